@@ -1,0 +1,333 @@
+import type { Finding } from './diagnostic.js'
+import type { OffsetMap } from './offset-map.js'
+import type { Span } from './span.js'
+
+/** The ladder: Loaded → Normalized → Structured → Segmented → Extracted → Resolved → Checked. Each rung adds, none edits. */
+
+export type Format = 'docx' | 'doc' | 'pdf' | 'txt' | 'html' | 'md'
+
+/** The file that a document came from. */
+export interface Origin {
+  /** As found, relative to the path given, `/` between the parts; inside an archive `a.zip/b.docx`. */
+  readonly path: string
+  readonly format: Format
+  /** Of text files: `utf-8`, `gb18030`, … */
+  readonly encoding?: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Which document of its file this is; `start` and `end` are offsets in the file's text. Parts tile that text. */
+export interface Part {
+  readonly index: number
+  readonly of: number
+  readonly start: number
+  readonly end: number
+}
+
+/** What the container said about a piece of text: a heading style, a table and its rows and cells. */
+export interface Mark {
+  readonly kind: 'heading' | 'table' | 'row' | 'cell'
+  /** Of headings, from 1. */
+  readonly level?: number
+  readonly span: Span<'source'>
+}
+
+/** One document as text; nothing is lost, nothing is judged. */
+export interface Loaded {
+  readonly origin: Origin
+  readonly part: Part
+  readonly source: string
+  /** In order of start; an outer mark stands before the marks inside it. */
+  readonly marks: readonly Mark[]
+  /** What the reader noticed: text that was decoded wrongly before it came to us, … */
+  readonly readerFindings: readonly Finding[]
+}
+
+export type Script = 'simplified' | 'traditional' | 'mixed'
+
+export interface Normalized extends Loaded {
+  /** Simplified characters, folded width, damage repaired, soft line breaks joined: what every later stage reads. */
+  readonly text: string
+  readonly maps: readonly OffsetMap[]
+  readonly script: Script
+  /** Repairs of damage that a reader should know: typos of known classes, machine-conversion errors. */
+  readonly repairs: readonly Repair[]
+}
+
+export interface Repair {
+  readonly rule: string
+  readonly source: Span<'source'>
+  readonly from: string
+  readonly to: string
+}
+
+export type Kind = 'plan' | 'summary' | 'other'
+
+export const ROLES = [
+  'overview',
+  'guidance',
+  'goals',
+  'theme',
+  'organization',
+  'content',
+  'methods',
+  'schedule',
+  'practices',
+  'evaluation',
+  'safeguards',
+  'outcomes',
+  'problems',
+  'next'
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** A paragraph, heading line or table row; blocks tile the text except blank lines. */
+export interface Block {
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'row' | 'residue'
+  readonly span: Span<'normal'>
+}
+
+export interface Cell {
+  readonly span: Span<'normal'>
+  readonly row: number
+  readonly column: number
+}
+
+/** A table of the container, of tabs, or flattened to lines; `header` is the number of its header rows. */
+export interface Table {
+  readonly span: Span<'normal'>
+  readonly header: number
+  readonly cells: readonly Cell[]
+}
+
+export interface Section {
+  readonly id: string
+  readonly parent: string | null
+  /** 1 for the top outline level. */
+  readonly level: number
+  /** 一、 (一) 1. as written, normalized; empty where a heading has none. */
+  readonly marker: string
+  /** The number that the marker shows, where it has one. */
+  readonly number?: number
+  /** The heading proper, without its marker. */
+  readonly title: Span<'normal'>
+  /** From the marker to the next heading of this or a higher level. */
+  readonly span: Span<'normal'>
+  readonly role?: Role
+}
+
+export type RoleStatus = 'present' | 'thin' | 'missing' | 'not-applicable'
+export interface RoleVerdict {
+  readonly status: RoleStatus
+  readonly evidence: readonly Span<'normal'>[]
+}
+
+/** A mark of the outline that fits no count: repeated, skipped, out of order, or empty. */
+export interface OutlineFault {
+  readonly span: Span<'normal'>
+  readonly fault: 'repeated' | 'skipped' | 'out-of-order' | 'empty'
+  readonly expected: string
+  readonly found: string
+}
+
+export interface Structured extends Normalized {
+  readonly kind: Kind
+  readonly title?: Span<'normal'>
+  readonly blocks: readonly Block[]
+  readonly tables: readonly Table[]
+  readonly sections: readonly Section[]
+  readonly roles: Readonly<Record<Role, RoleVerdict>>
+  readonly outlineFaults: readonly OutlineFault[]
+  /** Pieces that are not the report's: navigation, editor's introductions, "next page"; not analysed. */
+  readonly residue: readonly Residue[]
+}
+export interface Residue {
+  readonly rule: string
+  readonly span: Span<'normal'>
+}
+
+/** A numeral as read: the longest there is at its place. A range has `max`, the upper figure. */
+export interface Numeral {
+  readonly span: Span<'normal'>
+  readonly value: number
+  readonly max?: number
+  /** 80%, 百分之八十, 四分之一, 八成: the value is in percent. */
+  readonly percent?: true
+  /** 余 多 来 几 within or right behind the numeral: 230余, 十几, 11多万. */
+  readonly about?: true
+  readonly writing: 'arabic' | 'chinese'
+}
+
+/** A piece whose figures are no amounts (第1课时, 2.0工程, 〔2019〕1号, 8:00) or are read as a whole (dates, 《》). */
+export interface Shield {
+  readonly rule: string
+  readonly kind: ShieldKind
+  readonly span: Span<'normal'>
+  /** What the rule captured, by name. */
+  readonly groups: Readonly<Record<string, string>>
+}
+export const SHIELD_KINDS = [
+  'date',
+  'period',
+  'work',
+  'ordinal',
+  'grade',
+  'document-number',
+  'version',
+  'clock',
+  'name',
+  'idiom',
+  'outline',
+  'reference',
+  'weekday',
+  'placeholder',
+  'contact'
+] as const
+export type ShieldKind = (typeof SHIELD_KINDS)[number]
+
+export interface Word {
+  readonly span: Span<'normal'>
+}
+
+export interface Segmented extends Structured {
+  readonly shields: readonly Shield[]
+  readonly numerals: readonly Numeral[]
+  /** The text with every numeral and shield overlaid by marks of equal length, for rules to match on; see `segment/mask.ts`. */
+  readonly masked: string
+  readonly sentences: readonly Span<'normal'>[]
+  readonly words: readonly Word[]
+  readonly segmenter: string
+}
+
+export const QUANTITY_TYPES = ['hours', 'credits', 'count', 'percent', 'money', 'score'] as const
+export type QuantityType = (typeof QUANTITY_TYPES)[number]
+export type Qualifier = 'exact' | 'range' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'about'
+export const LEVELS = ['national', 'provincial', 'municipal', 'district', 'township', 'school', 'group'] as const
+export type Level = (typeof LEVELS)[number]
+export interface Per {
+  readonly period?: 'day' | 'week' | 'month' | 'term' | 'year'
+  readonly every?: number
+  readonly who?: string
+}
+
+export interface Quantity {
+  readonly type: QuantityType
+  readonly value: number
+  readonly max?: number
+  readonly qualifier: Qualifier
+  readonly unit: string
+}
+export interface LevelWord {
+  readonly type: 'level'
+  readonly level: Level
+  readonly object?: string
+}
+export interface Person {
+  readonly type: 'person'
+  readonly name: string
+  readonly roles: readonly string[]
+}
+export interface Organization {
+  readonly type: 'organization'
+  readonly name: string
+  readonly kind: 'school' | 'bureau' | 'institute' | 'other'
+}
+export interface CalendarDate {
+  readonly type: 'date'
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+  readonly part?: 'start' | 'middle' | 'end' | 'first_half' | 'second_half'
+}
+export interface Period {
+  readonly type: 'period'
+  readonly schoolYear?: string
+  readonly year?: number
+  readonly term?: 'first' | 'second' | 'full'
+}
+export interface Work {
+  readonly type: 'work'
+  readonly title: string
+}
+export type Value = Quantity | LevelWord | Person | Organization | CalendarDate | Period | Work
+
+/** Something the text says, at a place, according to one rule; `source` is fixed the moment it is found. */
+export interface Mention<V extends Value = Value> {
+  readonly rule: string
+  readonly span: Span<'normal'>
+  readonly source: Span<'source'>
+  readonly value: V
+}
+
+/** A mention that lost, and to what. */
+export interface Rejection {
+  readonly mention: Mention
+  readonly because: 'overlap' | 'guard'
+  readonly by: string
+}
+
+export interface Extracted extends Segmented {
+  /** In order of place; no two of one type overlap, except a level and the count inside it. */
+  readonly mentions: readonly Mention[]
+  readonly rejected: readonly Rejection[]
+}
+
+/** A mention with what the words around it say of it. */
+export interface Entity extends Mention {
+  readonly id: string
+  readonly section: string | null
+  readonly item?: string
+  readonly per?: Per
+  readonly status?: 'target' | 'actual' | string
+  readonly level?: Level
+  readonly partOf?: string
+  /** Of levels: the amount stated of the object. */
+  readonly count?: number
+  readonly unit?: string
+}
+
+/** What the document says it has of one level: the sum of stated counts, with the mentions that say so. */
+export interface LedgerRow {
+  readonly level: Level
+  readonly object: string
+  readonly status?: string
+  readonly count: number
+  readonly unit: string
+  readonly evidence: readonly [string, ...string[]]
+}
+
+export interface Resolved extends Extracted {
+  readonly entities: readonly Entity[]
+  readonly ledger: readonly LedgerRow[]
+  readonly school?: { readonly name: string; readonly source: Span<'source'> }
+  readonly period?: Omit<Period, 'type'>
+}
+
+export interface CompletenessItem {
+  readonly role: Role
+  readonly label: string
+  readonly status: RoleStatus
+  readonly deduction: number
+  readonly nearest?: Span<'source'>
+}
+export interface Completeness {
+  readonly profile: string
+  readonly score: number
+  readonly outOf: number
+  readonly items: readonly CompletenessItem[]
+}
+
+export interface Coverage {
+  readonly numbers: number
+  readonly understood: number
+  readonly checked: number
+  readonly unread: readonly Span<'source'>[]
+}
+
+/** The last rung: what reports are printed from. */
+export interface Checked extends Resolved {
+  readonly findings: readonly Finding[]
+  readonly completeness?: Completeness
+  readonly coverage: Coverage
+}

@@ -1,0 +1,105 @@
+import type { Span } from './span.js'
+
+/** One piece of rewritten text and the piece of the text before it that it was made from; lengths in UTF-16 units. */
+export interface Run {
+  readonly normal: number
+  readonly normalLength: number
+  readonly source: number
+  readonly sourceLength: number
+}
+
+/** Runs tile both texts, in order, without gap or overlap. An empty map is the identity: nothing was rewritten. */
+export type OffsetMap = readonly Run[]
+
+export interface Rewritten {
+  readonly text: string
+  readonly map: OffsetMap
+}
+
+/** A replacement of `text.slice(start, end)` by `to`. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly to: string
+}
+
+/**
+ * Rewrite a text by edits that are in order and do not overlap, recording what came from where.
+ * Text between edits is kept; an edit of equal length maps unit by unit, any other maps as a whole.
+ * @throws when edits overlap or run out of order or out of the text: a bug of the caller.
+ */
+export function rewrite(text: string, edits: Iterable<Edit>): Rewritten {
+  const map: Run[] = []
+  const out: string[] = []
+  let normal = 0
+  let source = 0
+  const push = (normalLength: number, sourceLength: number) => {
+    if (normalLength === 0 && sourceLength === 0) return
+    const last = map.at(-1)
+    if (last && normalLength === sourceLength && last.normalLength === last.sourceLength) {
+      map[map.length - 1] = {
+        ...last,
+        normalLength: last.normalLength + normalLength,
+        sourceLength: last.sourceLength + sourceLength
+      }
+    } else map.push({ normal, normalLength, source, sourceLength })
+    normal += normalLength
+    source += sourceLength
+  }
+  for (const { start, end, to } of edits) {
+    if (start < source || end < start || end > text.length) throw new Error(`edit ${start}-${end} is out of order`)
+    out.push(text.slice(source, start), to)
+    push(start - source, start - source)
+    push(to.length, end - start)
+  }
+  out.push(text.slice(source))
+  push(text.length - source, text.length - source)
+  return map.every((run) => run.normalLength === run.sourceLength)
+    ? { text: out.join(''), map: [] }
+    : { text: out.join(''), map }
+}
+
+/** Smallest source span that covers a normal span; of an empty span, the point it stands at. */
+export function toSource(map: OffsetMap, span: Span<'normal'>): Span<'source'> {
+  if (map.length === 0) return { start: span.start, end: span.end }
+  const start = project(map, span.start, 'start')
+  // An empty span is a point; beside a deletion its two sides would cross.
+  return { start, end: span.end === span.start ? start : project(map, span.end, 'end') }
+}
+
+/** Walk a span back through every rewriting, last one first. */
+export function toSourceThrough(maps: readonly OffsetMap[], span: Span<'normal'>): Span<'source'> {
+  return maps.reduceRight<Span>((at, map) => toSource(map, at as Span<'normal'>), span) as Span<'source'>
+}
+
+/** The way forth through every rewriting: a function from source spans to normal spans, for marks that a loader left. */
+export function forth(maps: readonly OffsetMap[]): (span: Span<'source'>) => Span<'normal'> {
+  const inverted = maps.map(invert).reverse()
+  return (span) => toSourceThrough(inverted, span as Span<'normal'>) as Span as Span<'normal'>
+}
+
+function invert(map: OffsetMap): OffsetMap {
+  return map.map((run) => ({
+    normal: run.source,
+    normalLength: run.sourceLength,
+    source: run.normal,
+    sourceLength: run.normalLength
+  }))
+}
+
+function project(map: OffsetMap, offset: number, side: 'start' | 'end'): number {
+  let low = 0
+  let high = map.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const run = map[middle]!
+    const beyond = run.normal + run.normalLength
+    if (side === 'start' ? offset < beyond : offset <= beyond) high = middle
+    else low = middle + 1
+  }
+  const run = map[low]!
+  const into = offset - run.normal
+  if (run.normalLength === run.sourceLength) return run.source + into
+  if (into <= 0) return run.source
+  return side === 'start' && into < run.normalLength ? run.source : run.source + run.sourceLength
+}

@@ -1,0 +1,26 @@
+/** The coordinate system that an offset belongs to: the text as extracted, or the text as normalized. */
+export type Space = 'source' | 'normal'
+
+declare const space: unique symbol
+
+/** Half-open range `[start, end)` of UTF-16 code units, tied to the text it measures. */
+export interface Span<S extends Space = Space> {
+  readonly start: number
+  readonly end: number
+  readonly [space]?: S
+}
+
+/** The piece of `text` that `span` covers. */
+export function slice<S extends Space>(text: string, span: Span<S>): string {
+  return text.slice(span.start, span.end)
+}
+
+/** Whether two spans of one text share at least one code unit. */
+export function overlaps<S extends Space>(a: Span<S>, b: Span<S>): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Whether `outer` covers all of `inner`. */
+export function covers<S extends Space>(outer: Span<S>, inner: Span<S>): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
