@@ -23,6 +23,8 @@ export interface Finding {
   /** One Chinese sentence that says what is wrong, with the figures. */
   readonly message: string
   readonly span?: Span<'source'>
+  /** What it is of where `span` is only the nearest passage: the role that is missing. Part of the fingerprint in its stead. */
+  readonly about?: string
   readonly related?: readonly Related[]
   readonly data?: Readonly<Record<string, unknown>>
 }

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Finding } from '../diagnostic.js'
+import type { Checked } from '../document.js'
+import { forth } from '../offset-map.js'
+import { overlaps, type Span, slice } from '../span.js'
+
+/**
+ * Sixteen hex digits for each finding, in its order, that stay the same when other parts of the document change:
+ * made of the check, the words of the place and of its sentence, the figures of the message, and which occurrence
+ * of all these it is, counted by place. Offsets have no part in it.
+ */
+export function fingerprints(checked: Checked): string[] {
+  const toNormal = forth(checked.maps)
+  const keys = checked.findings.map((finding) => keyOf(finding, checked, toNormal))
+  const byPlace = checked.findings.map((_, index) => index)
+  byPlace.sort((a, b) => startOf(checked.findings[a]!) - startOf(checked.findings[b]!) || a - b)
+  const met = new Map<string, number>()
+  const prints: string[] = new Array(keys.length)
+  for (const index of byPlace) {
+    const key = keys[index]!
+    const occurrence = (met.get(key) ?? 0) + 1
+    met.set(key, occurrence)
+    prints[index] = createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 16)
+  }
+  return prints
+}
+
+const startOf = (finding: Finding) => finding.span?.start ?? -1
+
+function keyOf(finding: Finding, checked: Checked, toNormal: (span: Span<'source'>) => Span<'normal'>): string {
+  const figures = finding.message.match(/\d+(?:\.\d+)?/g) ?? []
+  return JSON.stringify([finding.check, finding.about ?? words(finding, checked, toNormal), figures])
+}
+
+/** The normalized text of the place, and of the sentences it lies in: 自已 alone would count occurrences through the whole document. */
+function words(finding: Finding, checked: Checked, toNormal: (span: Span<'source'>) => Span<'normal'>): string[] {
+  if (!finding.span) return []
+  const place = toNormal(finding.span)
+  const own = slice(checked.text, place)
+  const around: string[] = []
+  for (let at = firstEndingAfter(checked.sentences, place.start); at < checked.sentences.length; at++) {
+    const sentence = checked.sentences[at]!
+    if (!overlaps(sentence, place)) break
+    around.push(slice(checked.text, sentence))
+  }
+  return [own, around.join('')].map((text) => text.replace(/\s+/g, ''))
+}
+
+function firstEndingAfter(sentences: readonly Span<'normal'>[], offset: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
