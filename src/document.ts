@@ -182,7 +182,8 @@ export const SHIELD_KINDS = [
   'reference',
   'weekday',
   'placeholder',
-  'contact'
+  'contact',
+  'duration'
 ] as const
 export type ShieldKind = (typeof SHIELD_KINDS)[number]
 

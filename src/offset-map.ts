@@ -75,7 +75,7 @@ export function toSourceThrough(maps: readonly OffsetMap[], span: Span<'normal'>
 /** The way forth through every rewriting: a function from source spans to normal spans, for marks that a loader left. */
 export function forth(maps: readonly OffsetMap[]): (span: Span<'source'>) => Span<'normal'> {
   const inverted = maps.map(invert).reverse()
-  return (span) => toSourceThrough(inverted, span as Span<'normal'>) as Span as Span<'normal'>
+  return (span) => toSourceThrough(inverted, span as unknown as Span<'normal'>) as unknown as Span<'normal'>
 }
 
 function invert(map: OffsetMap): OffsetMap {

@@ -1,0 +1,29 @@
+import type { Extracted, Mention, Rejection, Segmented } from '../document.js'
+import type { Ruleset } from '../rule/ruleset.js'
+import { findCalendar } from './find-calendar.js'
+import { findLevels } from './find-levels.js'
+import { findOrganizations } from './find-organizations.js'
+import { findPersons } from './find-persons.js'
+import { findQuantities } from './find-quantities.js'
+import { findWorks } from './find-works.js'
+import { settleOverlaps } from './settle-overlaps.js'
+
+/** Mentions of every type, in order of place; what lost to another is kept with the reason. */
+export function extract(document: Segmented, rules: Pick<Ruleset, 'quantities' | 'lexicons'>): Extracted {
+  const quantities = findQuantities(document, rules)
+  const organizations = findOrganizations(document, rules)
+  const { mentions, rejected } = settleOverlaps([
+    ...quantities.mentions,
+    ...findCalendar(document),
+    ...findWorks(document),
+    ...findLevels(document, rules),
+    ...organizations,
+    ...findPersons(document, rules, organizations)
+  ])
+  const outmatched = quantities.lost.map(([mention, by]): Rejection => ({ mention, because: 'overlap', by }))
+  return { ...document, mentions: inOrder(mentions), rejected: [...rejected, ...outmatched] }
+}
+
+function inOrder(mentions: readonly Mention[]): readonly Mention[] {
+  return [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+}

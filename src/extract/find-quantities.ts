@@ -1,0 +1,120 @@
+import type { Mention, Numeral, Qualifier, Quantity, Segmented } from '../document.js'
+import type { Lexicons } from '../rule/lexicons.js'
+import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
+import type { Span } from '../span.js'
+import { toMention } from './to-mention.js'
+
+/** Between two amounts of one unit that are the ends of a range: 18节-20节, 2篇至3篇. */
+const JOINER = /^(?:-{1,2}|~|—{1,2}|–|至|到)$/
+
+/**
+ * Amounts: at every numeral the quantity rules are tried, and the one that matches most text wins, the earlier one of two
+ * that match the same. What lost is kept beside what won.
+ */
+export function findQuantities(
+  document: Segmented,
+  rules: Pick<Ruleset, 'quantities' | 'lexicons'>
+): {
+  readonly mentions: readonly Mention<Quantity>[]
+  readonly lost: readonly (readonly [Mention<Quantity>, string])[]
+} {
+  const mentions: Mention<Quantity>[] = []
+  const lost: (readonly [Mention<Quantity>, string])[] = []
+  for (const numeral of document.numerals) {
+    const found = rules.quantities
+      .map((rule) => match(document, numeral, rule, rules.lexicons))
+      .filter((d) => d !== undefined)
+      .sort((a, b) => length(b.span) - length(a.span))
+    const [best, ...others] = found
+    if (!best) continue
+    for (const other of others) lost.push([other, best.rule])
+    const last = mentions.at(-1)
+    if (last && joins(document, last, best)) mentions[mentions.length - 1] = range(document, last, best)
+    else mentions.push(best)
+  }
+  return { mentions, lost }
+}
+
+function match(
+  document: Segmented,
+  numeral: Numeral,
+  rule: QuantityRule,
+  lexicons: Lexicons
+): Mention<Quantity> | undefined {
+  if (rule.only?.percent !== undefined && rule.only.percent !== (numeral.percent ?? false)) return undefined
+  if (rule.only === undefined && numeral.percent) return undefined
+  const { text, masked } = document
+  if (rule.only?.ends !== undefined && text[numeral.span.end - 1] !== rule.only.ends) return undefined
+  rule.right.lastIndex = numeral.span.end
+  const right = rule.right.exec(masked)
+  if (!right) return undefined
+  rule.left.lastIndex = numeral.span.start
+  const left = rule.left.exec(masked)
+  if (!left) return undefined
+  const taken = left.groups!['left']!.length
+  const whole = { start: numeral.span.start - taken, end: numeral.span.end + right[0].length }
+  if (stands(rule.notBefore, masked, whole.start) || stands(rule.notAfter, masked, whole.end)) return undefined
+  const groups = { ...left.groups, ...right.groups }
+  const unit = groups['unit'] ?? rule.unit ?? ''
+  const span = rule.span === 'number' ? { start: numeral.span.start, end: whole.end } : trim(text, whole)
+  return toMention(document, rule.id, span, {
+    type: rule.type,
+    ...figures(numeral, rule),
+    qualifier: qualifierOf(numeral, groups, rule, lexicons),
+    unit
+  })
+}
+
+function figures(numeral: Numeral, rule: QuantityRule): { value: number; max?: number } {
+  const scale = (figure: number) => Math.round((figure * (rule.factor ?? 1) + (rule.add ?? 0)) * 1e6) / 1e6
+  return { value: scale(numeral.value), ...(numeral.max !== undefined && { max: scale(numeral.max) }) }
+}
+
+/** Words behind the amount weigh more than words before it, words more than 余 and 多 in it; a range is a range. */
+function qualifierOf(
+  numeral: Numeral,
+  groups: Readonly<Record<string, string | undefined>>,
+  rule: QuantityRule,
+  lexicons: Lexicons
+): Qualifier {
+  if (numeral.max !== undefined) return 'range'
+  const of = (list: string, word: string | undefined) =>
+    word === undefined ? undefined : lexicons.get(list)?.groupOf.get(word)
+  return (of('qualifiers.after', groups['after']) ??
+    of('qualifiers.before', groups['before']) ??
+    of('qualifiers.adverb', groups['before2']) ??
+    (numeral.about ? 'about' : undefined) ??
+    rule.qualifier ??
+    'exact') as Qualifier
+}
+
+function stands(pattern: RegExp | undefined, text: string, at: number): boolean {
+  if (!pattern) return false
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+function trim(text: string, { start, end }: Span<'normal'>): Span<'normal'> {
+  let from = start
+  while (text[from] === ' ') from++
+  return { start: from, end }
+}
+
+function joins({ text }: Segmented, a: Mention<Quantity>, b: Mention<Quantity>): boolean {
+  return (
+    a.value.unit === b.value.unit &&
+    a.value.max === undefined &&
+    b.value.max === undefined &&
+    a.value.value < b.value.value &&
+    JOINER.test(text.slice(a.span.end, b.span.start))
+  )
+}
+
+function range(document: Segmented, a: Mention<Quantity>, b: Mention<Quantity>): Mention<Quantity> {
+  const span = { start: a.span.start, end: b.span.end }
+  return toMention(document, a.rule, span, { ...a.value, max: b.value.value, qualifier: 'range' })
+}
+
+function length(span: Span<'normal'>): number {
+  return span.end - span.start
+}

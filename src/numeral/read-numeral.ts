@@ -1,0 +1,119 @@
+import { readAmount } from './read-amount.js'
+
+/** A numeral read: offsets in the text read, value, and the upper value of a range. Percentages are in percent. */
+export interface NumeralReading {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly max?: number
+  readonly percent?: true
+  readonly about?: true
+  readonly writing: 'arabic' | 'chinese'
+}
+
+/** Between the figures of a range: 2-3, 2~3, 2—3, 2至3, 两到三. */
+const JOINER = /(?:-{1,2}|~|—{1,2}|–|至|到)/y
+/** 成 and 折 as tenths, not as the beginning of a word: 八成, 七成多, 九折; 三成员 and 六折合 are none. */
+const TENTHS =
+  /成(?:[一二三四五六七八九]|半)?(?![立员绩为功长果本就效熟套了型人才教品份分年语千上])|折(?![合算腾扣射旧叠])/y
+/** 半 is an amount before a unit of time: 半天, 半小时; 过半 and 半途 are none. */
+const HALF = /(?<![0-9一二两三四五六七八九十百]个?)半(?=天|日|小时|个小时|个学时|个月|学时)/y
+const HUNDREDTH = /百分之/y
+
+/**
+ * Read the longest numeral that starts at `at`: an amount, a percentage, a fraction, or a range of them.
+ * Walks forward only, so scanning a text by jumping to each `end` is linear and never starts inside a numeral.
+ * @param limit exclusive end of what may be read, for pieces that are known to be something else.
+ */
+export function readNumeral(text: string, at: number, limit = text.length): NumeralReading | undefined {
+  const low = readOne(text, at, limit)
+  if (!low || low.max !== undefined) return low
+  const joined = match(JOINER, text, low.end, limit)
+  if (joined === 0) return low
+  const high = readOne(text, low.end + joined, limit)
+  if (!high || high.max !== undefined || !joins(text, low, high)) return low
+  const percent = low.percent ?? high.percent
+  const [value, max] = low.value <= high.value ? [low.value, high.value] : [high.value, low.value]
+  if (value === max) return low
+  return {
+    start: low.start,
+    end: high.end,
+    value,
+    max,
+    ...(percent && { percent }),
+    ...((low.about ?? high.about) && { about: true as const }),
+    writing: low.writing
+  }
+}
+
+/** 1-2-3 is a number of something, 60%-80 and 三到4 are no ranges, 0 opens one only before a decimal. */
+function joins(text: string, low: NumeralReading, high: NumeralReading): boolean {
+  if (low.percent && !high.percent) return false
+  if (low.writing !== high.writing && !high.percent) return false
+  return !/[-~]\d/y.test(text.slice(high.end, high.end + 2))
+}
+
+function readOne(text: string, at: number, limit: number): NumeralReading | undefined {
+  const half = match(HALF, text, at, limit)
+  if (half > 0) return { start: at, end: at + half, value: 0.5, writing: 'chinese' }
+  const per = match(HUNDREDTH, text, at, limit)
+  if (per > 0) {
+    const of = text.startsWith('百', at + per) ? { end: at + per + 1, value: 100 } : readAmount(text, at + per, limit)
+    if (!of) return undefined
+    return { writing: 'chinese', ...of, start: at, percent: true }
+  }
+  const amount = readAmount(text, at, limit)
+  if (!amount) return undefined
+  const { end } = amount
+  if (end >= limit) return { start: at, ...amount }
+  const next = text[end]
+  if (next === '%' || (next === ' ' && text[end + 1] === '%' && end + 1 < limit)) {
+    return { start: at, ...amount, end: end + (next === ' ' ? 2 : 1), percent: true }
+  }
+  if (next === '分' && text[end + 1] === '之' && end + 2 < limit) {
+    const above = readAmount(text, end + 2, limit)
+    if (above && amount.value > 0 && above.max === undefined) {
+      const value = round((100 * above.value) / amount.value)
+      return {
+        start: at,
+        end: above.end,
+        value,
+        percent: true,
+        writing: amount.writing,
+        ...(above.about && { about: true as const })
+      }
+    }
+  }
+  const tenth = amount.value >= 0 && (amount.max ?? amount.value) <= 10 ? match(TENTHS, text, end, limit) : 0
+  if (tenth > 0) {
+    const rest =
+      text[end] === '成' && tenth > 1
+        ? text[end + 1] === '半'
+          ? 5
+          : '一二三四五六七八九'.indexOf(text[end + 1]!) + 1
+        : 0
+    const about = text[end + tenth] === '多' && end + tenth < limit
+    return {
+      start: at,
+      end: end + tenth + (about ? 1 : 0),
+      value: round(amount.value * 10 + rest),
+      ...(amount.max !== undefined && { max: round(amount.max * 10) }),
+      percent: true,
+      ...((about || amount.about) && { about: true as const }),
+      writing: amount.writing
+    }
+  }
+  return { start: at, ...amount }
+}
+
+/** Length of the match of a sticky pattern at `at`, 0 where it does not match or runs over the limit. */
+function match(pattern: RegExp, text: string, at: number, limit: number): number {
+  pattern.lastIndex = at
+  const found = pattern.exec(text)
+  return found && at + found[0].length <= limit ? found[0].length : 0
+}
+
+/** Away with the tail of binary fractions: 2/3 stays 66.666667. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import { compilePattern } from './compile-pattern.js'
+import { documentKindSchema } from './kinds/document-kind.js'
+import { entitySchema, type QuantityItem } from './kinds/entity.js'
+import { lexiconSchema } from './kinds/lexicon.js'
+import { outlineWordsSchema } from './kinds/outline-words.js'
+import { residueSchema } from './kinds/residue.js'
+import { sectionRoleSchema } from './kinds/section-role.js'
+import { type ShieldItem, shieldSchema } from './kinds/shield.js'
+import { type Lexicons, makeLexicons } from './lexicons.js'
+import { type Placed, readRuleFile } from './read-rule-file.js'
+import { RuleFault } from './rule-fault.js'
+import type { QuantityRule, Rule, Ruleset } from './ruleset.js'
+
+/** The folders of rule files; each holds one kind of rule. */
+const FOLDERS = ['lexicons', 'shields', 'entities', 'sections', 'residue', 'documents', 'outline'] as const
+type Folder = (typeof FOLDERS)[number]
+
+/** The rules that come with the program. */
+export const BUILT_IN = fileURLToPath(new URL('../../rules/', import.meta.url))
+
+/**
+ * Read every rule file: those that come with the program, and those of `own`, where a file of the same folder and name
+ * takes the place of the built-in one.
+ * @throws RuleFault at the first fault, before anything else is read.
+ */
+export function loadRuleset(own?: string): Ruleset {
+  const files = collect(own)
+  const read = <T>(folder: Folder, schema: z.ZodType<T>): readonly Placed<T>[] =>
+    files.filter((file) => file.folder === folder).flatMap((file) => readRuleFile(file.path, file.name, schema))
+  const lexicons = makeLexicons(read('lexicons', lexiconSchema))
+  const entities = unique(read('entities', entitySchema).map(withPlace))
+  const shields = unique(read('shields', shieldSchema).map(withPlace))
+  return Object.freeze({
+    lexicons,
+    shields: { rules: shields, pattern: joinShields(shields, lexicons) },
+    entities,
+    quantities: entities.filter((rule) => rule.form === 'quantity').map((rule) => compileQuantity(rule, lexicons)),
+    sections: unique(read('sections', sectionRoleSchema).map(withPlace)),
+    residue: unique(read('residue', residueSchema).map(withPlace)),
+    kinds: unique(read('documents', documentKindSchema).map(withPlace)),
+    outline: unique(read('outline', outlineWordsSchema).map(withPlace)),
+    sha256: hash(files)
+  })
+}
+
+interface RuleFile {
+  readonly folder: Folder
+  readonly name: string
+  readonly path: string
+}
+
+function collect(own: string | undefined): readonly RuleFile[] {
+  if (own !== undefined && !existsSync(own))
+    throw new RuleFault(own, 1, 1, '没有这个规则文件夹', '检查 --rules 后面的路径')
+  const found = new Map<string, RuleFile>()
+  for (const root of own === undefined ? [BUILT_IN] : [BUILT_IN, own]) {
+    for (const entry of readdirSync(root, { withFileTypes: true })) {
+      if (entry.name.startsWith('.') || entry.name === 'README.md') continue
+      const folder = FOLDERS.find((name) => name === entry.name)
+      if (!entry.isDirectory() || folder === undefined)
+        throw new RuleFault(entry.name, 1, 1, '不是规则文件夹', `规则放在这些文件夹里：${FOLDERS.join(' ')}`)
+      for (const file of readdirSync(join(root, folder))) {
+        if (file.startsWith('.')) continue
+        const name = `${folder}/${file}`
+        if (!file.endsWith('.yml')) throw new RuleFault(name, 1, 1, '规则文件的名字须以 .yml 结尾', '改名或移走')
+        found.set(name, { folder, name, path: join(root, folder, file) })
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function withPlace<T extends object>({ item, place }: Placed<T>): Rule<T> {
+  return { ...item, place }
+}
+
+function unique<T extends { id: string }>(rules: readonly Rule<T>[]): readonly Rule<T>[] {
+  const seen = new Map<string, Rule<T>>()
+  for (const rule of rules) {
+    const before = seen.get(rule.id)
+    if (before) rule.place.fault(['id'], `规则 ${rule.id} 已在 ${before.place.file} 中`, '换一个 id')
+    seen.set(rule.id, rule)
+  }
+  return rules
+}
+
+/** Names of captures are made unique by the number of their rule: `r3_month`. Earlier files win at one place. */
+function joinShields(rules: readonly Rule<ShieldItem>[], lexicons: Lexicons): RegExp {
+  const sources = rules.map((rule, n) => {
+    const source = compilePattern(rule.match, lexicons, rule.place, ['match'])
+    return `(?<r${n}>${source.replace(/\(\?<([a-z][a-z0-9]*)>/gi, `(?<r${n}_$1>`)})`
+  })
+  return new RegExp(sources.join('|'), 'gu')
+}
+
+function compileQuantity(rule: Rule<QuantityItem>, lexicons: Lexicons): QuantityRule {
+  const [left = '', right = ''] = rule.match.split('{number}')
+  const compile = (source: string, path: readonly string[]) => compilePattern(source, lexicons, rule.place, path)
+  const { before, after } = rule.unless ?? {}
+  return {
+    ...rule,
+    left: new RegExp(`(?<=(?<left>${compile(left, ['match'])}))`, 'y'),
+    right: new RegExp(compile(right, ['match']), 'y'),
+    ...(before !== undefined && { notBefore: new RegExp(`(?<=${compile(before, ['unless', 'before'])})`, 'y') }),
+    ...(after !== undefined && { notAfter: new RegExp(compile(after, ['unless', 'after']), 'y') })
+  }
+}
+
+function hash(files: readonly RuleFile[]): string {
+  const sum = createHash('sha256')
+  for (const file of files) sum.update(`${file.name}\0`).update(readFileSync(file.path)).update('\0')
+  return sum.digest('hex')
+}

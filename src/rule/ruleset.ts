@@ -1,0 +1,44 @@
+import type { DocumentKind } from './kinds/document-kind.js'
+import type { EntityItem, QuantityItem } from './kinds/entity.js'
+import type { OutlineWords } from './kinds/outline-words.js'
+import type { ResidueRule } from './kinds/residue.js'
+import type { SectionRole } from './kinds/section-role.js'
+import type { ShieldItem } from './kinds/shield.js'
+import type { Lexicons } from './lexicons.js'
+import type { Place } from './read-rule-file.js'
+
+/** A rule with the place that it was read from. */
+export type Rule<Item> = Item & { readonly place: Place }
+
+/** All shield rules as one pattern, so that a text is walked once: the group `rN` tells which rule matched. */
+export interface Shields {
+  readonly rules: readonly Rule<ShieldItem>[]
+  readonly pattern: RegExp
+}
+/** A quantity rule, its pattern cut at the numeral: `left` ends there, `right` starts behind it; both sticky. */
+export type QuantityRule = Rule<QuantityItem> & {
+  readonly left: RegExp
+  readonly right: RegExp
+  readonly notBefore?: RegExp
+  readonly notAfter?: RegExp
+}
+
+/** Every rule file, read, validated and frozen once; data, not behaviour. */
+export interface Ruleset {
+  readonly lexicons: Lexicons
+  readonly shields: Shields
+  readonly quantities: readonly QuantityRule[]
+  readonly entities: readonly Rule<EntityItem>[]
+  readonly sections: readonly Rule<SectionRole>[]
+  readonly residue: readonly Rule<ResidueRule>[]
+  readonly kinds: readonly Rule<DocumentKind>[]
+  readonly outline: readonly Rule<OutlineWords>[]
+  /** SHA-256 over the names and bytes of all rule files. */
+  readonly sha256: string
+}
+
+/** What a stage does: it knows more at the end than at the beginning, forgets nothing, and sees only the rules it names. */
+export type Stage<In, Out extends In, Need extends keyof Ruleset = never> = (
+  document: In,
+  rules: Pick<Ruleset, Need>
+) => Out

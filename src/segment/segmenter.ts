@@ -1,0 +1,62 @@
+import { createRequire } from 'node:module'
+
+/** Cuts a piece of Han characters into words. */
+export interface Segmenter {
+  /** With its version, for the report: two engines give the same words, and yet it should be known which did. */
+  readonly name: string
+  readonly cut: (text: string) => readonly string[]
+}
+
+let loaded: Segmenter | undefined
+
+/**
+ * The segmenter of this process, loaded at the first call: nodejieba, or @node-rs/jieba where its binary cannot load.
+ * Both have the same dictionary and model, and the same words of ours.
+ * @param words our own words, most of them names of the field; the first call decides.
+ */
+export function segmenter(words: readonly string[]): Segmenter {
+  loaded ??= withNodejieba(words) ?? withNodeRs(words)
+  return loaded
+}
+
+/** Frequency of our own words: high enough to win against their parts. */
+const FREQUENCY = 20000
+const require = createRequire(import.meta.url)
+
+export function withNodejieba(words: readonly string[]): Segmenter | undefined {
+  let engine: {
+    cut: (text: string, hmm: boolean) => string[]
+    insertWord: (word: string, tag?: string) => boolean
+    load: () => void
+  }
+  try {
+    engine = require('nodejieba')
+    engine.load()
+  } catch (error) {
+    // Its binary is optional: no compiler on the machine, or a platform without one. Anything else is a fault of ours.
+    if (!isMissingBinary(error)) throw error
+    return undefined
+  }
+  for (const word of words) engine.insertWord(word)
+  const { version } = require('nodejieba/package.json') as { version: string }
+  return { name: `nodejieba ${version}`, cut: (text) => engine.cut(text, true) }
+}
+
+export function withNodeRs(words: readonly string[]): Segmenter {
+  const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba')
+  const { dict } = require('@node-rs/jieba/dict') as { dict: Uint8Array }
+  const engine = Jieba.withDict(dict)
+  engine.loadDict(Buffer.from(words.map((word) => `${word} ${FREQUENCY} n\n`).join('')))
+  const { version } = require('@node-rs/jieba/package.json') as { version: string }
+  return { name: `@node-rs/jieba ${version}`, cut: (text) => engine.cut(text, true) }
+}
+
+function isMissingBinary(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return (
+    code === 'MODULE_NOT_FOUND' ||
+    code === 'ERR_DLOPEN_FAILED' ||
+    code === 'ERR_MODULE_NOT_FOUND' ||
+    /BINDING_NOT_FOUND|Could not locate the bindings|dlopen|invalid ELF/i.test(`${code} ${message}`)
+  )
+}
