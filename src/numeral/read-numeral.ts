@@ -15,7 +15,7 @@ export interface NumeralReading {
 const JOINER = /(?:-{1,2}|~|—{1,2}|–|至|到)/y
 /** 成 and 折 as tenths, not as the beginning of a word: 八成, 七成多, 九折; 三成员 and 六折合 are none. */
 const TENTHS =
-  /成(?:[一二三四五六七八九]|半)?(?![立员绩为功长果本就效熟套了型人才教品份分年语千上])|折(?![合算腾扣射旧叠])/y
+  /成(?:[一二三四五六七八九]|半)?(?![立员绩为功长果本就效熟套了型人才品份分年语千上])|折(?![合算腾扣射旧叠])/y
 /** 半 is an amount before a unit of time: 半天, 半小时; 过半 and 半途 are none. */
 const HALF = /(?<![0-9一二两三四五六七八九十百]个?)半(?=天|日|小时|个小时|个学时|个月|学时)/y
 const HUNDREDTH = /百分之/y

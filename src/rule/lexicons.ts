@@ -34,9 +34,9 @@ export function makeLexicons(items: readonly Placed<LexiconItem>[]): Lexicons {
 
 function lexicon(id: string, own: ReadonlyMap<string, string>): Lexicon {
   const sorted = [...own.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return { id, words: new Set(sorted), groupOf: own, source: `(?:${sorted.map(escape).join('|')})` }
+  return { id, words: new Set(sorted), groupOf: own, source: `(?:${sorted.map(quote).join('|')})` }
 }
 
-function escape(word: string): string {
+function quote(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,0 +1,36 @@
+import type { CalendarDate, Extracted, Mention, Period, Resolved } from '../document.js'
+
+/** How far into the text the period is looked for when the title does not say: the opening paragraph. */
+const OPENING = 200
+
+/**
+ * The time that the report is on: the first period or year in the title, else in the opening, else the date it is signed
+ * with at the end; left out where the document never says.
+ */
+export function resolvePeriod(document: Extracted): Resolved['period'] {
+  const { title, text, mentions } = document
+  const times = mentions.filter((mention): mention is Mention<Period | CalendarDate> => tells(mention))
+  const within = (start: number, end: number) => times.filter(({ span }) => span.start >= start && span.end <= end)
+  const from = title?.start ?? 0
+  const to = title?.end ?? 0
+  return (
+    pick(within(from, to)) ??
+    pick(within(Math.max(0, from - 60), to + 60)) ??
+    pick(within(to, to + OPENING)) ??
+    pick(within(Math.max(0, text.length - 60), text.length), ['period'])
+  )
+}
+
+function tells({ value }: Mention): boolean {
+  return (value.type === 'period' && value.schoolYear !== undefined) || (value.type === 'date' && value.year !== undefined)
+}
+
+/** A school year says more than a year. */
+function pick(times: readonly Mention<Period | CalendarDate>[], types = ['period', 'date']): Resolved['period'] {
+  for (const type of types) {
+    const found = times.find(({ value }) => value.type === type)?.value
+    if (found?.type === 'period') return { schoolYear: found.schoolYear!, ...(found.term && { term: found.term }) }
+    if (found?.type === 'date') return { year: found.year! }
+  }
+  return undefined
+}
