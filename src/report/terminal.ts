@@ -1,0 +1,100 @@
+import pc from 'picocolors'
+import type { ManifestInput } from './manifest-schema.js'
+import type { Report } from './schema.js'
+import type { Colours, Style } from './style.js'
+import type { SummaryRow } from './summary-row.js'
+import { type Cell, type Column, table } from './table.js'
+import { terminalDetail } from './terminal-detail.js'
+import { WORDING, type Wording } from './wording.js'
+import { wrap } from './wrap.js'
+
+/** What a run has to tell people at its end. */
+export interface Summary {
+  /** As many as are to be listed; `documents` counts all. */
+  readonly rows: readonly SummaryRow[]
+  readonly documents: number
+  readonly inputs: readonly ManifestInput[]
+  /** Reports to show in full, where there are only a few. */
+  readonly details: readonly Report[]
+  /** The files written, as a person would type them. */
+  readonly results: readonly string[]
+}
+
+/** The summary of a run, ready to print: what was read, a table of documents, details of a few, failures, where the results are. */
+export function terminal(summary: Summary, style: Style): string {
+  const words = WORDING[style.lang]
+  const colours = pc.createColors(style.colour)
+  const blocks = [
+    [colours.bold(headline(summary, words))],
+    summary.rows.length > 0 ? documentTable(summary, style, words, colours) : [],
+    ...summary.details.map((report) => terminalDetail(report, style)),
+    failures(summary.inputs, style, words, colours),
+    asides(summary.inputs, words, colours),
+    [`${words.results}${words.colon}${summary.results.join(words.and)}`]
+  ]
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`
+}
+
+const having = (inputs: readonly ManifestInput[], status: ManifestInput['status']) =>
+  inputs.filter((input) => input.status === status)
+
+function headline({ inputs, documents }: Summary, words: Wording): string {
+  const read = having(inputs, 'read').length
+  if (read === 0 && having(inputs, 'failed').length === 0) return words.nothing
+  return words.counted(read, documents)
+}
+
+function documentTable({ rows, documents }: Summary, { width }: Style, words: Wording, colours: Colours): string[] {
+  const { file, kind, school, score, missing, findings } = words.columns
+  const columns: Column[] = [
+    { heading: file, least: Math.floor(width / 3), cut: 'middle' },
+    { heading: kind, least: 4 },
+    { heading: school, least: 8 },
+    { heading: score, least: 6, align: 'right' },
+    { heading: missing, least: 8 },
+    { heading: findings, least: 4, align: 'right' }
+  ]
+  const [heading, ...lines] = table(
+    columns,
+    rows.map((row) => cellsOf(row, words, colours)),
+    width
+  )
+  const more = documents > rows.length ? [colours.dim(words.more(documents - rows.length))] : []
+  return [colours.dim(heading!), ...lines, ...more]
+}
+
+function cellsOf(row: SummaryRow, words: Wording, colours: Colours): Cell[] {
+  const { score, errors, warnings } = row
+  const found = errors + warnings
+  return [
+    { text: row.part.of > 1 ? `${row.path} #${row.part.index + 1}` : row.path },
+    { text: words.kinds[row.kind] },
+    { text: row.school ?? '—', ...(!row.school && { colour: colours.dim }) },
+    score
+      ? { text: `${score.points}/${score.outOf}`, colour: grade(score.points / score.outOf, colours) }
+      : { text: '—', colour: colours.dim },
+    { text: row.missing.map(({ role, label }) => words.role(role, label)).join(words.and), colour: colours.yellow },
+    { text: String(found), colour: errors > 0 ? colours.red : found > 0 ? colours.yellow : colours.green }
+  ]
+}
+
+const grade = (share: number, { green, yellow, red }: Colours) => (share === 1 ? green : share >= 0.6 ? yellow : red)
+
+function failures(inputs: readonly ManifestInput[], { width }: Style, words: Wording, colours: Colours): string[] {
+  const failed = having(inputs, 'failed')
+  if (failed.length === 0) return []
+  const lines = failed.flatMap(({ path, reason, message }) => [
+    `  ${path}`,
+    ...wrap(`${message} (${reason})`, width - 4).map((line) => colours.dim(`    ${line}`))
+  ])
+  return [colours.red(words.failed(failed.length)), ...lines]
+}
+
+function asides(inputs: readonly ManifestInput[], words: Wording, colours: Colours): string[] {
+  const skipped = having(inputs, 'skipped').length
+  const same = inputs.filter((input) => input.sameAs !== undefined).length
+  return [...(skipped > 0 ? [words.skipped(skipped)] : []), ...(same > 0 ? [words.same(same)] : [])].map(colours.dim)
+}
