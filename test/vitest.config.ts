@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Where .ci/run wants the counts. */
+const results = process.env.YANJIAN_TEST_RESULTS
+
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    reporters: results ? ['default', 'json'] : ['default'],
+    ...(results && { outputFile: { json: results } })
   }
 })
