@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { ReadFailure } from '../diagnostic.js'
 import { LIMITS } from './limits.js'
+import { oleStreams } from './ole-streams.js'
 
 /** The parts of a .docx that bear on its text, as XML; undefined where it has none of a kind. */
 export interface DocxParts {
@@ -17,9 +18,13 @@ const MOST_XML = 24 * 2 ** 20
 /**
  * Inflate what of a .docx the reader needs, and nothing else: no pictures, headers, fonts. Sizes are checked in the
  * directory of the archive, before anything is inflated.
- * @throws ReadFailure `corrupt`, `too-large`, or `unsupported` for other Office files
+ * @throws ReadFailure `corrupt`, `encrypted`, `too-large`, or `unsupported` for other Office files
  */
 export function docxParts(bytes: Uint8Array): DocxParts {
+  // A .docx with a password to open is no archive: it lies encrypted in an OLE container.
+  if (bytes[0] === 0xd0 && oleStreams(bytes)('EncryptedPackage')) {
+    throw new ReadFailure('encrypted', '文档设了打开密码，不能读取；请去掉密码后重新提交')
+  }
   const files = inflate(bytes)
   const main = target(files.get('_rels/.rels'), '', 'officeDocument') ?? 'word/document.xml'
   const document = files.get(main)

@@ -62,15 +62,15 @@ function lay(page: Page, piece: Piece): void {
 }
 
 function layParagraph(page: Page, paragraph: Paragraph): void {
-  const text = clean(paragraph.text).trimEnd()
-  if (text.trim() === '') return
+  const text = clean(paragraph.text)
+  if (text === '') return
   if (paragraph.heading === undefined) page.add(text)
   else page.mark('heading', () => page.add(text), paragraph.heading)
   page.add('\n')
 }
 
 function layGrid(page: Page, { rows }: Grid): void {
-  const filled = rows.filter((row) => row.some((cell) => cell.some(({ text }) => clean(text).trim() !== '')))
+  const filled = rows.filter((row) => row.some((cell) => cell.some(({ text }) => clean(text) !== '')))
   if (filled.length === 0) return
   if (filled.every((row) => row.length === 1)) {
     for (const paragraph of filled.flat(2)) layParagraph(page, paragraph)
@@ -103,7 +103,13 @@ function layCell(page: Page, cell: Cell): void {
   })
 }
 
-/** Line breaks of any kind are `\n`; other control characters and invisible marks of layout say nothing. */
+/** Line breaks of any kind are `\n`, never two in a row; other control characters and marks of layout say nothing. */
 function clean(text: string): string {
-  return text.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n').replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\ufeff]/g, '')
+  return text
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
+    .replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\ufeff]/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .join('\n')
 }

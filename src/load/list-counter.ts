@@ -40,7 +40,8 @@ export function listCounter(): (list: List, level: number) => string {
     counters.set(list.counts, counter)
     if (!begun.has(list)) {
       begun.add(list)
-      for (const at of list.starts.keys()) counter[at] = undefined
+      // Levels above stand at their start from now on, this one and those below have yet to be used.
+      for (const [at, start] of list.starts) counter[at] = at < level ? start : undefined
     }
     counter[level] = (counter[level] ?? (list.starts.get(level) ?? shape.start) - 1) + 1
     restartBelow(counter, list, level)

@@ -13,7 +13,7 @@ import { wordHtml } from './word-html.js'
 /**
  * Read a .docx: what Word shows of its body, automatic numbers included, with marks for headings and tables. Headers,
  * footers, comments, tracked deletions, hidden text, field codes and bookmarks are left out; notes stand at the end.
- * @throws ReadFailure `corrupt`, `empty`, `too-large` or `unsupported`
+ * @throws ReadFailure `corrupt`, `encrypted`, `empty`, `too-large` or `unsupported`
  */
 export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   const buffer = bake(bytes)
