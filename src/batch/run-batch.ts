@@ -1,0 +1,88 @@
+import pLimit from 'p-limit'
+import { ReadFailure } from '../diagnostic.js'
+import type { ManifestInput } from '../report/manifest-schema.js'
+import type { Report } from '../report/schema.js'
+import type { Content } from './content-of.js'
+import { contentsOf } from './contents-of.js'
+import type { Input } from './list-inputs.js'
+
+/** What became of one file: a report for each document in it, and the rules that matched anywhere. */
+export interface FileResult {
+  readonly reports: readonly Report[]
+  readonly fired: readonly string[]
+}
+/** Bytes to reports; throws ReadFailure where the file cannot be read. */
+export type ReportFile = (file: { path: string; bytes: Uint8Array; sha256: string }) => Promise<FileResult>
+
+export interface Batch {
+  readonly inputs: readonly Input[]
+  /** How many files are worked on at a time; the results do not depend on it. */
+  readonly jobs: number
+  readonly reportFile: ReportFile
+  /** Called once for each input, in the order of their paths; the next waits until it is done. */
+  readonly onInput: (input: ManifestInput, reports: readonly Report[]) => Promise<void> | void
+  /** Told of an error that is no fault of the file, but of the program. */
+  readonly onBug?: (path: string, error: unknown) => void
+}
+
+/**
+ * Read, analyse and hand over every input in the order of paths, holding no more than a few files at a time however
+ * many there are. The same content is analysed once. A file that fails does not stop the others.
+ * @returns the ids of the rules that matched anywhere.
+ */
+export async function runBatch(batch: Batch): Promise<ReadonlySet<string>> {
+  const limit = pLimit(batch.jobs)
+  const fired = new Set<string>()
+  const firsts = new Map<string, Promise<ManifestInput>>()
+  const waiting: Promise<Outcome>[] = []
+  const handOver = async () => {
+    const outcome = await waiting.shift()!
+    for (const id of outcome.fired) fired.add(id)
+    await batch.onInput(outcome.input, outcome.reports)
+  }
+  for await (const content of contentsOf(batch.inputs)) {
+    const hash = content.skip ? null : content.sha256
+    const first = hash === null ? undefined : firsts.get(hash)
+    const outcome = first ? first.then((input) => sameAs(input, content)) : limit(() => outcomeOf(content, batch))
+    if (hash !== null && !first)
+      firsts.set(
+        hash,
+        outcome.then(({ input }) => input)
+      )
+    waiting.push(outcome)
+    if (waiting.length >= batch.jobs * WAITING_PER_JOB) await handOver()
+  }
+  while (waiting.length > 0) await handOver()
+  return fired
+}
+
+/** One slow file holds up the hand-over of those behind it; so many may be finished and wait before reading stops. */
+const WAITING_PER_JOB = 4
+
+interface Outcome extends FileResult {
+  readonly input: ManifestInput
+}
+
+async function outcomeOf(content: Content, { reportFile, onBug }: Batch): Promise<Outcome> {
+  const { path, size: bytes, sha256, skip, failure } = content
+  const input = { path, bytes, sha256 }
+  if (skip) return nothing({ ...input, status: 'skipped', reason: skip.reason, message: skip.message, reports: [] })
+  if (failure)
+    return nothing({ ...input, status: 'failed', reason: failure.reason, message: failure.message, reports: [] })
+  if (!content.bytes || sha256 === null) return nothing({ ...input, status: 'read', reports: [] })
+  try {
+    const result = await reportFile({ path, bytes: content.bytes, sha256 })
+    return { ...result, input: { ...input, status: 'read', reports: result.reports.map(({ id }) => id) } }
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) onBug?.(path, error)
+    const { reason, message } = error instanceof ReadFailure ? error : INTERNAL
+    return nothing({ ...input, status: 'failed', reason, message, reports: [] })
+  }
+}
+
+const INTERNAL = { reason: 'internal', message: '程序内部出错，未能分析；请把这个文件交给开发者' } as const
+
+const nothing = (input: ManifestInput): Outcome => ({ input, reports: [], fired: [] })
+
+/** Reports are written where their content is first met; later copies name them. */
+const sameAs = (first: ManifestInput, { path }: Content): Outcome => nothing({ ...first, path, sameAs: first.path })
