@@ -7,13 +7,14 @@ import { findPersons } from './find-persons.js'
 import { findQuantities } from './find-quantities.js'
 import { findWorks } from './find-works.js'
 import { settleOverlaps } from './settle-overlaps.js'
+import { tellCredits } from './tell-credits.js'
 
 /** Mentions of every type, in order of place; what lost to another is kept with the reason. */
 export function extract(document: Segmented, rules: Pick<Ruleset, 'quantities' | 'lexicons'>): Extracted {
   const quantities = findQuantities(document, rules)
   const organizations = findOrganizations(document, rules)
   const { mentions, rejected } = settleOverlaps([
-    ...quantities.mentions,
+    ...tellCredits(document, quantities.mentions),
     ...findCalendar(document),
     ...findWorks(document),
     ...findLevels(document, rules),

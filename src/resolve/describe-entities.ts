@@ -1,6 +1,73 @@
-import type { Entity, Extracted } from '../document.js'
+import type { Entity, Extracted, Mention, Quantity, Section } from '../document.js'
+import { QUANTITY_TYPES } from '../document.js'
+import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
+import { findPer } from './find-per.js'
+import { kindsOf, makeFindItem } from './find-item.js'
+import { makeFindStatus } from './find-status.js'
+import { findTotal } from './find-total.js'
+import { surroundings } from './surroundings.js'
 
-export function describeEntities(document: Extracted, _rules: Pick<Ruleset, 'lexicons'>): readonly Entity[] {
-  return document.mentions.map((mention, index) => ({ ...mention, id: `e${index + 1}`, section: null }))
+/** Mentions with what the words around them say: what is counted, how often, whether done or due, of which total. */
+export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset, 'lexicons'>): readonly Entity[] {
+  const { findItem, findStatus } = finders(lexicons)
+  const quantities = document.mentions.filter(isQuantity)
+  const itemOf = findItem(document, quantities)
+  const units = lexicons.get('items.of-unit')?.groupOf ?? new Map<string, string>()
+  const around = surroundings(document, quantities)
+  const ids = new Map(document.mentions.map((mention, index) => [mention, `e${index + 1}`]))
+  const described = new Map<Mention, Partial<Entity>>()
+  const before = new Map<string, string>()
+  let end = 0
+  for (const place of around) {
+    const { quantity } = place
+    const section = sectionAt(document.sections, quantity.span.start)
+    if (document.text.slice(end, quantity.span.start).includes('\n')) before.clear()
+    end = quantity.span.end
+    const item = itemOf(place, before)
+    const per = quantity.value.type === 'score' ? undefined : findPer(place)
+    const status = findStatus(place, { kind: document.kind, role: section?.role, per })
+    const total = findTotal(around, place)
+    if (item) before.set('last', item).set(kindsOf(units, quantity.value.unit)[0]!, item)
+    described.set(quantity, {
+      ...(item && { item }),
+      ...(per && { per }),
+      ...(status && { status }),
+      ...(total !== undefined && { partOf: ids.get(around[total]!.quantity)! })
+    })
+  }
+  return document.mentions.map((mention) => ({
+    ...mention,
+    id: ids.get(mention)!,
+    section: sectionAt(document.sections, mention.span.start)?.id ?? null,
+    ...described.get(mention)
+  }))
+}
+
+const known = new WeakMap<
+  Lexicons,
+  { findItem: ReturnType<typeof makeFindItem>; findStatus: ReturnType<typeof makeFindStatus> }
+>()
+
+/** Patterns are made once for a ruleset, not for each document. */
+function finders(lexicons: Lexicons) {
+  const made = known.get(lexicons) ?? { findItem: makeFindItem(lexicons), findStatus: makeFindStatus(lexicons) }
+  known.set(lexicons, made)
+  return made
+}
+
+function isQuantity(mention: Mention): mention is Mention<Quantity> {
+  return (QUANTITY_TYPES as readonly string[]).includes(mention.value.type)
+}
+
+/** The innermost section at an offset: sections are in order of start, the innermost of those open is the last. */
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sections[middle]!.span.start <= offset) low = middle + 1
+    else high = middle
+  }
+  return sections[low - 1]
 }

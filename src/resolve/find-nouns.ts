@@ -1,0 +1,59 @@
+import type { Extracted } from '../document.js'
+
+/** A noun that amounts count, with its class in rules/lexicons/items.yml. */
+export interface CountedNoun {
+  readonly start: number
+  readonly end: number
+  readonly word: string
+  readonly kind: string
+}
+
+/** Single characters that are nouns only at the end of a word, and what makes them part of a longer one. */
+const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  课: /[题程堂标改时外后前件余]/,
+  组: /[织长内建员成合级]/,
+  会: /[议的上员场将使有]/,
+  书: /[写法面记籍香本]/,
+  讲: /[课解授话究求]/,
+  班: /[主级子干会长]/,
+  奖: /[励惩]/
+}
+const NOT_BEHIND: Readonly<Record<string, RegExp>> = { 奖: /[获得中颁授]/, 组: /[成]/, 会: /[机将学]/ }
+
+/**
+ * Every noun of the list in the text, the longest at each place, in order; none inside titles, dates, amounts and what is
+ * not analysed.
+ * @param marked the text with those overlaid by private-use characters.
+ */
+export function findNouns(
+  { text, shields }: Pick<Extracted, 'text' | 'shields'>,
+  marked: string,
+  pattern: RegExp,
+  kindOf: ReadonlyMap<string, string>
+): readonly CountedNoun[] {
+  const nouns: CountedNoun[] = []
+  for (const match of marked.matchAll(pattern)) {
+    const start = match.index
+    const word = match[0]
+    if (word.length === 1 && NOT_BEFORE[word]?.test(text[start + 1] ?? '')) continue
+    if (word.length === 1 && NOT_BEHIND[word]?.test(text[start - 1] ?? '')) continue
+    nouns.push({ start, end: start + word.length, word, kind: kindOf.get(word)! })
+  }
+  // 一等奖6篇: a prize is shielded for its figure, and yet it is what is counted.
+  const prizes = shields
+    .filter(({ rule }) => rule === 'ordinal.prize')
+    .map(({ span: { start, end } }) => ({ start, end, word: text.slice(start, end), kind: 'prize' }))
+  return prizes.length === 0 ? nouns : [...nouns, ...prizes].sort((a, b) => a.start - b.start)
+}
+
+/** Index of the first noun that starts at or behind an offset. */
+export function firstAt(nouns: readonly CountedNoun[], offset: number): number {
+  let low = 0
+  let high = nouns.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (nouns[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,110 @@
+import type { Per } from '../document.js'
+import { readNumeral } from '../numeral/read-numeral.js'
+import type { Surroundings } from './surroundings.js'
+
+const PERIODS: Readonly<Record<string, NonNullable<Per['period']>>> = {
+  天: 'day',
+  日: 'day',
+  周: 'week',
+  星期: 'week',
+  月: 'month',
+  学期: 'term',
+  学年: 'year',
+  学年度: 'year',
+  年度: 'year',
+  年: 'year'
+}
+const SPAN = '天|日|周|星期|个?月|学期|学年度?|年度|年'
+const NUMBER = '[0-9]{1,2}|[一二两三四五六七八九十]'
+/** What makes a rate: 每学期, 每两周, 间周, 五年累计, 每人3年, 一学期一次, 每位教师, 各教研组. The last one before the quantity counts. */
+const RATE = new RegExp(
+  [
+    `(?:平均)?每(?:隔)?(?<every>${NUMBER})?个?(?<period>${SPAN})(?!级|段|次月)`,
+    `(?<other>间周|隔周|双周|单周)`,
+    `(?<years>${NUMBER})年(?:内|一?周期内?)?(?:累计|不少于|总计|共计|共|完成)`,
+    `(?<=每[人名位个][^,。;]{0,4}|人均)(?<every2>${NUMBER})(?<period2>学?年)`,
+    `(?<yearly>(?<!全|一)年累计|年均|年人均|学年累计)`,
+    `(?<single>一(?:学期|学年|年|周|月|个月))(?=$)`,
+    `(?<who>人均|(?:每|各)(?:一)?(?:位|名|个|所|支|间|门|篇|节|本|场|期|次|轮|堂)?(?!学期|学年|年|月|周|天|类|级|项|处|种|自|方|个|科室)[\\u4e00-\\u9fff]{0,6}?(?=(?:一?${SPAN})?(?:$|[,至不须要应必需都均平在最上读写撰听学参交做作开完承听主推举进完精研为与和可每各]|[0-9]|\\uE000)))`
+  ].join('|'),
+  'g'
+)
+/** 本学期 and 全年 tell the period of a quota that is stated per head. */
+const WITHIN = /(?<term>本学期|全学期|学期内?)|(?<year>全学年|本学年|全年|本年度|(?<![上下新每])学年)/
+const SLASH = /^ ?\/ ?(?:人|名|位|师|每人)?(?:[/·]?(?<period>学期|学年|年|月|周|天|次))?/
+/** Totals and parts are no rates: 全年共4次, 其中 3 次. */
+const TOTAL = /其中|先后|(?:全年|全学年|本学期|一年来|一学期来|学期)?(?:共计|总计|合计|共(?!同|建|享)|累计(?!不))/g
+
+/**
+ * The rate that a quantity is stated at: `period` with `every` (1 is left out), `who` for each of whom; undefined for totals.
+ * A leading 每学期 carries over to the later quantities of its sentence, until a total or 其中.
+ */
+export function findPer({ own, before, behind, quantity }: Surroundings): Per | undefined {
+  const frequent = frequency(quantity.rule, own)
+  if (frequent) return frequent
+  let rates: RegExpExecArray[] = [...before.matchAll(RATE)] as RegExpExecArray[]
+  const reset = lastIndexOf(TOTAL, before)
+  rates = rates.filter((rate) => rate.index + rate[0].length >= reset)
+  // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
+  if (rates.length > 0 && /了[^,;]{0,8}$/.test(before) && !/[每各均][^,;]*$/.test(before)) return undefined
+  const per: { period?: NonNullable<Per['period']>; every?: number; who?: string } = {}
+  for (const rate of rates) merge(per, rate.groups!)
+  const slash = SLASH.exec(behind)
+  if (slash && slash[0].trim().length > 1) {
+    const period = slash.groups!['period']
+    if (period && PERIODS[period]) per.period = PERIODS[period]
+    if (/[人名位师]/.test(slash[0])) per.who = '人'
+  }
+  if (per.who && per.period === undefined && !/^[次篇节期本场轮堂]/.test(per.who)) {
+    const within = WITHIN.exec(before.slice(reset))
+    if (within) per.period = within.groups!['term'] ? 'term' : 'year'
+  }
+  if (per.period || per.who) return per
+  // 全学期不少于16次 is a quota; 全学期共16次 a result.
+  const whole =
+    quantity.value.qualifier === 'at_least' || quantity.value.qualifier === 'at_most' ? WHOLE.exec(before) : null
+  return whole ? { period: whole[1] === '学期' ? 'term' : 'year' } : undefined
+}
+
+const WHOLE = /[全本](学期|学年|年)[^,;:]{0,8}$/
+
+function merge(
+  per: { period?: NonNullable<Per['period']>; every?: number; who?: string },
+  groups: Record<string, string | undefined>
+): void {
+  const set = (period: NonNullable<Per['period']>, every?: number) => {
+    per.period = period
+    if (every !== undefined && every !== 1) per.every = every
+    else delete per.every
+  }
+  const count = (text: string | undefined) => (text === undefined ? undefined : readNumeral(text, 0)?.value)
+  if (groups['period']) set(PERIODS[groups['period'].replace('个', '')]!, count(groups['every']))
+  else if (groups['other']) set('week', 2)
+  else if (groups['years']) set('year', count(groups['years']))
+  else if (groups['period2']) set('year', count(groups['every2']))
+  else if (groups['yearly']) set('year')
+  else if (groups['single']) set(PERIODS[groups['single'].replace(/^一个?/, '')]!)
+  else if (groups['who']) {
+    const who = groups['who'].replace(/^(?:每|各)(?:一)?(?:位|名|个|所|支|间|门)?(?=.)/, '').replace(/^人均$/, '人')
+    // 每次 and 每篇 measure one of them: what was said of the week before does not hold for it.
+    if (/^[次篇节期本场轮堂]/.test(who)) {
+      delete per.period
+      delete per.every
+    }
+    per.who = who || '人'
+  }
+}
+
+/** 间周一次 and 两周一次 are one mention: the rate stands inside it. */
+function frequency(rule: string, own: string): Per | undefined {
+  if (rule !== 'count.frequency') return undefined
+  const weeks = new RegExp(`(${NUMBER})周`).exec(own)
+  const every = weeks ? (readNumeral(weeks[1]!, 0)?.value ?? 2) : 2
+  return every === 1 ? { period: 'week' } : { period: 'week', every }
+}
+
+function lastIndexOf(pattern: RegExp, text: string): number {
+  let last = 0
+  for (const match of text.matchAll(pattern)) last = match.index + match[0].length
+  return last
+}

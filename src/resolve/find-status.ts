@@ -1,0 +1,91 @@
+import type { Kind, Per, Quantity, Role } from '../document.js'
+import type { Lexicons } from '../rule/lexicons.js'
+import type { Surroundings } from './surroundings.js'
+
+/** What a quantity's status depends on beyond its sentence. */
+export interface Setting {
+  readonly kind: Kind
+  readonly role: Role | undefined
+  readonly per: Per | undefined
+}
+
+type Status = 'target' | 'actual'
+type LastOf = (text: string) => number
+
+/**
+ * Whether a quantity is planned or required (`target`) or reported (`actual`); undefined where neither is clear.
+ * All of a plan is a target unless it describes the present; a requirement quoted in a summary is a target too.
+ * Scores have no status. The words are in rules/lexicons/status.yml.
+ */
+export function makeFindStatus(lexicons: Lexicons): (around: Surroundings, setting: Setting) => Status | undefined {
+  const [target, hope, actual, present] = ['target', 'hope', 'actual', 'present'].map((name) =>
+    lastOf(lexicons.get(`status.${name}`)?.source)
+  ) as [LastOf, LastOf, LastOf, LastOf]
+  return (around, setting) => {
+    if (around.quantity.value.type === 'score') return undefined
+    if (setting.kind === 'plan') return planned(around, setting, present)
+    const due = target(around.before)
+    const done = Math.max(actual(around.before), aspect(around))
+    if (setting.kind === 'other' && due < 0 && done < 0) return undefined
+    return hope(clauseOf(around)) >= 0 ? 'target' : reported(around, setting, due, done)
+  }
+}
+
+/** Present state in a plan: told in the section on the situation, or as what there is, or was last term. */
+function planned(around: Surroundings, { role, per }: Setting, present: LastOf): Status {
+  if (role === 'overview') return 'actual'
+  const { value } = around.quantity
+  if (per || isBound(value)) return 'target'
+  if (present(around.before) >= 0) return 'actual'
+  const people = /^[名位人]$/.test(value.unit) && value.type === 'count'
+  return people && /(?:有|共|仅|仅有|共有)$/.test(around.before) ? 'actual' : 'target'
+}
+
+function reported(around: Surroundings, { role, per }: Setting, due: number, done: number): Status {
+  if (role === 'next') return 'target'
+  const { value, rule } = { ...around.quantity, rule: around.quantity.rule }
+  const kept = /坚持|人均|实际|平均/.test(clauseOf(around))
+  if (per && /^[,;]?(?:全部|都|均|已)?(?:达到|超额)/.test(around.behind)) return 'actual'
+  if (per && isBound(value)) return kept ? 'actual' : 'target'
+  if (due >= 0 && due > done) return 'target'
+  // 教师每年读2-3本书 is asked for; 坚持每周两次, 开展了 and 间周一次 are told.
+  if (
+    per?.period &&
+    !kept &&
+    aspect(around) < 0 &&
+    rule !== 'count.frequency' &&
+    /^(?:exact|range)$/.test(value.qualifier) &&
+    done < 0
+  )
+    return 'target'
+  if (role === 'evaluation' && done < 0) return 'target'
+  return value.type === 'percent' && value.qualifier === 'at_most' ? 'target' : 'actual'
+}
+
+/** 不少于, 至少 and their kind speak of what is asked; 以上 of a result as well. */
+function isBound({ qualifier }: Quantity): boolean {
+  return qualifier === 'at_least' || qualifier === 'at_most'
+}
+
+function clauseOf({ before, clause }: Surroundings): string {
+  return before.slice(Math.max(0, before.length - (clause.end - clause.start)))
+}
+
+/** Where 了 stands in the quantity's clause, behind a verb: 开展了4次, 读了两本; -1 where it does not. */
+function aspect(around: Surroundings): number {
+  const clause = clauseOf(around)
+  const at = clause.lastIndexOf('了')
+  if (at < 0 || '解为'.includes(clause[at + 1] ?? ' ') || '除为'.includes(clause[at - 1] ?? ' ')) return -1
+  return around.before.length - clause.length + at
+}
+
+/** Where the last word of a list stands in a text, -1 where none does. */
+function lastOf(source: string | undefined): LastOf {
+  if (source === undefined) return () => -1
+  const pattern = new RegExp(source, 'g')
+  return (text) => {
+    let last = -1
+    for (const match of text.matchAll(pattern)) last = match.index
+    return last
+  }
+}

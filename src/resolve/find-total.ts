@@ -1,0 +1,26 @@
+import type { Surroundings } from './surroundings.js'
+
+/**
+ * The quantity that this one is a part of: the last one of the same unit before 其中, or before the bracket that this one
+ * stands in, in the same sentence; undefined where there is none.
+ * @param all in order; the surroundings of the document's quantities.
+ */
+export function findTotal(
+  all: readonly Surroundings[],
+  { index, sentence, quantity, before }: Surroundings
+): number | undefined {
+  const from = quantity.span.start - before.length
+  const among = before.lastIndexOf('其中')
+  const open = before.lastIndexOf('(')
+  const within = open > before.lastIndexOf(')')
+  if (among < 0 && !within) return undefined
+  const mark = from + Math.max(among, within ? open : -1)
+  for (let i = index - 1; i >= 0; i--) {
+    const other = all[i]!.quantity
+    if (other.span.start < sentence.start) return undefined
+    if (other.span.end > mark) continue
+    if (other.value.unit === quantity.value.unit) return i
+    if (within && mark === from + open && i < index - 1) return undefined
+  }
+  return undefined
+}

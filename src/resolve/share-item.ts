@@ -1,0 +1,34 @@
+import { type CountedNoun, firstAt } from './find-nouns.js'
+import type { Surroundings } from './surroundings.js'
+
+const BASE =
+  /(?:占到?了?|超过|不超过|控制在|按照?|提取|达到|列支)(?:了|全年|全县|全校|本校|年度|总|当年|全部|全体)?([\u4e00-\u9fff]{2,12}?)(?:总数|总额|总量|总人数|人数)?的?(?:比例)?(?:不低于|不少于|不超过|达|约|近|为)?$/
+const INSIDE = /(?:不超过|不低于|不少于|超过|低于)([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的/
+const RATE = /((?:[\u4e00-\u9fff]{1,4}(?:率|满意度))|比例)[^,。;、]{0,6}$/
+
+/**
+ * What a share is a share of: 占公用经费的5% of 公用经费, 80%的青年教师; of a rate its name; else what was counted before it.
+ * @param previous item of the amount before.
+ */
+export function shareItem(
+  text: string,
+  nouns: readonly CountedNoun[],
+  around: Surroundings,
+  previous: string | undefined
+): string | undefined {
+  const { span } = around.quantity
+  const clause = text.slice(Math.max(around.clause.start, span.start - 40), span.start)
+  const base = BASE.exec(clause)
+  if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
+  const inside = INSIDE.exec(around.own)
+  if (inside) return inside[1]!
+  const rate = RATE.exec(clause)
+  if (rate) return rate[1]!.replace(/^(?:达到|平均|教师|全员|的|是)+(?=[\u4e00-\u9fff]{2})/, '')
+  const behind = nouns[firstAt(nouns, span.end)]
+  if (behind && behind.start - span.end <= 6 && !/[,;:。!?、(\n\uE006]/.test(text.slice(span.end, behind.start)))
+    return behind.word
+  const before = nouns[firstAt(nouns, span.start) - 1]
+  if (before && before.start >= around.clause.start) return before.word
+  if (/占/.test(clause)) return previous ?? before?.word
+  return before && before.start >= around.sentence.start ? before.word : previous
+}
