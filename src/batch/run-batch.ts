@@ -12,7 +12,7 @@ export interface FileResult {
   readonly fired: readonly string[]
 }
 /** Bytes to reports; throws ReadFailure where the file cannot be read. */
-export type ReportFile = (file: { path: string; bytes: Uint8Array; sha256: string }) => Promise<FileResult>
+export type ReportFile = (path: string, bytes: Uint8Array) => Promise<FileResult>
 
 export interface Batch {
   readonly inputs: readonly Input[]
@@ -69,9 +69,9 @@ async function outcomeOf(content: Content, { reportFile, onBug }: Batch): Promis
   if (skip) return nothing({ ...input, status: 'skipped', reason: skip.reason, message: skip.message, reports: [] })
   if (failure)
     return nothing({ ...input, status: 'failed', reason: failure.reason, message: failure.message, reports: [] })
-  if (!content.bytes || sha256 === null) return nothing({ ...input, status: 'read', reports: [] })
+  if (!content.bytes) return nothing({ ...input, status: 'read', reports: [] })
   try {
-    const result = await reportFile({ path, bytes: content.bytes, sha256 })
+    const result = await reportFile(path, content.bytes)
     return { ...result, input: { ...input, status: 'read', reports: result.reports.map(({ id }) => id) } }
   } catch (error) {
     if (!(error instanceof ReadFailure)) onBug?.(path, error)

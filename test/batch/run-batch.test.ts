@@ -29,9 +29,9 @@ async function run(files: Record<string, string | Uint8Array>, more: Partial<Bat
 describe('a batch', () => {
   test.each([1, 2, 7])('hands over in the order of paths, whichever is finished first (%i jobs)', async (jobs) => {
     const names = Array.from({ length: 20 }, (_, at) => `${String.fromCharCode(97 + at)}.txt`)
-    const late: ReportFile = async (file) => {
-      await wait(file.path < 'd' ? 20 : 0)
-      return echo(file)
+    const late: ReportFile = async (path, bytes) => {
+      await wait(path < 'd' ? 20 : 0)
+      return echo(path, bytes)
     }
     const { inputs, texts } = await run(Object.fromEntries(names.map((name) => [name, name])), {
       jobs,
@@ -45,13 +45,13 @@ describe('a batch', () => {
     const begun: string[] = []
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at + 100}.txt`, String(at)]))
     let atFirst = 0
-    const reportFile: ReportFile = async (file) => {
-      begun.push(file.path)
-      if (file.path === '100.txt') {
+    const reportFile: ReportFile = async (path, bytes) => {
+      begun.push(path)
+      if (path === '100.txt') {
         await wait(150)
         atFirst = begun.length
       }
-      return echo(file)
+      return echo(path, bytes)
     }
     await run(files, { jobs: 3, reportFile })
     expect(begun).toHaveLength(60)
@@ -60,10 +60,10 @@ describe('a batch', () => {
 
   test('goes on where a file fails, and gives the reason', async () => {
     const bugs: string[] = []
-    const reportFile: ReportFile = async (file) => {
-      if (file.path === 'a.txt') throw new ReadFailure('corrupt', '文档已损坏')
-      if (file.path === 'b.txt') throw new TypeError('x is undefined')
-      return echo(file)
+    const reportFile: ReportFile = async (path, bytes) => {
+      if (path === 'a.txt') throw new ReadFailure('corrupt', '文档已损坏')
+      if (path === 'b.txt') throw new TypeError('x is undefined')
+      return echo(path, bytes)
     }
     const { inputs } = await run(
       { 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c' },
@@ -77,9 +77,9 @@ describe('a batch', () => {
 
   test('analyses the same content once, and says which it is the same as', async () => {
     let analysed = 0
-    const reportFile: ReportFile = (file) => {
+    const reportFile: ReportFile = (path, bytes) => {
       analysed++
-      return echo(file)
+      return echo(path, bytes)
     }
     const { inputs, texts } = await run({ 'a/总结.txt': 'x', 'b/总结.txt': 'y', 'c/总结.txt': 'x' }, { reportFile })
     expect(analysed).toBe(2)

@@ -19,9 +19,9 @@ async function run(out: string, more: Partial<Run> = {}) {
     out,
     head: { program: '0.1.0', rules: sha256('rules'), options: {} },
     ruleIds: ['rule.a', 'rule.never'],
-    reportFile: async (file) => {
-      if (file.path === 'bad.txt') throw new ReadFailure('corrupt', '已损坏')
-      return echo(file)
+    reportFile: async (path, bytes) => {
+      if (path === 'bad.txt') throw new ReadFailure('corrupt', '已损坏')
+      return echo(path, bytes)
     },
     onInput: () => {},
     ...more

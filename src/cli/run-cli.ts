@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os'
+import yargs from 'yargs'
+import { PathFault } from '../batch/path-fault.js'
+import type { Lang } from '../report/wording.js'
+import { RuleFault } from '../rule/rule-fault.js'
+import { checkCommand } from './check-command.js'
+import type { Io } from './io.js'
+import { programVersion } from './program-version.js'
+import { CLI_WORDING, type CliWording } from './wording.js'
+
+/**
+ * Run the command that the arguments name.
+ * @param args without the names of the interpreter and the script
+ * @returns the exit status: 0 all read, 1 `--fail-on` reached, 2 nothing done because something is wrong, 3 some input not read
+ */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  const lang = langOf(args)
+  const words = CLI_WORDING[lang]
+  try {
+    let status = 0
+    const parser = commands(args, lang, io, (result) => {
+      status = result
+    })
+    // Help and version come to the callback; left to itself, yargs prints them where no one can look.
+    await parser.parseAsync(args, {}, (_error, _argv, output) => {
+      if (output) io.stdout.write(`${output}\n`)
+    })
+    return status
+  } catch (error) {
+    const message = faultOf(error)
+    if (message === undefined) throw error
+    io.stderr.write(`${words.broken(message)}\n${error instanceof UsageFault ? `${words.tryHelp}\n` : ''}`)
+    return 2
+  }
+}
+
+class UsageFault extends Error {}
+
+/** Of what the person at the keyboard can mend, the sentence to tell; undefined of the rest, which is ours. */
+function faultOf(error: unknown): string | undefined {
+  if (error instanceof UsageFault || error instanceof RuleFault || error instanceof PathFault) return error.message
+  // The folder for the results cannot be written: no rights, no room.
+  if (error instanceof Error && 'syscall' in error) return error.message
+  return undefined
+}
+
+/** Known before the arguments are parsed, because the parser speaks it too. */
+function langOf(args: readonly string[]): Lang {
+  return args.some((arg, at) => arg === '--lang=en' || (arg === '--lang' && args[at + 1] === 'en')) ? 'en' : 'zh'
+}
+
+function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: number) => void) {
+  const words = CLI_WORDING[lang]
+  return yargs([...args])
+    .scriptName('yanjian')
+    .locale(lang === 'en' ? 'en' : 'zh_CN')
+    .updateStrings(words.groups)
+    .usage(words.usage)
+    .epilogue(words.epilogue)
+    .version(programVersion())
+    .wrap(Math.min(100, io.stdout.columns ?? 80))
+    .exitProcess(false)
+    .option('lang', { choices: ['zh', 'en'] as const, default: 'zh' as const, describe: words.lang })
+    .command(
+      'check <paths..>',
+      words.check,
+      (yargs) => checkArguments(yargs, words),
+      async ({ paths, out, profile, rules, jobs, failOn, json }) => {
+        const given = { ...(profile && { profile }), ...(rules && { rules }), ...(failOn && { failOn }) }
+        finish(await checkCommand({ paths, out, jobs, json, lang, ...given }, io))
+      }
+    )
+    .demandCommand(1, words.needCommand)
+    .strictCommands()
+    .strictOptions()
+    .fail((message, error) => {
+      throw error?.name === 'YError' || !error ? new UsageFault(message ?? error.message) : error
+    })
+}
+
+function checkArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
+  return parser
+    .positional('paths', { type: 'string', array: true, demandOption: true, describe: words.paths })
+    .option('out', { type: 'string', requiresArg: true, default: 'out', describe: words.out })
+    .option('profile', { type: 'string', requiresArg: true, describe: words.profile })
+    .option('rules', { type: 'string', requiresArg: true, describe: words.rules })
+    .option('jobs', {
+      type: 'string',
+      requiresArg: true,
+      describe: words.jobs,
+      default: String(availableParallelism()),
+      coerce: (given: string) => jobsOf(given, words)
+    })
+    .option('fail-on', { choices: ['error', 'warning'] as const, requiresArg: true, describe: words.failOn })
+    .option('json', { type: 'boolean', default: false, describe: words.json })
+}
+
+function jobsOf(given: string, words: CliWording): number {
+  if (!/^[1-9]\d{0,3}$/.test(given)) throw new UsageFault(words.notJobs(given))
+  return Number(given)
+}

@@ -1,0 +1,12 @@
+import type { Checked } from '../document.js'
+
+/** The ids of the rules that matched in a document, whether what they found stands or lost to another; checks that were made among them. */
+export function firedRules(checked: Checked): string[] {
+  const { mentions, rejected, shields, repairs, residue, findings } = checked
+  return [
+    ...mentions.map(({ rule }) => rule),
+    ...rejected.map(({ mention }) => mention.rule),
+    ...[shields, repairs, residue].flatMap((list) => list.map(({ rule }) => rule)),
+    ...findings.map(({ check }) => check)
+  ]
+}
