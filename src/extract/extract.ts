@@ -1,5 +1,6 @@
 import type { Extracted, Mention, Rejection, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
+import { dropArticles } from './drop-articles.js'
 import { findCalendar } from './find-calendar.js'
 import { findLevels } from './find-levels.js'
 import { findOrganizations } from './find-organizations.js'
@@ -12,9 +13,10 @@ import { tellCredits } from './tell-credits.js'
 /** Mentions of every type, in order of place; what lost to another is kept with the reason. */
 export function extract(document: Segmented, rules: Pick<Ruleset, 'quantities' | 'lexicons'>): Extracted {
   const quantities = findQuantities(document, rules)
+  const { kept, dropped } = dropArticles(document, quantities.mentions, rules.lexicons)
   const organizations = findOrganizations(document, rules)
   const { mentions, rejected } = settleOverlaps([
-    ...tellCredits(document, quantities.mentions),
+    ...tellCredits(document, kept),
     ...findCalendar(document),
     ...findWorks(document),
     ...findLevels(document, rules),
@@ -22,7 +24,7 @@ export function extract(document: Segmented, rules: Pick<Ruleset, 'quantities' |
     ...findPersons(document, rules, organizations)
   ])
   const outmatched = quantities.lost.map(([mention, by]): Rejection => ({ mention, because: 'overlap', by }))
-  return { ...document, mentions: inOrder(mentions), rejected: [...rejected, ...outmatched] }
+  return { ...document, mentions: inOrder(mentions), rejected: [...rejected, ...dropped, ...outmatched] }
 }
 
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {
