@@ -16,8 +16,12 @@ export function alignRows(rows: readonly DrawnRow[], tolerance: number): Grid {
   for (const edge of rows.flatMap((row) => row.edges).sort((a, b) => a - b)) {
     if (columns.length === 0 || edge - columns.at(-1)! > tolerance) columns.push(edge)
   }
+  // No report has a wider table: what claims to is a mistake, and filling it up would cost more than it is worth.
+  if (columns.length > MOST_COLUMNS) return { rows: rows.map((row) => row.cells) }
   return { rows: rows.map((row) => aligned(row, columns, tolerance)) }
 }
+
+const MOST_COLUMNS = 100
 
 function aligned({ cells, edges }: DrawnRow, columns: readonly number[], tolerance: number): Cell[] {
   const out: Cell[] = []

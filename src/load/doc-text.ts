@@ -1,4 +1,5 @@
 import { docSprms, type Sprm } from './doc-sprms.js'
+import { westernText } from './western-text.js'
 
 /** A paragraph of a .doc. */
 export interface StoredParagraph {
@@ -91,20 +92,12 @@ function readPieces(view: DataView, table: Uint8Array): TextPiece[] {
     const width = packed & 0x40000000 ? 1 : 2
     const place = width === 1 ? (packed & 0x3fffffff) >> 1 : packed
     const bytes = new Uint8Array(view.buffer, view.byteOffset + place, (end - start) * width)
-    pieces.push({ start, end, place, width, text: width === 1 ? western(bytes) : WIDE.decode(bytes) })
+    pieces.push({ start, end, place, width, text: width === 1 ? westernText(bytes) : WIDE.decode(bytes) })
   }
   return pieces
 }
 
 const WIDE = new TextDecoder('utf-16le', { ignoreBOM: true })
-/** What windows-1252 has at 0x80 to 0x9f; Node 20 decodes it as Latin-1, which has control characters there. */
-const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-function western(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return latin.replace(/[\x80-\x9f]/g, (char) => WESTERN[char.charCodeAt(0) - 0x80]!)
-}
-
 /** Properties stand on pages of 512 bytes, each with the places where its runs begin. */
 function readRuns(view: DataView, table: Uint8Array, kind: { at: number; width: number }): Run[] {
   const list = new DataView(table.buffer, table.byteOffset, table.byteLength)

@@ -103,11 +103,14 @@ function layCell(page: Page, cell: Cell): void {
   })
 }
 
-/** Line breaks of any kind are `\n`, never two in a row; other control characters and marks of layout say nothing. */
+/**
+ * Line breaks of any kind are `\n`, never two in a row. Other control characters, marks of layout and the
+ * private codes of symbol fonts say nothing.
+ */
 function clean(text: string): string {
   return text
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
-    .replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\ufeff]/g, '')
+    .replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\ufeff\uf000-\uf0ff]/g, '')
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line !== '')

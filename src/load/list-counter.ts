@@ -1,4 +1,5 @@
 import { numberLabel } from './number-label.js'
+import { spacedLabel } from './spaced-label.js'
 
 /** One level of a list, as Word defines it. */
 export interface ListLevel {
@@ -22,7 +23,6 @@ export interface List {
 }
 
 const DEEPEST = 9
-const PRIVATE_USE = /[\ue000-\uf8ff]/
 const LETTERS = /[\p{L}\p{N}]/u
 
 /**
@@ -40,13 +40,18 @@ export function listCounter(): (list: List, level: number) => string {
     counters.set(list.counts, counter)
     if (!begun.has(list)) {
       begun.add(list)
-      // Levels above stand at their start from now on, this one and those below have yet to be used.
-      for (const [at, start] of list.starts) counter[at] = at < level ? start : undefined
+      for (const at of list.starts.keys()) counter[at] = undefined
     }
-    counter[level] = (counter[level] ?? (list.starts.get(level) ?? shape.start) - 1) + 1
+    // A level above that was not yet used counts as used: what follows （一） of a list that began with it is 二、.
+    for (let above = 0; above < level; above++) counter[above] ??= startOf(list, above)
+    counter[level] = (counter[level] ?? startOf(list, level) - 1) + 1
     restartBelow(counter, list, level)
     return label(counter, list, shape)
   }
+}
+
+function startOf(list: List, level: number): number {
+  return list.starts.get(level) ?? list.levels.get(level)?.start ?? 1
 }
 
 function restartBelow(counter: (number | undefined)[], list: List, level: number): void {
@@ -57,18 +62,17 @@ function restartBelow(counter: (number | undefined)[], list: List, level: number
 }
 
 function label(counter: readonly (number | undefined)[], list: List, shape: ListLevel): string {
-  if (shape.format === 'bullet') return `${bullet(shape.text)} `
+  if (shape.format === 'bullet') return spacedLabel(bullet(shape.text))
   const text = shape.text.replace(/%([1-9])/g, (_, digit) => {
     const at = Number(digit) - 1
     const level = list.levels.get(at)
-    const n = counter[at] ?? list.starts.get(at) ?? level?.start ?? 1
+    const n = counter[at] ?? startOf(list, at)
     return numberLabel(n, shape.legal ? 'decimal' : (level?.format ?? 'decimal'))
   })
-  // 一、 and （一） stand against the text; behind a bare figure or a point a space keeps 1. and 2024 apart.
-  return text === '' || /[、）)．。：]$/.test(text) ? text : `${text} `
+  return spacedLabel(text)
 }
 
 /** Bullets are glyphs of symbol fonts, whose codes mean nothing (l, Ø, or a private character) elsewhere. */
 function bullet(text: string): string {
-  return text === '' || PRIVATE_USE.test(text) || LETTERS.test(text) ? '•' : text
+  return text.trim() === '' || LETTERS.test(text) ? '•' : text
 }

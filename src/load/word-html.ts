@@ -126,6 +126,6 @@ function skipCovered({ rows, covered }: OpenTable): void {
 }
 
 function evened(rows: readonly Cell[][]): Grid {
-  const columns = Math.max(...rows.map((row) => row.length))
-  return { rows: rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => [])]) }
+  const columns = rows.reduce((most, row) => Math.max(most, Math.min(row.length, MOST_COLUMNS)), 0)
+  return { rows: rows.map((row) => [...row, ...Array.from({ length: Math.max(0, columns - row.length) }, () => [])]) }
 }
