@@ -1,5 +1,6 @@
 import type { Extracted, Mention, Quantity } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
+import { firstCharacters } from '../rule/first-characters.js'
 import { type CountedNoun, findNouns, firstAt } from './find-nouns.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
@@ -27,7 +28,7 @@ export function makeFindItem(
   const items = lexicons.get('items')
   const units = lexicons.get('items.of-unit')
   if (!items || !units) return () => () => undefined
-  const pattern = new RegExp(items.source, 'g')
+  const pattern = new RegExp(`(?=[${firstCharacters(items.source)}])${items.source}`, 'g')
   return (document, quantities) => {
     const marked = overlay(document.masked, quantities)
     const nouns = findNouns(document, marked, pattern, items.groupOf)

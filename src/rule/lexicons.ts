@@ -34,7 +34,27 @@ export function makeLexicons(items: readonly Placed<LexiconItem>[]): Lexicons {
 
 function lexicon(id: string, own: ReadonlyMap<string, string>): Lexicon {
   const sorted = [...own.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return { id, words: new Set(sorted), groupOf: own, source: `(?:${sorted.map(quote).join('|')})` }
+  const source = sorted.length > LONG ? branch(sorted) : `(?:${sorted.map(quote).join('|')})`
+  return { id, words: new Set(sorted), groupOf: own, source }
+}
+
+/** From this many words on a list becomes a tree, so that a character is looked at once and not once a word. */
+const LONG = 60
+
+/** Pattern of words by their first characters, then the rest; a longer word is tried before a shorter one it starts with. */
+function branch(words: readonly string[]): string {
+  const byFirst = new Map<string, string[]>()
+  for (const word of words) {
+    const list = byFirst.get(word[0]!) ?? []
+    byFirst.set(word[0]!, list)
+    list.push(word.slice(1))
+  }
+  const branches = [...byFirst].map(([first, rests]) => {
+    const longer = rests.filter((rest) => rest !== '')
+    if (longer.length === 0) return quote(first)
+    return quote(first) + branch(longer) + (longer.length < rests.length ? '?' : '')
+  })
+  return `(?:${branches.join('|')})`
 }
 
 function quote(word: string): string {

@@ -3,11 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
+import { compileCheck } from './compile-check.js'
 import { compilePattern } from './compile-pattern.js'
+import { compileRepairs } from './compile-repairs.js'
+import { extendProfiles } from './extend-profiles.js'
+import { checkSchema } from './kinds/check.js'
+import { firstCharacters } from './first-characters.js'
 import { documentKindSchema } from './kinds/document-kind.js'
 import { entitySchema, type QuantityItem } from './kinds/entity.js'
 import { lexiconSchema } from './kinds/lexicon.js'
 import { outlineWordsSchema } from './kinds/outline-words.js'
+import { repairSchema } from './kinds/repair.js'
+import { profileSchema } from './kinds/profile.js'
 import { residueSchema } from './kinds/residue.js'
 import { sectionRoleSchema } from './kinds/section-role.js'
 import { type ShieldItem, shieldSchema } from './kinds/shield.js'
@@ -17,7 +24,7 @@ import { RuleFault } from './rule-fault.js'
 import type { QuantityRule, Rule, Ruleset } from './ruleset.js'
 
 /** The folders of rule files; each holds one kind of rule. */
-const FOLDERS = ['lexicons', 'shields', 'entities', 'sections', 'residue', 'documents', 'outline'] as const
+const FOLDERS = ['lexicons', 'shields', 'entities', 'repairs', 'sections', 'residue', 'documents', 'outline', 'checks', 'profiles'] as const
 type Folder = (typeof FOLDERS)[number]
 
 /** The rules that come with the program. */
@@ -40,10 +47,13 @@ export function loadRuleset(own?: string): Ruleset {
     shields: { rules: shields, pattern: joinShields(shields, lexicons) },
     entities,
     quantities: entities.filter((rule) => rule.form === 'quantity').map((rule) => compileQuantity(rule, lexicons)),
+    repairs: compileRepairs(unique(read('repairs', repairSchema).map(withPlace))),
     sections: unique(read('sections', sectionRoleSchema).map(withPlace)),
     residue: unique(read('residue', residueSchema).map(withPlace)),
     kinds: unique(read('documents', documentKindSchema).map(withPlace)),
     outline: unique(read('outline', outlineWordsSchema).map(withPlace)),
+    checks: unique(read('checks', checkSchema).map(withPlace)).map((rule) => compileCheck(rule, lexicons)),
+    profiles: extendProfiles(unique(read('profiles', profileSchema).map(withPlace))),
     sha256: hash(files)
   })
 }
@@ -95,7 +105,9 @@ function joinShields(rules: readonly Rule<ShieldItem>[], lexicons: Lexicons): Re
     const source = compilePattern(rule.match, lexicons, rule.place, ['match'])
     return `(?<r${n}>${source.replace(/\(\?<([a-z][a-z0-9]*)>/gi, `(?<r${n}_$1>`)})`
   })
-  return new RegExp(sources.join('|'), 'gu')
+  const all = sources.join('|')
+  const first = firstCharacters(all)
+  return new RegExp(first === undefined ? all : `(?=[${first}])(?:${all})`, 'g')
 }
 
 function compileQuantity(rule: Rule<QuantityItem>, lexicons: Lexicons): QuantityRule {
