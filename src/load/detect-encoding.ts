@@ -1,4 +1,4 @@
-import { FREQUENT_HANZI } from './frequent-hanzi.js'
+import { likeness } from './likeness.js'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
@@ -19,12 +19,12 @@ export function detectEncoding(bytes: Uint8Array, declared?: Encoding): Encoding
   const head = evenly(bytes.subarray(0, SAMPLE))
   const dense = bytes.subarray(first, first + SAMPLE)
   const candidates: [Encoding, number][] = [
-    ['utf-8', likeness(dense, 'utf-8')],
-    ['gb18030', likeness(dense, 'gb18030')],
-    ['big5', likeness(dense, 'big5')]
+    ['utf-8', likeness(read(dense, 'utf-8'))],
+    ['gb18030', likeness(read(dense, 'gb18030'))],
+    ['big5', likeness(read(dense, 'big5'))]
   ]
   if (bytes.length % 2 === 0) {
-    candidates.push(['utf-16le', likeness(head, 'utf-16le')], ['utf-16be', likeness(head, 'utf-16be')])
+    candidates.push(['utf-16le', likeness(read(head, 'utf-16le'))], ['utf-16be', likeness(read(head, 'utf-16be'))])
   }
   let best: Encoding = 'gb18030'
   let most = Number.NEGATIVE_INFINITY
@@ -46,7 +46,7 @@ function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
 /** A few Chinese characters can be all ASCII bytes in UTF-16; English read as UTF-16 gives characters nobody writes. */
 function asciiOrUtf16(bytes: Uint8Array): Encoding {
   if (bytes.length % 2 === 1 || bytes.length > 200) return 'utf-8'
-  for (const encoding of ['utf-16le', 'utf-16be'] as const) if (likeness(bytes, encoding) > 0.7) return encoding
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) if (likeness(read(bytes, encoding)) > 0.7) return encoding
   return 'utf-8'
 }
 
@@ -63,28 +63,6 @@ function evenly(bytes: Uint8Array): Uint8Array {
   return bytes.length % 2 === 0 ? bytes : bytes.subarray(0, -1)
 }
 
-/** How much the bytes look like Chinese text when read in this encoding: about 1 for yes, below 0 for no. */
-function likeness(bytes: Uint8Array, encoding: Encoding): number {
-  const text = new TextDecoder(encoding).decode(bytes)
-  let sum = 0
-  let count = 0
-  for (const character of text) {
-    const weight = weightOf(character)
-    // ASCII is the same in all readings but those of 16 bits: it votes, but lightly.
-    sum += weight
-    count += weight === ASCII ? 0.3 : 1
-  }
-  return count === 0 ? 0 : sum / count
-}
-
-const ASCII = 0.1
-const PUNCTUATION = new Set('，。、；：？！“”‘’（）《》〈〉【】〔〕—…·～％　－／①②③④⑤⑥⑦⑧⑨０１２３４５６７８９')
-
-function weightOf(character: string): number {
-  if (FREQUENT_HANZI.has(character)) return 1
-  const code = character.codePointAt(0)!
-  if (code < 0x80) return code >= 0x20 || code === 9 || code === 10 || code === 13 ? ASCII : -3
-  if (PUNCTUATION.has(character)) return 0.7
-  if (code >= 0x4e00 && code <= 0x9fff) return -0.6
-  return code === 0xfffd || (code >= 0xe000 && code < 0xf900) ? -3 : -1
+function read(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes)
 }

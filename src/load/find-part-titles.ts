@@ -35,7 +35,7 @@ export function findPartTitles(text: string): PartTitle[] {
     const title = groups['genre'] !== undefined
     const form: Form = title ? 'title' : groups['ordinal'] ? 'ordinal' : groups['model'] ? 'model' : 'piece'
     const written = (groups['title'] ?? groups['ordinal'] ?? groups['model'] ?? groups['piece'] ?? groups['bracket'])!
-    const bracketed = /[(（]/.test(match[0])
+    const bracketed = /[(（【之]/.test(match[0])
     let end = match.index + match[0].length
     let figure = written
     // 制度11、 is the title 制度1 with the item 1、 behind it.
@@ -74,15 +74,24 @@ const NUMBERED = new RegExp(
     `(?:范文|範文|范本|範本)[ \u3000]?第?[(（]?(?<model>${FIGURE})[)）]?[ \u3000]?篇?`,
     `第[ \u3000]?(?<ordinal>${FIGURE})[ \u3000]?篇`,
     `篇[ \u3000]?[(（]?(?<piece>${FIGURE})[)）]?`,
-    `(?<genre>${GENRE})[ \u3000]{0,2}[(（]?(?<title>${FIGURE})[)）]?(?:[ \u3000]?篇)?`,
+    `(?<genre>${GENRE})[ \u3000]{0,2}[(（【之]?(?<title>${FIGURE})[)）】]?(?:[ \u3000]?篇)?`,
     `[(（](?<bracket>${FIGURE})[)）][ \u3000]?篇`
   ].join('|'),
   'g'
 )
 
+/** Measure words, and behind a bar what makes the word another, with which a text may well begin: 组|织, 个|人. */
+const MEASURES =
+  '年|级級轻輕初度终終 月 日|常 号 號 个|人别別 個|人別别 次 份 节|约約日 節|约約日 篇 人|才人员員 名|师師 位|于於置 项|目 項|目 条|件 條|件 册 冊 章|程 分|析层層管工 元|旦 天|地 周|密一二三四五末 週|一二三四五末 种 種 类 類 级 級 组|织織长長 組|織織织長长 点 點 期|末中待望间間 届 屆 场 場 幅 句 段 字 页 頁 倍 成|立绩績长長果员員 半 余 餘 多|年元媒 本|学學年校着著次月周方计計 课|堂程改 課|堂程改 小|学學组組 学|校习習科生 學|校習习科生'
+const MEASURED = MEASURES.split(' ')
+  .map((entry) => entry.split('|'))
+  .map(([word, others]) => (others ? `${word}(?![${others}])` : word))
+  .join('|')
+
 /** What makes the number an amount, an ordinal of something else, or part of a longer word. */
-const COUNTED =
-  /^(?:[0-9０-９%％年月日号號个個次份节節篇人名位项項条條册冊章分元天周週种種类類级級组組点點期届屆场場幅句段字页頁倍成半余餘多]|[.．][0-9０-９]|[-—~～至到][0-9０-９一二三四五六七八九十]|本(?!学|學|年|校|着|著|次|月|周|方|计|計)|[学學][期年时時分]|小[时時]|[课課][时時题題]|[论論]文|文章)/
+const COUNTED = new RegExp(
+  `^(?:[0-9０-９%％至到]|[.．][0-9０-９]|[-—~～][0-9０-９一二三四五六七八九十]|[论論]文|文章|${MEASURED})`
+)
 
 function mayFollow(next: string, form: Form, figure: string, bracketed: boolean): boolean {
   if (COUNTED.test(next)) return false

@@ -84,7 +84,7 @@ function isText(child: HtmlElement | string, measures: Map<HtmlElement, Measure>
   if (typeof child === 'string') return ink(child) > 0 && !FOOT.test(child)
   const { text, link, stops } = measures.get(child) ?? { text: 0, link: 0, stops: 0 }
   if (isNavigation(child) || FOOT.test(textOf(child))) return false
-  if (/^h[1-6]$/.test(child.name)) return link === 0
+  if (/^h[1-6]$/.test(child.name) || (child.name === 'table' && dataRows(child))) return link === 0
   return (text >= 20 && stops > 0 && link * 4 < text) || (text >= 30 && link === 0)
 }
 
@@ -129,7 +129,7 @@ function titleOf(root: HtmlElement, kept: HtmlElement): string | undefined {
   if (heading && ink(textOf(heading)) > 0) return undefined
   const whole = squeeze(textOf(find(root, 'title') ?? { name: 'title', attributes: {}, children: [] }))
   const outside = all(root, 'h1').map((h1) => squeeze(textOf(h1)))
-  const title = outside.find((h1) => h1.length >= 4 && whole.includes(h1)) ?? whole.split(SITE)[0]!.trim()
+  const title = outside.find((h1) => h1.length >= 4 && whole.startsWith(h1)) ?? whole.split(SITE)[0]!.trim()
   if ((title.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < 4) return undefined
   return unblank(textOf(kept)).slice(0, 200).includes(unblank(title)) ? undefined : title
 }

@@ -4,12 +4,8 @@ import type { Format, Loaded, Mark } from '../document.js'
 import type { Span } from '../span.js'
 import { findMojibake, type Mojibake } from './find-mojibake.js'
 import { LIMITS } from './limits.js'
-import { readDoc } from './read-doc.js'
-import { readDocx } from './read-docx.js'
 import { readHtml } from './read-html.js'
 import { readMarkdown } from './read-markdown.js'
-import { readPdf } from './read-pdf.js'
-import { readRtf } from './read-rtf.js'
 import { readText } from './read-text.js'
 import type { Reading } from './reading.js'
 import { type Kind, sniff } from './sniff.js'
@@ -17,11 +13,12 @@ import { splitParts } from './split-parts.js'
 
 type DocumentKind = Exclude<Kind, 'zip'>
 
+/** The readers of word processors' files bring large packages along, which a run over plain texts need not load. */
 const READERS: Readonly<Record<DocumentKind, (bytes: Uint8Array) => Promise<Reading>>> = {
-  docx: readDocx,
-  doc: readDoc,
-  rtf: readRtf,
-  pdf: readPdf,
+  docx: async (bytes) => (await import('./read-docx.js')).readDocx(bytes),
+  doc: async (bytes) => (await import('./read-doc.js')).readDoc(bytes),
+  rtf: async (bytes) => (await import('./read-rtf.js')).readRtf(bytes),
+  pdf: async (bytes) => (await import('./read-pdf.js')).readPdf(bytes),
   html: readHtml,
   md: readMarkdown,
   txt: readText

@@ -1,5 +1,6 @@
 import { ReadFailure } from '../diagnostic.js'
 import { decodeText } from './decode-text.js'
+import { likeness } from './likeness.js'
 import { sniffText } from './sniff-text.js'
 import { zipDirectory } from './zip-directory.js'
 
@@ -127,10 +128,10 @@ const HEAD = 64 * 1024
 function sniffPlain(file: Buffer): Kind {
   const head = file.subarray(0, HEAD)
   const { text, encoding } = decodeText(head)
-  const wide = encoding.startsWith('utf-16')
-  // Compressed and machine code is one tenth control characters; text has none, but for a stray one.
+  // Compressed and machine code is one tenth control characters, or looks like UTF-16 with characters nobody writes.
   const controls = text.match(/[\0-\x08\x0e-\x19\x1b-\x1f]/g)?.length ?? 0
-  if (controls > 2 && controls > text.length * (wide ? 0.02 : 0.005)) {
+  const noise = encoding.startsWith('utf-16') && likeness(text) < -0.3
+  if (noise || (controls > 2 && controls > text.length * 0.005)) {
     if (starts(file, 'MZ')) throw unsupported('Windows程序')
     if (starts(file, 'BM')) throw unsupported('BMP图片', OCR)
     throw unsupported('二进制文件')

@@ -69,9 +69,9 @@ function isCollection(text: string, chain: readonly PartTitle[]): boolean {
   switch (first.form) {
     case 'title':
       // Inside a document that has begun, 方案1 and 方案2 are its items.
-      return first.number === 2 || !isDocument(before)
+      return first.number === 2 || !hasOutline(before)
     case 'front':
-      return first.number === 1 && !isDocument(before) && chain.every((title) => title.atLine)
+      return first.number === 1 && !hasOutline(before) && chain.every((title) => title.atLine)
     case 'model':
       return true
     default:
@@ -94,7 +94,11 @@ function beginsWithout(text: string, second: PartTitle): boolean {
 
 /** An outline and some length: more than a site's introduction. */
 function isDocument(text: string): boolean {
-  return hanIn(text) >= 150 && /一、/.test(text) && /二、|[2２][、.．]/.test(text)
+  return hanIn(text) >= 150 && hasOutline(text)
+}
+
+function hasOutline(text: string): boolean {
+  return /一、/.test(text) && /二、|[2２][、.．]/.test(text)
 }
 
 /**
