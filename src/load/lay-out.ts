@@ -110,7 +110,7 @@ function layCell(page: Page, cell: Cell): void {
 function clean(text: string): string {
   return text
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
-    .replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\ufeff\uf000-\uf0ff]/g, '')
+    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufeff\uf000-\uf0ff]/g, '')
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line !== '')

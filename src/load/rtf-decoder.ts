@@ -5,29 +5,49 @@ export type RtfDecoder = (bytes: Uint8Array) => string
 /**
  * How the bytes of a run are read.
  * @param codePage what `\ansicpg` names for the document
- * @param charset what `\fcharset` names for the font of the run. Western fonts stand under Chinese text in many files,
- * so a western or unnamed set says nothing against the code page of the document
+ * @param charset what `\fcharset` names for the font of the run
  * @returns one and the same decoder for the same encoding
  */
 export function rtfDecoder(codePage: number | undefined, charset: number | undefined): RtfDecoder {
-  const encoding = CHARACTER_SETS.get(charset ?? 1) ?? CODE_PAGES.get(codePage ?? 1252) ?? westernOr(codePage)
-  let decoder = DECODERS.get(encoding)
+  const named = CHARACTER_SETS.get(charset ?? DEFAULT)
+  const documents = CODE_PAGES.get(codePage ?? 1252) ?? westernOr(codePage)
+  const key = named ?? (charset === ANSI ? `${documents}?` : documents)
+  let decoder = DECODERS.get(key)
   if (!decoder) {
-    const reader = new TextDecoder(encoding)
-    decoder = (bytes) => reader.decode(bytes)
-    DECODERS.set(encoding, decoder)
+    decoder = key.endsWith('?') ? doubtful(documents) : decoding(key)
+    DECODERS.set(key, decoder)
   }
   return decoder
+}
+
+const ANSI = 0
+const DEFAULT = 1
+
+function decoding(encoding: string): RtfDecoder {
+  if (encoding === WESTERN) return westernText
+  const decoder = new TextDecoder(encoding)
+  return (bytes) => decoder.decode(bytes)
+}
+
+/** Western fonts stand under Chinese text in many files: what is no text in the document's code page is western. */
+function doubtful(encoding: string): RtfDecoder {
+  if (encoding === WESTERN) return westernText
+  const strict = new TextDecoder(encoding, { fatal: true })
+  return (bytes) => {
+    try {
+      return strict.decode(bytes)
+    } catch (error) {
+      if (error instanceof TypeError) return westernText(bytes)
+      throw error
+    }
+  }
 }
 
 const WESTERN = 'western'
 const SYMBOL = 'symbol'
 
 /** The glyphs of symbol fonts have no text; as the label of a list, a private character stands for a bullet. */
-const DECODERS = new Map<string, RtfDecoder>([
-  [WESTERN, westernText],
-  [SYMBOL, (bytes) => '\uf0b7'.repeat(bytes.length)]
-])
+const DECODERS = new Map<string, RtfDecoder>([[SYMBOL, (bytes) => '\uf0b7'.repeat(bytes.length)]])
 
 const CODE_PAGES = new Map([
   [874, 'windows-874'],
