@@ -33,7 +33,8 @@ export function readNumeral(text: string, at: number, limit = text.length): Nume
   const high = readOne(text, low.end + joined, limit)
   if (!high || high.max !== undefined || !joins(text, low, high)) return low
   const percent = low.percent ?? high.percent
-  const [value, max] = low.value <= high.value ? [low.value, high.value] : [high.value, low.value]
+  const from = shareMyriads(text, low, high)
+  const [value, max] = from <= high.value ? [from, high.value] : [high.value, from]
   if (value === max) return low
   return {
     start: low.start,
@@ -46,6 +47,13 @@ export function readNumeral(text: string, at: number, limit = text.length): Nume
   }
 }
 
+/** 2-3万 is 20000 to 30000; 8500到3万 is what it says. */
+function shareMyriads(text: string, low: NumeralReading, high: NumeralReading): number {
+  const factor = { 万: 1e4, 亿: 1e8 }[text[high.end - 1]!] ?? 1
+  const own = /[万亿]/.test(text.slice(low.start, low.end))
+  return !own && low.value * factor < high.value ? low.value * factor : low.value
+}
+
 /** 1-2-3 is a number of something, 60%-80 and 三到4 are no ranges, 0 opens one only before a decimal. */
 function joins(text: string, low: NumeralReading, high: NumeralReading): boolean {
   if (low.percent && !high.percent) return false
@@ -54,6 +62,10 @@ function joins(text: string, low: NumeralReading, high: NumeralReading): boolean
 }
 
 function readOne(text: string, at: number, limit: number): NumeralReading | undefined {
+  if (text[at] === '负') {
+    const positive = at + 1 < limit ? readOne(text, at + 1, limit) : undefined
+    return positive && positive.max === undefined ? { ...positive, start: at, value: -positive.value } : undefined
+  }
   const half = match(HALF, text, at, limit)
   if (half > 0) return { start: at, end: at + half, value: 0.5, writing: 'chinese' }
   const per = match(HUNDREDTH, text, at, limit)
