@@ -93,9 +93,8 @@ const FOOT = /copyright|版权所有|ICP备|备案号|All Rights Reserved/i
 const NAMED =
   /(?:^|[-_\s])(?:nav|navi|navbar|navigation|menu|submenu|sidebar|side|aside|foot|footer|copyright|breadcrumbs?|crumbs?|location|position|comments?|reply|share|related|relate|recommend|recommended|tags?|pager|pages?nav|pagination|prenext|ads?|advert|banner|login|toolbar|toplist|hot|hotlist|rank|ranking|friendlinks?|flinks?|links|daohang|weizhi|pinglun|xiangguan|tuijian|fenye|guanggao|dibu)(?:[-_\s]|$)/i
 
-/** Word processors give running heads the title `header` or `footer`; sites name their parts by class and id. */
+/** Sites name their parts by class and id. */
 function isNavigation({ attributes }: HtmlElement): boolean {
-  if (/^(?:header|footer)$/i.test(attributes['title'] ?? '')) return true
   return NAMED.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`)
 }
 

@@ -32,7 +32,7 @@ export function htmlTree(html: string): HtmlElement {
     onopentag(name, attributes) {
       depth++
       if (depth > LIMITS.htmlDepth) throw new ReadFailure('too-deep', `网页标记嵌套超过${LIMITS.htmlDepth}层，无法读取`)
-      if (unread > 0 || UNREAD.has(name) || isHidden(attributes)) {
+      if (unread > 0 || UNREAD.has(name) || isUnread(attributes)) {
         unread++
         return
       }
@@ -58,9 +58,11 @@ export function htmlTree(html: string): HtmlElement {
   return root
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+/** Hidden, or the running head that a word processor writes once, with this title. */
+function isUnread(attributes: Readonly<Record<string, string>>): boolean {
   return (
     'hidden' in attributes ||
+    /^(?:header|footer)$/.test(attributes['title'] ?? '') ||
     attributes['aria-hidden'] === 'true' ||
     /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes['style'] ?? '')
   )

@@ -58,7 +58,10 @@ function* walk(
   budget: Budget,
   limits: ZipLimits
 ): Generator<Unpacked> {
+  const waiting: { readonly prefix: string; readonly files: Iterable<Unpacked> }[] = []
   for (const entry of entries) {
+    // By code unit `b.zip.docx` stands before `b.zip/a.docx`: what is inside waits for its turn.
+    while (waiting.length > 0 && entry.name > waiting.at(-1)!.prefix) yield* waiting.pop()!.files
     const path = `${archive}/${entry.name}`
     const left = leftOut(entry)
     if (left) {
@@ -79,9 +82,11 @@ function* walk(
       yield { path, status: 'failed', failure: error }
       continue
     }
-    if (inside) yield* walk(path, content, inside, depth + 1, budget, limits)
-    else yield { path, status: 'unpacked', bytes: content }
+    if (inside) {
+      waiting.push({ prefix: `${entry.name}/`, files: walk(path, content, inside, depth + 1, budget, limits) })
+    } else yield { path, status: 'unpacked', bytes: content }
   }
+  while (waiting.length > 0) yield* waiting.pop()!.files
 }
 
 /** What file managers and word processors leave behind, and links, which lead out of the archive. */

@@ -112,7 +112,7 @@ describe('a page without links keeps everything', () => {
   })
 
   test('running heads of a word processor go', async () => {
-    const html = `<body><div title="header"><p>石桥小学</p></div><p>${PROSE}</p><p><a href="x">链</a></p></body>`
+    const html = `<body><div title="header"><p>石桥小学</p></div><p>${PROSE}</p></body>`
     expect(await textOf(html)).not.toContain('石桥')
   })
 })

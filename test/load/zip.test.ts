@@ -98,6 +98,17 @@ describe('limits', () => {
     expect(all(nest(LIMITS.archiveDepth)).map(reasonOf)).toEqual(['too-deep'])
   })
 
+  test('paths are in order over all the archives', () => {
+    const inner = writeZip([{ name: 'x.txt' }])
+    const outer = writeZip([
+      { name: 'c' },
+      { name: 'b.zip', content: inner },
+      { name: 'b.zip.txt' },
+      { name: 'b', content: inner }
+    ])
+    expect(paths(all(outer))).toEqual(['a.zip/b.zip.txt', 'a.zip/b.zip/x.txt', 'a.zip/b/x.txt', 'a.zip/c'])
+  })
+
   test('files are counted before anything is inflated, with those of the archives inside', () => {
     const many = writeZip(Array.from({ length: 11 }, (_, index) => ({ name: `${index}.txt` })))
     const limits = { ...LIMITS, archiveEntries: 10 }
