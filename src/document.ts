@@ -58,8 +58,11 @@ export interface Normalized extends Loaded {
 export interface Repair {
   readonly rule: string
   readonly source: Span<'source'>
+  /** As written in the source. */
   readonly from: string
   readonly to: string
+  /** A variant, no fault: changed in the normalized text, nothing to tell. */
+  readonly silent?: true
 }
 
 export type Kind = 'plan' | 'summary' | 'other'

@@ -1,0 +1,45 @@
+import { endsSentence } from './ends-sentence.js'
+import { listMark } from './list-mark.js'
+import type { TextLine } from './text-lines.js'
+
+/**
+ * Whether two lines are one piece of text whatever their widths: the right one begins with a mark that nothing can begin with
+ * or with the rest of a word, the left one ends in the middle of a sentence, or a bracket opens left and closes right.
+ */
+export function cannotPart(left: TextLine, right: TextLine): boolean {
+  if (CLOSES.test(right.body)) return true
+  if (endsSentence(left.body) || listMark(right.body)) return false
+  if (PART_OF_LABEL.test(left.body) && REST_OF_LABEL.test(right.body)) return true
+  if (right.indent > 1) return false
+  return CONTINUES.test(left.body) || isBracketed(left.body, right.body) || (isProse(left) && REST.test(right.body))
+}
+
+/** Marks that close or go on: no line begins with one. */
+const CLOSES = /^[，、。；：！？）】》”’」』％,;:!?)\]%]/
+/** 1、组 / 长：__ */
+const PART_OF_LABEL = /(?:^|[^\u3400-\u9FFF])(?:副?[组組]|成)$/
+const REST_OF_LABEL = /^[长長员員][:：]/
+/** Behind these a sentence goes on. */
+const CONTINUES = /[，、,（“‘《【〈〔「『([]$/
+/** One character and a comma, or the end of a word: 中,只有… 者”;由… */
+const REST = /^(?:[\u3400-\u9FFF][，、,]|[者们們](?![\u3400-\u9FFF]{0,3}[:：])|的(?![确確]))/
+
+/** A line of a paragraph: no heading, no cell. */
+function isProse(line: TextLine): boolean {
+  return line.length >= 20 && /[，。；,;]/.test(line.body)
+}
+
+const BRACKETS = [...['（）', '()', '《》', '“”', '「」', '【】']]
+/** How far a bracket reaches on either side. */
+const REACH = 60
+
+/** Whether a bracket that the left line opens is closed by the right one. */
+function isBracketed(left: string, right: string): boolean {
+  const tail = left.slice(-REACH)
+  const head = right.slice(0, REACH)
+  return BRACKETS.some(([open, close]) => {
+    const closing = head.indexOf(close!)
+    const opening = head.indexOf(open!)
+    return closing >= 0 && (opening < 0 || closing < opening) && tail.lastIndexOf(open!) > tail.lastIndexOf(close!)
+  })
+}

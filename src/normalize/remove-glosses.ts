@@ -1,0 +1,21 @@
+import type { Rewritten } from '../offset-map.js'
+import { rewriteMatches } from './rewrite-matches.js'
+
+/**
+ * Remove pinyin that a converter put behind characters: 達(dá) 學習(xué xí). FIELD-GUIDE 6.1.
+ * What stands in brackets must be syllables with a tone mark, or, in a text that has several such glosses, a syllable
+ * without tone (的(de)): 方案(ppt) is no gloss. Width must be folded before.
+ */
+export function removeGlosses(text: string): Rewritten {
+  let toned = 0
+  for (const [found] of text.matchAll(GLOSS)) if (TONE.test(found)) toned++
+  if (toned === 0) return { text, map: [] }
+  return rewriteMatches(text, GLOSS, ([found]) =>
+    TONE.test(found) || (toned > 2 && NEUTRAL.test(found)) ? '' : undefined
+  )
+}
+
+const SYLLABLE = '[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɑɡ\\u0300-\\u0304\\u0308\\u030C]{1,8}'
+const GLOSS = new RegExp(`\\((?<=[\\u3007\\u3400-\\u9FFF]\\()${SYLLABLE}(?:[ '’]?${SYLLABLE}){0,3}\\)`, 'giu')
+const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ\u0300-\u0304\u030C]/iu
+const NEUTRAL = /^\((?:de|le|zhe|zi|men|ma|ne|ba|me|tou|la|ya|a|er|li|guo)\)$/u

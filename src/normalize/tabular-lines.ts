@@ -1,0 +1,90 @@
+export type Tabular = 'tabs' | 'aligned'
+
+/**
+ * Which lines are lines of a table without a container: cells between tabs, one cell a line behind a leading tab, or columns
+ * set apart by wide gaps.
+ * - Tabs: two lines next to each other with a tab inside, or one line with two. The tab behind an outline mark is none.
+ * - Leading tabs: in a text where a third of the lines that have one, and at least three, are cells of at most ten characters
+ *   that are no outline marks; elsewhere the tab indents a paragraph.
+ * - Aligned: three lines next to each other with the same number of gaps, two or more each, where most cells are words.
+ * @returns the kind of the line that holds an offset, or `undefined`; ask in order of place.
+ */
+export function tabularLines(text: string): (at: number) => Tabular | undefined {
+  if (!SUSPECT.test(text)) return () => undefined
+  const lines = readLines(text)
+  markRuns(
+    lines,
+    (line) => line.tabs > 0,
+    (run) => run.length > 1 || run[0]!.tabs > 1,
+    'tabs'
+  )
+  markCells(lines)
+  markRuns(lines, (line) => line.kind === undefined && line.gaps > 1, isAligned, 'aligned')
+  let now = 0
+  return (at) => {
+    while (now < lines.length - 1 && lines[now]!.end < at) now++
+    return lines[now]?.kind
+  }
+}
+
+const SUSPECT = /\t|[ \u00A0\u3000]{2,}/
+const MARK = /^[ \u3000]*(?:[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、)]*|[①-⑳㈠-㈩])\t/
+const WIDE = /[^ \u00A0\u3000](?:[ \u00A0]{2,}|[ \u00A0]*\u3000[ \u00A0\u3000]+)(?=[^ \u00A0\u3000])/g
+const OUTLINE = /^(?:[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第)/
+
+interface Row {
+  readonly end: number
+  readonly cells: readonly string[]
+  /** Tabs inside the line. */
+  readonly tabs: number
+  /** Wide gaps inside the line. */
+  readonly gaps: number
+  readonly leading: boolean
+  /** A cell behind a leading tab, or an empty one. */
+  readonly short: boolean
+  kind?: Tabular
+}
+
+function readLines(text: string): Row[] {
+  let end = -1
+  return text.split('\n').map((line) => {
+    end += line.length + 1
+    const body = line.trim()
+    const inner = (MARK.test(line) ? line.replace(MARK, '') : line).trim()
+    const leading = line.startsWith('\t')
+    return {
+      end,
+      cells: inner.split(/[ \u00A0\u3000]{2,}/),
+      tabs: inner.split('\t').length - 1,
+      gaps: inner.match(WIDE)?.length ?? 0,
+      leading,
+      short: leading && body.length <= 10 && !OUTLINE.test(body)
+    }
+  })
+}
+
+/** Give a kind to every run of lines that fit, where the run as a whole is a table. */
+function markRuns(lines: Row[], fits: (line: Row) => boolean, isTable: (run: Row[]) => boolean, kind: Tabular): void {
+  let run: Row[] = []
+  const close = () => {
+    if (run.length > 0 && isTable(run)) for (const line of run) line.kind = kind
+    run = []
+  }
+  for (const line of lines) {
+    if (!fits(line)) close()
+    if (fits(line)) run.push(line)
+  }
+  close()
+}
+
+function markCells(lines: readonly Row[]): void {
+  const leading = lines.filter((line) => line.leading)
+  const short = leading.filter((line) => line.short).length
+  if (short > 2 && short * 3 >= leading.length) for (const line of leading) line.kind = 'tabs'
+}
+
+function isAligned(run: readonly Row[]): boolean {
+  const cells = run.flatMap((line) => line.cells)
+  const single = cells.filter((cell) => cell.length === 1).length
+  return run.length > 2 && run.every((line) => line.gaps === run[0]!.gaps) && single * 3 < cells.length
+}
