@@ -4,11 +4,13 @@ import { listInputs } from '../batch/list-inputs.js'
 import { writeResults } from '../batch/write-results.js'
 import { terminal } from '../report/terminal.js'
 import type { Lang } from '../report/wording.js'
+import { listRules } from '../rule/list-rules.js'
 import { loadRuleset } from '../rule/load-ruleset.js'
 import type { Io } from './io.js'
 import { programVersion } from './program-version.js'
 import { progress } from './progress.js'
 import { tally } from './tally.js'
+import { UsageFault } from './usage-fault.js'
 import { CLI_WORDING } from './wording.js'
 
 export interface CheckOptions {
@@ -25,13 +27,15 @@ export interface CheckOptions {
 /**
  * `yanjian check`: read everything under the paths, write the results, tell people what came of it.
  * @returns the exit status: 0, 1 or 3.
- * @throws RuleFault or PathFault before anything is written.
+ * @throws RuleFault, PathFault or UsageFault before anything is written.
  */
 export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
   const { out, jobs, profile, failOn, json, lang } = options
   const words = CLI_WORDING[lang]
   const program = programVersion()
   const rules = loadRuleset(options.rules)
+  const known = rules.profiles.map(({ id }) => id)
+  if (profile !== undefined && !known.includes(profile)) throw new UsageFault(words.noProfile(profile, known))
   const listed = await listInputs(options.paths, out)
   const count = tally()
   const bar = progress(listed.length, io)
@@ -40,8 +44,8 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
     jobs,
     out,
     head: { program, rules: rules.sha256, options: { ...(profile && { profile }), ...(failOn && { failOn }) } },
-    ruleIds: [],
-    reportFile: (path, bytes) => analyzeFile(path, bytes, rules, program),
+    ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
+    reportFile: (path, bytes) => analyzeFile(path, bytes, { rules, program, ...(profile && { profile }) }),
     onInput: (input, reports) => {
       bar.done(input.path)
       reports.forEach(count.add)

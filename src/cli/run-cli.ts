@@ -6,6 +6,8 @@ import { RuleFault } from '../rule/rule-fault.js'
 import { checkCommand } from './check-command.js'
 import type { Io } from './io.js'
 import { programVersion } from './program-version.js'
+import { listCommand, testCommand } from './rules-command.js'
+import { UsageFault } from './usage-fault.js'
 import { CLI_WORDING, type CliWording } from './wording.js'
 
 /**
@@ -34,8 +36,6 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-class UsageFault extends Error {}
-
 /** Of what the person at the keyboard can mend, the sentence to tell; undefined of the rest, which is ours. */
 function faultOf(error: unknown): string | undefined {
   if (error instanceof UsageFault || error instanceof RuleFault || error instanceof PathFault) return error.message
@@ -54,7 +54,7 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
   return yargs([...args])
     .scriptName('yanjian')
     .locale(lang === 'en' ? 'en' : 'zh_CN')
-    .updateStrings(words.groups)
+    .updateStrings(words.parser as never)
     .usage(words.usage)
     .epilogue(words.epilogue)
     .version(programVersion())
@@ -70,6 +70,7 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
         finish(await checkCommand({ paths, out, jobs, json, lang, ...given }, io))
       }
     )
+    .command('rules', words.rulesCommand, (yargs) => rulesCommands(yargs, lang, io, finish))
     .demandCommand(1, words.needCommand)
     .strictCommands()
     .strictOptions()
@@ -78,21 +79,51 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
     })
 }
 
-function checkArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
+function rulesCommands(parser: ReturnType<typeof yargs>, lang: Lang, io: Io, finish: (status: number) => void) {
+  const words = CLI_WORDING[lang]
+  const withRules = (yargs: typeof parser) =>
+    yargs.option('rules', { type: 'string', requiresArg: true, coerce: once(words), describe: words.rules })
   return parser
-    .positional('paths', { type: 'string', array: true, demandOption: true, describe: words.paths })
-    .option('out', { type: 'string', requiresArg: true, default: 'out', describe: words.out })
-    .option('profile', { type: 'string', requiresArg: true, describe: words.profile })
-    .option('rules', { type: 'string', requiresArg: true, describe: words.rules })
+    .command('list', words.rulesList, withRules, ({ rules }) =>
+      finish(listCommand({ lang, ...(rules && { rules }) }, io))
+    )
+    .command('test', words.rulesTest, withRules, ({ rules }) =>
+      finish(testCommand({ lang, ...(rules && { rules }) }, io))
+    )
+    .demandCommand(1, words.needSubcommand)
+}
+
+function checkArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
+  const coerce = once(words)
+  return parser
+    .positional('paths', {
+      type: 'string',
+      array: true,
+      demandOption: true,
+      defaultDescription: '',
+      describe: words.paths
+    })
+    .option('out', { type: 'string', requiresArg: true, coerce, default: 'out', describe: words.out })
+    .option('profile', { type: 'string', requiresArg: true, coerce, describe: words.profile })
+    .option('rules', { type: 'string', requiresArg: true, coerce, describe: words.rules })
     .option('jobs', {
       type: 'string',
       requiresArg: true,
       describe: words.jobs,
       default: String(availableParallelism()),
+      defaultDescription: words.cores,
       coerce: (given: string) => jobsOf(given, words)
     })
     .option('fail-on', { choices: ['error', 'warning'] as const, requiresArg: true, describe: words.failOn })
     .option('json', { type: 'boolean', default: false, describe: words.json })
+}
+
+/** An option given twice comes as a list; which one was meant is not for us to say. */
+function once(words: CliWording) {
+  return (given: string): string => {
+    if (Array.isArray(given)) throw new UsageFault(words.twice(given.join(' ')))
+    return given
+  }
 }
 
 function jobsOf(given: string, words: CliWording): number {

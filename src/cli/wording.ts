@@ -4,13 +4,15 @@ import type { Lang } from '../report/wording.js'
 export interface CliWording {
   readonly usage: string
   readonly epilogue: string
-  readonly groups: Readonly<Record<string, string>>
+  /** Sentences of the parser that have no translation, or a poor one; `one` and `other` by the number of what they name. */
+  readonly parser: Readonly<Record<string, { readonly one: string; readonly other: string }>>
   readonly check: string
   readonly paths: string
   readonly out: string
   readonly profile: string
   readonly rules: string
   readonly jobs: string
+  readonly cores: string
   readonly failOn: string
   readonly json: string
   readonly lang: string
@@ -18,23 +20,38 @@ export interface CliWording {
   readonly rulesList: string
   readonly rulesTest: string
   readonly needCommand: string
+  readonly needSubcommand: string
+  readonly listed: (rules: number) => string
+  readonly proved: (examples: number, failures: number) => string
+  readonly example: (text: string, variant: string) => string
+  readonly differs: (expected: string, got: string) => string
+  readonly noProfile: (given: string, known: readonly string[]) => string
   readonly notJobs: (given: string) => string
+  readonly twice: (given: string) => string
   readonly tryHelp: string
   readonly broken: (message: string) => string
   readonly bug: (path: string) => string
   readonly failed: (path: string, reason: string, message: string) => string
 }
 
+const both = (sentence: string) => ({ one: sentence, other: sentence })
+
 const zh: CliWording = {
   usage: '研鉴：校本研修计划与总结的批量文本分析\n\n用法：$0 <命令>',
   epilogue: '退出状态：0 全部读完；1 达到 --fail-on；2 命令行、配置或规则有误，未写任何文件；3 有文件未能读取',
-  groups: { 'Unknown command: %s': '没有这个命令：%s', 'Unknown argument: %s': '没有这个选项：%s' },
+  parser: {
+    'Unknown command: %s': both('没有这个命令：%s'),
+    'Unknown commands: %s': both('没有这些命令：%s'),
+    'Unknown argument: %s': both('没有这个选项：%s'),
+    'Not enough non-option arguments: got %s, need at least %s': both('没有给出要读的文件或文件夹（%s 个，至少 %s 个）')
+  },
   check: '读取路径下的所有报告（文件、文件夹、zip 压缩包），写出结果',
   paths: '文件、文件夹或压缩包',
   out: '结果写到哪个文件夹',
   profile: '评完整性用的量规；不给则按文档类别选',
   rules: '自己的规则文件夹，同名文件取代内置的',
   jobs: '同时处理几个文件；结果与此无关',
+  cores: '处理器核数',
   failOn: '有这样的问题时退出状态为 1',
   json: '报告写到标准输出，一行一份',
   lang: '提示所用的语言',
@@ -42,7 +59,15 @@ const zh: CliWording = {
   rulesList: '列出每条规则：在哪里，为了什么',
   rulesTest: '运行规则文件中的例子',
   needCommand: '请给出命令，例如：yanjian check 报告文件夹',
+  needSubcommand: '请给出 list 或 test，例如：yanjian rules list',
+  listed: (rules) => `共 ${rules} 条规则`,
+  proved: (examples, failures) =>
+    failures === 0 ? `${examples} 个例子全部成立` : `${examples} 个例子，${failures} 个不成立`,
+  example: (text, variant) => `例：${text}（${variant}）`,
+  differs: (expected, got) => `应得 ${expected}，实得 ${got}`,
+  noProfile: (given, known) => `没有量规 ${given}；有：${known.join('、')}`,
   notJobs: (given) => `--jobs 须为正整数，给的是 ${given}`,
+  twice: (given) => `同一选项给了两次：${given}`,
   tryHelp: '用 --help 查看用法',
   broken: (message) => `错误：${message}`,
   bug: (path) => `分析 ${path} 时程序内部出错：`,
@@ -53,13 +78,14 @@ const en: CliWording = {
   usage: 'Yanjian: batch text analysis of school-based teacher-training reports\n\nUsage: $0 <command>',
   epilogue:
     'Exit status: 0 every input was read; 1 --fail-on was reached; 2 command line, configuration or a rule file is wrong, nothing was written; 3 some input could not be read',
-  groups: {},
+  parser: {},
   check: 'Read every report under the paths (files, folders, zip archives) and write the results',
   paths: 'Files, folders or archives',
   out: 'Folder for the results',
   profile: 'Rubric for completeness; by the kind of document unless given',
   rules: 'A folder of your own rules; a file of the same name replaces the built-in one',
   jobs: 'How many files to work on at a time; the results do not depend on it',
+  cores: 'processor cores',
   failOn: 'Exit with status 1 where there are such findings',
   json: 'Reports to standard output, one a line',
   lang: 'Language of messages',
@@ -67,7 +93,14 @@ const en: CliWording = {
   rulesList: 'List every rule: where it stands, what it is for',
   rulesTest: 'Run the examples of the rule files',
   needCommand: 'A command is needed, e.g. yanjian check FOLDER',
+  needSubcommand: 'list or test? e.g. yanjian rules list',
+  listed: (rules) => `${rules} rules`,
+  proved: (examples, failures) => `${examples} examples, ${failures === 0 ? 'all hold' : `${failures} do not hold`}`,
+  example: (text, variant) => `Example: ${text} (${variant})`,
+  differs: (expected, got) => `expected ${expected}, got ${got}`,
+  noProfile: (given, known) => `No profile ${given}; there are ${known.join(', ')}`,
   notJobs: (given) => `--jobs must be a positive integer, not ${given}`,
+  twice: (given) => `An option was given twice: ${given}`,
   tryHelp: 'See --help',
   broken: (message) => `Error: ${message}`,
   bug: (path) => `The program failed on ${path}:`,

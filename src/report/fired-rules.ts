@@ -7,6 +7,6 @@ export function firedRules(checked: Checked): string[] {
     ...mentions.map(({ rule }) => rule),
     ...rejected.map(({ mention }) => mention.rule),
     ...[shields, repairs, residue].flatMap((list) => list.map(({ rule }) => rule)),
-    ...findings.map(({ check }) => check)
+    ...findings.flatMap(({ data }) => (typeof data?.['rule'] === 'string' ? [data['rule']] : []))
   ]
 }

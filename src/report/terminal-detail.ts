@@ -44,7 +44,7 @@ function identity({ document }: Report, words: Wording): string {
 }
 
 function completeness({ completeness: verdict }: Report, words: Wording): string[] {
-  if (!verdict) return [`${words.completeness}${words.colon}${words.noProfile}`]
+  if (!verdict) return [words.noProfile]
   const list = (status: string, word: string) => {
     const items = verdict.items.filter((item) => item.status === status)
     const named = items.map(

@@ -6,6 +6,8 @@ import { RuleFault } from './rule-fault.js'
 /** Where in its file a value stands. */
 export interface Place {
   readonly file: string
+  /** Where the item begins, from 1. */
+  readonly line: number
   /** Throw a fault of the value at `path` (keys from the item down), or of the item itself. */
   readonly fault: (path: readonly PropertyKey[], fault: string, mend: string) => never
 }
@@ -40,7 +42,7 @@ export function readRuleFile<T>(path: string, name: string, schema: z.ZodType<T>
       const at = unknown === undefined ? issue.path : [...issue.path, unknown]
       return fault(at, describe(issue, at), '对照同一文件夹中的其他规则，改正字段名或取值')
     }
-    return { item: result.data, place: { file: name, fault } }
+    return { item: result.data, place: { file: name, line: lines.linePos(offsetOf(document, [index])).line, fault } }
   })
 }
 
