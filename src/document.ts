@@ -1,6 +1,9 @@
 import type { Finding } from './diagnostic.js'
 import type { OffsetMap } from './offset-map.js'
 import type { Span } from './span.js'
+import type { Level, Per, Period, Value } from './value.js'
+
+export * from './value.js'
 
 /** The ladder: Loaded → Normalized → Structured → Segmented → Extracted → Resolved → Checked. Each rung adds, none edits. */
 
@@ -203,58 +206,6 @@ export interface Segmented extends Structured {
   readonly words: readonly Word[]
   readonly segmenter: string
 }
-
-export const QUANTITY_TYPES = ['hours', 'credits', 'count', 'percent', 'money', 'score'] as const
-export type QuantityType = (typeof QUANTITY_TYPES)[number]
-export type Qualifier = 'exact' | 'range' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'about'
-export const LEVELS = ['national', 'provincial', 'municipal', 'district', 'township', 'school', 'group'] as const
-export type Level = (typeof LEVELS)[number]
-export interface Per {
-  readonly period?: 'day' | 'week' | 'month' | 'term' | 'year'
-  readonly every?: number
-  readonly who?: string
-}
-
-export interface Quantity {
-  readonly type: QuantityType
-  readonly value: number
-  readonly max?: number
-  readonly qualifier: Qualifier
-  readonly unit: string
-}
-export interface LevelWord {
-  readonly type: 'level'
-  readonly level: Level
-  readonly object?: string
-}
-export interface Person {
-  readonly type: 'person'
-  readonly name: string
-  readonly roles: readonly string[]
-}
-export interface Organization {
-  readonly type: 'organization'
-  readonly name: string
-  readonly kind: 'school' | 'bureau' | 'institute' | 'other'
-}
-export interface CalendarDate {
-  readonly type: 'date'
-  readonly year?: number
-  readonly month?: number
-  readonly day?: number
-  readonly part?: 'start' | 'middle' | 'end' | 'first_half' | 'second_half'
-}
-export interface Period {
-  readonly type: 'period'
-  readonly schoolYear?: string
-  readonly year?: number
-  readonly term?: 'first' | 'second' | 'full'
-}
-export interface Work {
-  readonly type: 'work'
-  readonly title: string
-}
-export type Value = Quantity | LevelWord | Person | Organization | CalendarDate | Period | Work
 
 /** Something the text says, at a place, according to one rule; `source` is fixed the moment it is found. */
 export interface Mention<V extends Value = Value> {

@@ -7,6 +7,7 @@ const ROOMS = [
   'span',
   'offset-map',
   'diagnostic',
+  'value',
   'document',
   'numeral',
   'rule',
@@ -49,6 +50,6 @@ describe.each(files)('%s', (path) => {
   test('is short, and named for what it does', () => {
     expect(text.split('\n').length).toBeLessThanOrEqual(300)
     expect(path).not.toMatch(/\b(?:utils?|helpers?|common|manager|service|impl|abstract|misc)\b/i)
-    expect(path).toMatch(/^[a-z0-9/-]+\.ts$/)
+    expect(path).toMatch(/^[a-z0-9/-]+(?:\.d)?\.ts$/)
   })
 })
