@@ -1,4 +1,5 @@
 import cliProgress from 'cli-progress'
+import { shorten } from '../report/shorten.js'
 import type { Io } from './io.js'
 
 /** A bar on standard error that shows how many inputs are done; nothing where no one watches. */
@@ -13,6 +14,8 @@ export function progress(total: number, { stderr }: Io): Progress {
   const bar = new cliProgress.SingleBar({
     format: '{bar} {value}/{total} {file}',
     barsize: 24,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
     clearOnComplete: true,
     hideCursor: true,
     linewrap: false,
@@ -24,7 +27,7 @@ export function progress(total: number, { stderr }: Io): Progress {
     done: (path) => {
       count++
       if (count > bar.getTotal()) bar.setTotal(count)
-      bar.update(count, { file: path })
+      bar.update(count, { file: shorten(path, (stderr.columns ?? 80) - 40, 'middle') })
     },
     stop: () => bar.stop()
   }

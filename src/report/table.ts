@@ -46,5 +46,6 @@ function narrow(widths: number[], columns: readonly Column[], room: number): voi
 function lay({ text, colour = (plain) => plain }: Cell, { cut = 'end', align }: Column, width: number): string {
   const shown = shorten(text, width, cut)
   const padding = ' '.repeat(width - stringWidth(shown))
-  return align === 'right' ? padding + colour(shown) : colour(shown) + padding
+  const painted = shown && colour(shown)
+  return align === 'right' ? padding + painted : painted + padding
 }
