@@ -16,6 +16,10 @@ export const outlineWordsSchema = z.strictObject({
     'text-start-weak',
     /** These make a sentence of what stands before the full stop: 个别教师 至少. */
     'sentence',
+    /** These alone are headings: 青年教师, 骨干教师. */
+    'heading-name',
+    /** These may stand before a heading and do not change it: 校本研修 本学期. */
+    'heading-filler',
     /** Column heads of tables whose cells were flattened to lines. */
     'table-head'
   ]),

@@ -34,6 +34,8 @@ export const sectionRoleSchema = z.strictObject({
   words: z.array(z.string().min(2)),
   /** Phrases in which the words above do not count: 保障措施 is no 措施. */
   except: z.array(z.string().min(2)).default([]),
+  /** In these kinds of document a part whose heading names no role (领导挂帅, a slogan) counts for this one. */
+  unnamed: z.array(z.enum(['plan', 'summary'])).default([]),
   cues: z.array(cueSchema),
   /** Where in the document the part usually begins, as shares of its length. */
   place,

@@ -1,0 +1,140 @@
+import { type Kind, ROLES, type Role, type RoleVerdict, type Section } from '../document.js'
+import type { SectionRole } from '../rule/kinds/section-role.js'
+import type { Span } from '../span.js'
+import { bodyCues, type Cue } from './body-cues.js'
+import { type HeadingVotes, headingRoles } from './heading-roles.js'
+
+export interface Assigned {
+  readonly sections: readonly Section[]
+  readonly roles: Readonly<Record<Role, RoleVerdict>>
+}
+
+/** A passage that speaks for a role counts as long as its cues stand within this many characters. */
+const PASSAGE = 240
+/** Cues of this weight together make a passage of its own. */
+const CLEAR = 3
+const MOST_EVIDENCE = 5
+
+/**
+ * Tell the roles of sections and of the document by three voters: the words of headings, the cues of the body, the place.
+ * A role is present where a heading names it and something stands below, or where a passage clearly speaks of it; thin where
+ * a heading stands over next to nothing or the body only touches on it; not applicable where this kind needs none.
+ * @param body the text without residue and title, of equal length.
+ */
+export function assignRoles(
+  body: string,
+  sections: readonly Section[],
+  kind: Kind,
+  rules: readonly SectionRole[]
+): Assigned {
+  const named = sections.map(({ title, level }) => {
+    const votes = headingRoles(body.slice(title.start, title.end), rules)
+    return votes.size > 0 || level > 1 ? votes : unnamed(kind, rules)
+  })
+  const cues = bodyCues(body, kind, rules)
+  const within = cuesWithin(sections, cues)
+  const length = Math.max(1, body.trimEnd().length)
+  return {
+    sections: sections.map((section, n) => {
+      const role = elect(section, named[n]!, within[n]!, length, rules)
+      return role === undefined ? section : { ...section, role }
+    }),
+    roles: Object.fromEntries(
+      ROLES.map((role) => [role, verdict(role, body, sections, named, cues, kind, rules)])
+    ) as unknown as Record<Role, RoleVerdict>
+  }
+}
+
+/** What a part without a telling heading counts for in a document of this kind. */
+function unnamed(kind: Kind, rules: readonly SectionRole[]): HeadingVotes {
+  return new Map(rules.filter((rule) => rule.unnamed.some((in_) => in_ === kind)).map(({ role }) => [role, 0.5]))
+}
+
+/** The role with the most votes, where the heading or the body has one to give; the place alone elects nobody. */
+function elect(
+  section: Section,
+  named: HeadingVotes,
+  cues: readonly Cue[],
+  length: number,
+  rules: readonly SectionRole[]
+): Role | undefined {
+  const share = section.span.start / length
+  let best: { role: Role; votes: number } | undefined
+  for (const { role, votes: weights, place } of rules) {
+    const heading = named.get(role) ?? 0
+    const body = Math.min(
+      CLEAR,
+      cues.filter((cue) => cue.role === role).reduce((sum, { weight }) => sum + weight, 0)
+    )
+    if (heading === 0 && (section.level > 1 || body < CLEAR)) continue
+    const here = share >= place[0] && share <= place[1] ? 1 : 0
+    const votes = weights.heading * heading + (weights.body * body) / CLEAR + weights.place * here
+    if (!best || votes > best.votes) best = { role, votes }
+  }
+  return best?.role
+}
+
+function verdict(
+  role: Role,
+  body: string,
+  sections: readonly Section[],
+  named: readonly HeadingVotes[],
+  cues: readonly Cue[],
+  kind: Kind,
+  rules: readonly SectionRole[]
+): RoleVerdict {
+  const own = sections.filter((_, n) => (named[n]!.get(role) ?? 0) > 0)
+  const filled = own.filter((section) => textIn(body, section) >= 6)
+  const said = cues.filter((cue) => cue.role === role)
+  const clear = clearest(said)
+  const spans = [
+    ...(filled.length > 0 ? filled : own).map(({ span }) => span),
+    ...(clear ?? said).map(({ sentence }) => sentence)
+  ]
+  const evidence = distinct(spans).slice(0, MOST_EVIDENCE)
+  if (filled.length > 0 || clear) return { status: 'present', evidence }
+  if (evidence.length > 0) return { status: 'thin', evidence }
+  const needed = kind === 'other' || rules.some((rule) => rule.role === role && rule.kinds.includes(kind))
+  return { status: needed ? 'missing' : 'not-applicable', evidence: [] }
+}
+
+/** The cues of the first passage in which enough is said; cues of one sentence and weight 1 repeat each other. */
+function clearest(cues: readonly Cue[]): readonly Cue[] | undefined {
+  let from = 0
+  let weight = 0
+  for (let to = 0; to < cues.length; to++) {
+    weight += cues[to]!.weight
+    while (cues[to]!.at - cues[from]!.at > PASSAGE) weight -= cues[from++]!.weight
+    if (weight >= CLEAR) return cues.slice(from, to + 1)
+  }
+  return undefined
+}
+
+/** Han characters below the heading. */
+function textIn(body: string, section: Section): number {
+  return (
+    body.slice(section.title.end, Math.min(section.span.end, section.title.end + 200)).match(/[\u4e00-\u9fff]/g) ?? []
+  ).length
+}
+
+/** For each section the cues in it and in the sections below it. */
+function cuesWithin(sections: readonly Section[], cues: readonly Cue[]): readonly (readonly Cue[])[] {
+  return sections.map(({ span }) => cues.slice(firstFrom(cues, span.start), firstFrom(cues, span.end)))
+}
+
+function firstFrom(cues: readonly Cue[], offset: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (cues[middle]!.at < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function distinct(spans: readonly Span<'normal'>[]): readonly Span<'normal'>[] {
+  const kept: Span<'normal'>[] = []
+  for (const span of spans) if (!kept.some(({ start, end }) => start <= span.start && span.end <= end)) kept.push(span)
+  return kept.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,18 @@
+import type { Span } from '../span.js'
+
+/**
+ * The text with the spans replaced by spaces of equal length; line breaks stay, so offsets and lines are those of the text.
+ * @param spans in any order; they may overlap.
+ */
+export function blankOut(text: string, spans: readonly Span<'normal'>[]): string {
+  const out: string[] = []
+  let at = 0
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (end <= at) continue
+    const from = Math.max(at, start)
+    out.push(text.slice(at, from), text.slice(from, end).replace(/[^\n]/g, ' '))
+    at = end
+  }
+  out.push(text.slice(at))
+  return out.join('')
+}

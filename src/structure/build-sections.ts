@@ -1,0 +1,37 @@
+import type { Section } from '../document.js'
+import type { Heading } from './find-headings.js'
+
+/**
+ * Make sections of headings: each reaches from its mark to the next heading of its level or a higher one.
+ * @param end where the report ends: the rest of the text is residue or blank.
+ */
+export function buildSections(text: string, headings: readonly Heading[], end: number): readonly Section[] {
+  const ids = new Map(headings.map((heading, n) => [heading, `s${n + 1}`]))
+  const ends = endsOf(headings, end)
+  return headings.map((heading, n) => {
+    const { mark } = heading.node
+    const numbered = mark.system !== 'bare' && mark.system !== 'label'
+    return {
+      id: ids.get(heading)!,
+      parent: heading.parent ? ids.get(heading.parent)! : null,
+      level: heading.level,
+      marker: numbered ? text.slice(mark.span.start, mark.span.end) : '',
+      ...(numbered && { number: mark.value }),
+      title: heading.title,
+      span: { start: mark.span.start, end: ends[n]! }
+    }
+  })
+}
+
+/** From the back: at each level the heading that stands next. */
+function endsOf(headings: readonly Heading[], end: number): readonly number[] {
+  const ends = new Array<number>(headings.length)
+  const next: number[] = []
+  for (let n = headings.length - 1; n >= 0; n--) {
+    const { level, node } = headings[n]!
+    ends[n] = Math.min(end, ...next.slice(0, level + 1).filter((start) => start !== undefined))
+    next.length = Math.min(next.length, level)
+    next[level] = node.mark.span.start
+  }
+  return ends
+}

@@ -1,0 +1,155 @@
+import type { HeadingWords } from './heading-words.js'
+
+/** Where a heading ends, and what ended it. */
+export interface Cut {
+  readonly end: number
+  readonly by: 'line' | 'mark' | 'stop' | 'colon' | 'comma' | 'words'
+  /** A whole sentence by its words: a heading only where nothing else can be. */
+  readonly sentence: boolean
+}
+
+/** Longest heading; what is longer is text. */
+const LONGEST = 45
+const LONGEST_SENTENCE = 26
+
+/**
+ * Find the end of the heading that begins at `from`: at the end of its line, at a colon or full stop, or in running text
+ * where a phrase that headings end in is followed by how texts begin. Not up to the next full stop at any price.
+ * @param limit offset of the next mark; the heading ends before it.
+ * @param high whether its mark is one of headings as a rule (一、); then less is asked of the words.
+ * @returns nothing where what stands there is text.
+ */
+export function cutHeading(
+  view: string,
+  from: number,
+  limit: number,
+  high: boolean,
+  words: HeadingWords
+): Cut | undefined {
+  const window = view.slice(from, Math.min(limit, from + 2 * LONGEST))
+  const lineEnd = window.indexOf('\n')
+  const line = lineEnd < 0 ? window : window.slice(0, lineEnd)
+  const whole = trimmed(line)
+  if (!/[\u4e00-\u9fffA-Za-z]/.test(whole)) return undefined
+  const stop = stopIn(whole)
+  const inner = bestInner(line, stop < 0 ? whole.length : stop, high, words)
+  const ended = lineEnd >= 0 ? 'line' : from + window.length >= limit ? 'mark' : undefined
+  if (stop < 0 && ended) {
+    // A line of its own is a heading; before a mark that stands in running text the words decide.
+    const closed = /^[。;]/.test(line.slice(whole.length))
+    const least =
+      ended === 'line' ? (whole.length > 30 ? 3 : Number.POSITIVE_INFINITY) : closed || whole.length > LONGEST ? 3 : 5
+    if (inner && inner.score >= least) return { end: from + inner.end, by: 'words', sentence: false }
+    if (whole.length > (closed ? LONGEST_SENTENCE : LONGEST)) return beforeComma(whole, from, words)
+    return { end: from + whole.length, by: ended, sentence: words.isSentence(whole) }
+  }
+  if (inner) return { end: from + inner.end, by: 'words', sentence: false }
+  if (stop < 0) return undefined
+  const phrase = whole.slice(0, stop)
+  const colon = whole[stop] === ':'
+  if (whole[stop] !== ';' && phrase.length <= (colon ? 20 : LONGEST_SENTENCE))
+    return { end: from + stop, by: colon ? 'colon' : 'stop', sentence: words.isSentence(phrase) }
+  return beforeComma(phrase, from, words)
+}
+
+/** Without the spaces and the stop at its end, and a remark in brackets there: (总分100分). */
+function trimmed(line: string): string {
+  return line.replace(/[\s:。;,、.]+$/, '').replace(/(?<=[\u4e00-\u9fff]{2}) ?\([^()]*\)$/, '')
+}
+
+/** The first stop that is not within quotes or brackets. */
+function stopIn(phrase: string): number {
+  let depth = 0
+  for (let i = 0; i < phrase.length; i++) {
+    const char = phrase[i]!
+    if ('“《('.includes(char)) depth++
+    else if ('”》)'.includes(char)) depth = Math.max(0, depth - 1)
+    else if ('。;!?'.includes(char) || (char === ':' && depth === 0)) return i
+  }
+  return -1
+}
+
+/** The best place within a phrase where a heading ends and text begins; scores below are no place. */
+function bestInner(
+  line: string,
+  length: number,
+  high: boolean,
+  words: HeadingWords
+): { end: number; score: number } | undefined {
+  let best: { end: number; score: number } | undefined
+  let commas = 0
+  let clause = 0
+  for (let p = 1; p < Math.min(length, line.length - 3, 36); p++) {
+    const char = line[p]!
+    if (char === ',') {
+      commas++
+      clause = p + 1
+    }
+    const before = line[p - 1]!
+    if (p < 2 || before === ' ' || ',、“《(—'.includes(before) || /[)”》的和与及、,或等]/.test(char)) continue
+    const score = scoreAt(line, p, clause, high, words) - commas * 0.5
+    if (score >= 3 && (!best || score > best.score)) best = { end: p, score }
+  }
+  return best
+}
+
+function scoreAt(line: string, p: number, clause: number, high: boolean, words: HeadingWords): number {
+  const left = line.slice(0, p)
+  const last = line.slice(clause, p)
+  const space = line[p] === ' '
+  const right = line.slice(p).trimStart()
+  const known = words.endsHeading(clause === 0 ? left : last)
+  // 考核 and 目标 alone are known, but so much a part of longer names that they end none.
+  const ends = known === 4 && last.trim().length < 4 && !space ? 0 : known
+  if (ends < 0 || (last.trim().length < 4 && known < 4)) return 0
+  if (ends < 4 && (isPhraseOfMeans(last, right) || words.startsText(left, 0) === 3)) return 0
+  const even = clause > 0 && isEven(line, clause, last)
+  const said = Math.max(
+    words.startsText(right, 0),
+    repeats(left, right) ? 1.8 : 0,
+    ends === 4 && isLabel(left, right, words) ? 2 : 0
+  )
+  const doubt = words.isSentence(left) ? 2 : 0
+  if (space) return ends + (even ? 2 : 0) + 3 + (said > 0 ? 1 : 0) - doubt
+  if (said > 0 && (ends > 0 || even)) return ends + (even ? 2 : 0) + said - doubt
+  // Nothing says both: a known name, two clauses of one length, or 我校 will do under a high mark.
+  if (!high) return 0
+  return (ends === 4 ? 3.85 : ends === 2 && even ? 3.8 : said === 3 && left.length >= 6 ? 3 : 0) - doubt
+}
+
+/** 以活动|为载体, 在培训|…: the phrase goes on, it does not end. */
+function isPhraseOfMeans(last: string, right: string): boolean {
+  return (
+    (/^[以把将让使用在从对为]/.test(last) && last.length <= 6 && !/[促代带育强兴立提助]/.test(last)) ||
+    /以[^,]{1,16}为/.test(last + right.slice(0, 1))
+  )
+}
+
+/** 领导重视,组织健全: the last clause is as long as the one before it. */
+function isEven(phrase: string, clause: number, last: string): boolean {
+  const before = phrase.slice(0, clause - 1)
+  return last.length >= 3 && before.length - Math.max(before.lastIndexOf(','), -1) - 1 === last.length
+}
+
+/** 等级评定|优秀:90分以上: a label begins the text, unless it is the heading's own end (研修目标:). */
+function isLabel(left: string, right: string, words: HeadingWords): boolean {
+  const label = /^[\u4e00-\u9fff]{2,6}(?=:)/.exec(right)?.[0]
+  return label !== undefined && words.endsHeading(left + label) <= 0
+}
+
+/** 新教师培训新教师是…: the text takes up the word that the heading begins with. */
+function repeats(left: string, right: string): boolean {
+  const word = /^[\u4e00-\u9fff]{2}/.exec(right)?.[0]
+  return word !== undefined && left.length > 2 && left.replace(/^[“"]/, '').startsWith(word)
+}
+
+/** 常规研修,结合备课…: a short name, then how it is done. */
+function beforeComma(phrase: string, from: number, words: HeadingWords): Cut | undefined {
+  const comma = phrase.indexOf(',')
+  if (comma < 2 || comma > 8) return undefined
+  const name = phrase.slice(0, comma)
+  const isName = words.endsHeading(name) >= 2 && words.startsText(name, 0) === 0 && !words.isSentence(name)
+  return isName && words.startsText(phrase, comma + 1) >= 2
+    ? { end: from + comma, by: 'comma', sentence: false }
+    : undefined
+}

@@ -1,0 +1,113 @@
+import type { Span } from '../span.js'
+import { type Cut, cutHeading } from './cut-heading.js'
+import type { HeadingWords } from './heading-words.js'
+import { isHigh } from './mark-systems.js'
+import type { OutlineNode } from './settle-marks.js'
+
+/** A node of the outline that is a heading, with the words that are it. */
+export interface Heading {
+  readonly node: OutlineNode
+  /** Without marker, spaces and stops around. */
+  readonly title: Span<'normal'>
+  readonly parent: Heading | undefined
+  readonly level: number
+}
+
+/**
+ * Tell headings from items of lists. A heading has a title of its own and something below it; an item that is a sentence
+ * is none, nor is one of a list whose other items are not.
+ * @param nodes the marks that are real, in order.
+ */
+export function findHeadings(view: string, nodes: readonly OutlineNode[], words: HeadingWords): readonly Heading[] {
+  const stands = nodes.map((node, n) => standing(view, node, nodes[n + 1], words))
+  const lists = shares(nodes, stands)
+  const headings: Heading[] = []
+  const of = new Map<OutlineNode, Heading>()
+  for (const [n, node] of nodes.entries()) {
+    const cut = stands[n]!.cut
+    const share = lists.get(node.list)!
+    const lone = share < 0.34 && !(isHigh(node.mark.system) && cut?.by === 'line')
+    const heading = cut ? !lone : isHigh(node.mark.system) && share >= 0.5
+    const end = heading && (cut ?? firstClause(view, node, nodes[n + 1], words))?.end
+    if (!end) continue
+    const parent = headingAbove(node, of)
+    const found = { node, title: spanOf(view, node, end), parent, level: (parent?.level ?? 0) + 1 }
+    headings.push(found)
+    of.set(node, found)
+  }
+  return headings
+}
+
+/** What a node is: a heading, by its cut; an item; or a short phrase with nothing below it, which says nothing of its list. */
+interface Standing {
+  readonly cut?: Cut
+  readonly neutral?: true
+}
+
+function standing(view: string, node: OutlineNode, next: OutlineNode | undefined, words: HeadingWords): Standing {
+  const { mark } = node
+  if (mark.system === 'label') return { cut: { end: mark.span.end, by: 'line', sentence: false } }
+  const limit = next?.mark.span.start ?? view.length
+  const cut = cutHeading(view, mark.end, limit, isHigh(mark.system), words)
+  if (!cut) return {}
+  if (mark.system === 'bare') return { cut }
+  const opens = next?.parent === node
+  const length = cut.end - mark.end
+  if (mark.system === 'article') return cut.by === 'line' && length <= 12 ? { cut } : {}
+  if (isHigh(node.mark.system)) return cut.sentence && !opens && (cut.by !== 'line' || length > 24) ? {} : { cut }
+  if (cut.sentence || saysWho(view.slice(mark.end, cut.end), words)) return {}
+  if (!opens && !holdsText(view, cut.end, limit)) return length <= 16 ? { neutral: true } : {}
+  if (cut.by === 'line' && length > 30) return {}
+  return INLINE.has(mark.system) && cut.by === 'colon' ? {} : { cut }
+}
+
+/** 学校聘请专家进行两次培训: it begins as text does, and is too long for a name. */
+function saysWho(phrase: string, words: HeadingWords): boolean {
+  return phrase.length > 8 && words.startsText(phrase, 0) === 3
+}
+
+/** Marks that mostly number what stands within a paragraph; a colon there is no heading's. */
+const INLINE: ReadonlySet<string> = new Set(['circled', 'alpha'])
+
+function holdsText(view: string, from: number, limit: number): boolean {
+  return /[\u4e00-\u9fff]{2}/.test(view.slice(from, Math.min(limit, from + 200)))
+}
+
+/** Of each list the share of headings among the nodes that are one or are none. */
+function shares(nodes: readonly OutlineNode[], stands: readonly Standing[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, { headings: number; of: number }>()
+  for (const [n, { list }] of nodes.entries()) {
+    const { cut, neutral } = stands[n]!
+    const before = counts.get(list) ?? { headings: 0, of: 0 }
+    counts.set(list, { headings: before.headings + (cut ? 1 : 0), of: before.of + (neutral ? 0 : 1) })
+  }
+  return new Map(
+    [...counts].map(([list, { headings, of }]) => [list, of < 3 && headings > 0 ? 1 : headings / Math.max(1, of)])
+  )
+}
+
+/** Among headings, one whose end the words do not show: up to its first comma or stop, if that is not far. */
+function firstClause(
+  view: string,
+  node: OutlineNode,
+  next: OutlineNode | undefined,
+  words: HeadingWords
+): Cut | undefined {
+  const from = node.mark.end
+  const limit = Math.min(next?.mark.span.start ?? view.length, from + 40)
+  const clause = /^[^,。;:!?\n]*/.exec(view.slice(from, limit))![0].trimEnd()
+  if (clause.length < 2 || clause.length > 30 || words.isSentence(clause)) return undefined
+  return { end: from + clause.length, by: 'comma', sentence: false }
+}
+
+function headingAbove(node: OutlineNode, of: ReadonlyMap<OutlineNode, Heading>): Heading | undefined {
+  let at = node.parent
+  while (at && !of.has(at)) at = at.parent
+  return at && of.get(at)
+}
+
+function spanOf(view: string, node: OutlineNode, end: number): Span<'normal'> {
+  const { mark } = node
+  const start = mark.system === 'label' ? mark.span.start : mark.end
+  return { start, end: start + view.slice(start, end).trimEnd().length }
+}

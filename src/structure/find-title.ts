@@ -1,0 +1,103 @@
+import type { DocumentKind } from '../rule/kinds/document-kind.js'
+import type { Span } from '../span.js'
+import type { HeadingWords } from './heading-words.js'
+import { kindWords } from './kind-words.js'
+import { splitLines } from './split-lines.js'
+
+export interface Titles {
+  readonly title?: Span<'normal'>
+  /** The title met again below itself: sites and covers print it twice. */
+  readonly repeats: readonly Span<'normal'>[]
+}
+
+const LONGEST = 60
+const OUTLINE = /^(?:[([]?[一二三四五六七八九十]{1,2}[)\]、.]|第[一1][章条部]|[壹甲]、|[(]?1[)、.])/
+
+/**
+ * Find the title: one of the first lines, ending in a word like 计划 or 总结, with a subtitle before it where there is one;
+ * or the beginning of the text, where nothing separates the title from it; or a first short line that is nothing else.
+ * @param view the text without residue, of equal length.
+ */
+export function findTitle(view: string, kinds: readonly DocumentKind[], words: HeadingWords): Titles {
+  const lines = splitLines(view).slice(0, 8)
+  const first = lines[0]
+  if (!first) return { repeats: [] }
+  for (const [n, line] of lines.slice(0, 5).entries()) {
+    const text = view.slice(line.start, line.end)
+    if (OUTLINE.test(text)) break
+    if (isTitle(text, kinds)) {
+      const title = { start: withLineBefore(view, lines, n, text), end: line.end }
+      return { title, repeats: repeatsOf(view, title, lines.slice(n + 1)) }
+    }
+    const glued = gluedEnd(text, kinds, words)
+    if (glued !== undefined) return { title: { start: line.start, end: line.start + glued }, repeats: [] }
+    if (text.length > LONGEST || /[。;]$/.test(text)) break
+  }
+  return isBareTitle(view, lines, words) ? { title: first, repeats: [] } : { repeats: [] }
+}
+
+/** A line that is a title as a whole: short, no sentence, and its last word of a kind stands at its end. */
+function isTitle(line: string, kinds: readonly DocumentKind[]): boolean {
+  if (line.length > LONGEST || /[。;!?:]/.test(line.replace(/^[^:]{1,8}:/, ''))) return false
+  const last = kindWords(line, kinds).at(-1)
+  return (
+    last !== undefined &&
+    /^(?:\([^)]*\)|[0-9一二三四五六七八九十]{1,3}|范文|模板|正文|书|稿|[\s》”"\]】.])*$/.test(line.slice(last.end))
+  )
+}
+
+/** Where a title ends that runs into the text: behind the first word of a kind that is followed by how texts begin. */
+function gluedEnd(line: string, kinds: readonly DocumentKind[], words: HeadingWords): number | undefined {
+  const head = line.slice(0, LONGEST)
+  if (words.startsText(head, 0) >= 3 && !/^(?:[12][0-9]{3}|学校|[一-龥]{2,12}(?:学校|小学|中学|园))/.test(head))
+    return undefined
+  for (const { end } of kindWords(head, kinds)) {
+    if (/[。;:!?,]/.test(head.slice(0, end))) return undefined
+    const suffix = /^(?:\([^)]{1,20}\)|范文)?[0-9]?(?=\D|[12][0-9]{3})/.exec(line.slice(end))?.[0] ?? ''
+    const rest = line.slice(end + suffix.length)
+    if (/^[的地得]/.test(rest) || rest.length < 12) continue
+    if (
+      OUTLINE.test(rest) ||
+      /^(?:各位|尊敬)/.test(rest) ||
+      (end >= 6 && words.startsText(line, end + suffix.length) >= 2)
+    )
+      return end + suffix.length
+  }
+  return undefined
+}
+
+/** ——某校研修总结 stands below the real title; a school's name alone may stand above it. */
+function withLineBefore(view: string, lines: readonly Span<'normal'>[], n: number, line: string): number {
+  const before = n > 0 ? lines[n - 1] : undefined
+  if (!before) return lines[n]!.start
+  const text = view.slice(before.start, before.end)
+  const adjoins = !/[。;:!?,]/.test(text) && text.length <= 30
+  const isSubtitle = /^(?:—|-)/.test(line)
+  const isSchool = /(?:学校|小学|中学|校|园|局|中心)$/.test(text) && !line.includes(text)
+  return adjoins && (isSubtitle || isSchool) ? before.start : lines[n]!.start
+}
+
+function repeatsOf(view: string, title: Span<'normal'>, lines: readonly Span<'normal'>[]): readonly Span<'normal'>[] {
+  const key = squeeze(view.slice(title.start, title.end))
+  return lines.filter((line) => squeeze(view.slice(line.start, line.end)) === key)
+}
+
+function squeeze(title: string): string {
+  return title.replace(/[\s《》]/g, '').replace(/[0-9]?$/, '')
+}
+
+/** A short first line without a word of a kind: 赋能·引领·成长. It is followed by text, and is neither heading nor address. */
+function isBareTitle(view: string, lines: readonly Span<'normal'>[], words: HeadingWords): boolean {
+  const [first, second] = lines
+  if (!first || !second) return false
+  const text = view.slice(first.start, first.end)
+  return (
+    text.length >= 4 &&
+    text.length <= 40 &&
+    !/[。;:!?,]$/.test(text) &&
+    !OUTLINE.test(text) &&
+    !words.isKnown(text) &&
+    !/^(?:各位|尊敬)/.test(text) &&
+    words.startsText(text, 0) < 3
+  )
+}

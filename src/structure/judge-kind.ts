@@ -1,0 +1,34 @@
+import type { Kind } from '../document.js'
+import type { DocumentKind } from '../rule/kinds/document-kind.js'
+import { kindWords } from './kind-words.js'
+import { oncePer } from './once-per.js'
+
+/**
+ * Tell a plan from a summary from what is neither: by the last word of the title that tells it; where 计划 and 总结 stand
+ * side by side (…总结与…计划) it is a summary; without a title by the wording of the body, intent against things done.
+ * @param title of the document, or nothing; `body` the text without residue.
+ */
+export function judgeKind(title: string | undefined, body: string, rules: readonly DocumentKind[]): Kind {
+  const words = title === undefined ? [] : kindWords(title, rules)
+  const last = words.at(-1)
+  if (!last || title === undefined) return byWording(body, rules)
+  const before = words.at(-2)
+  const both = before && before.kind !== last.kind && /[及和与暨、]/.test(title.slice(before.end, last.start))
+  return both && [before.kind, last.kind].includes('summary') ? 'summary' : last.kind
+}
+
+const compiled = oncePer((rules: readonly DocumentKind[]) =>
+  rules.flatMap(({ kind, wording }) => wording.map((source) => ({ kind, pattern: new RegExp(source, 'gu') })))
+)
+
+/** Each wording counts three times at most: a long list of one habit is no more than a habit. */
+function byWording(body: string, rules: readonly DocumentKind[]): Kind {
+  const points: Record<Kind, number> = { plan: 0, summary: 0, other: 0 }
+  for (const { kind, pattern } of compiled(rules)) {
+    let count = 0
+    for (const _ of body.matchAll(pattern)) if (++count === 3) break
+    points[kind] += count
+  }
+  if (points.plan === points.summary) return 'other'
+  return points.plan > points.summary ? 'plan' : 'summary'
+}

@@ -1,0 +1,34 @@
+import type { Kind } from '../document.js'
+import type { DocumentKind } from '../rule/kinds/document-kind.js'
+import { oncePer } from './once-per.js'
+
+export interface KindWord {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+}
+
+/** Every word of a title that tells a kind of document, in order: the 计划 and 总结 of 计划执行情况总结. */
+export function kindWords(title: string, rules: readonly DocumentKind[]): readonly KindWord[] {
+  const { words, except, kindOf } = compiled(rules)
+  const masked = except ? title.replace(except, (phrase) => '□'.repeat(phrase.length)) : title
+  return [...masked.matchAll(words)].map(({ index, 0: word }) => ({
+    kind: kindOf.get(word)!,
+    start: index,
+    end: index + word.length
+  }))
+}
+
+const compiled = oncePer((rules: readonly DocumentKind[]) => {
+  const kindOf = new Map(rules.flatMap((rule) => rule.words.map((word) => [word, rule.kind] as const)))
+  const except = rules.flatMap((rule) => rule.except)
+  return {
+    kindOf,
+    words: new RegExp(longestFirst([...kindOf.keys()]), 'gu'),
+    except: except.length > 0 ? new RegExp(longestFirst(except), 'gu') : undefined
+  }
+})
+
+function longestFirst(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
+}

@@ -1,0 +1,171 @@
+import type { Span } from '../span.js'
+import { markValue, type SystemName } from './mark-systems.js'
+
+/** What could be a mark of the outline. Which ones are, is for the count of the outline to say. */
+export interface MarkFound {
+  readonly system: SystemName
+  /** The mark as written, without spaces around it. */
+  readonly span: Span<'normal'>
+  /** Where the words behind the mark begin. */
+  readonly end: number
+  readonly value: number
+  /** 、 or . or nothing: lists of one document keep to one. */
+  readonly separator: string
+  /** What stands before it: a line break, a full stop or colon, a comma, or a word. */
+  readonly place: 'line' | 'stop' | 'comma' | 'glued'
+  /** A digit stands right behind it: 2.2月17日. */
+  readonly tight: boolean
+  /** Heading level that the container gave to the line, where it did. */
+  readonly style?: number
+}
+
+const N = '[一二三四五六七八九十]{1,3}'
+const UNIT =
+  '(?:学时|学分|学年|课时|小时|分钟|年(?!度|级|轻|青)|月(?!度)|日(?!常)|岁|名(?!师|称)|位(?!置)|人(?!员|才|文|际)|个(?!人|性|别|案)|节(?!约|日)|次|篇|本(?!校|学期|年|次|组|园|质)|项(?!目)|元|万|千|%|分(?!层|析|类|工|享|组|段|管|科)|时(?!间|代)|天|周|亿|倍|米|公里|门|所(?!有|需)|版|级)'
+/** Each alternative captures the number; the name of the group tells how it is written. */
+const MARK = new RegExp(
+  [
+    `[(〈<【] ?(?<hanParen>${N}) ?[)〉>】] ?[、.,:]?`,
+    `\\( ?(?<decParen>[0-9]{1,2}) ?\\) ?[、.,:]?`,
+    `(?<block>[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅹ]) ?[、.:]?`,
+    `(?<![0-9.(\\-~—/])(?<half>[0-9]{1,2})\\)[、.]?`,
+    `(?<![0-9.\\-~—/])(?<decimal>[0-9]{1,2}(?:\\.[0-9]{1,2}){1,2})(?![0-9.]|${UNIT})[.、 \\t]{0,2}(?=[\\u4e00-\\u9fff“"《])`,
+    `(?<![0-9.\\-~—/第])(?<dec>[0-9]{1,2}) ?(?<decEnd>[.、])[.、]?`,
+    `(?<![0-9.\\-~—/第])(?<decLine>[0-9]{1,2})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
+    `(?<![0-9.\\-~—/第])(?<decNone>[0-9]{1,2})(?=[“"《]|(?!${UNIT})[\\u4e00-\\u9fff])`,
+    `第 ?(?<chapter>${N}|[0-9]{1,2}) ?(?<unit>章|部分|编|节|条)[、.:,]?`,
+    `(?<![一二三四五六七八九十百千万第])(?<han>${N}) ?(?<hanEnd>[、.])[、.]?`,
+    `(?<![一二三四五六七八九十百千万第])(?<hanLine>${N})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
+    `(?<formal>[壹贰叁参肆伍陆柒捌玖拾])[、.:,]`,
+    `(?<stem>[甲乙丙丁戊己庚辛壬癸])[、.]`,
+    `(?<![A-Za-z])(?<alpha>[A-Ha-h])[.、)](?=[\\u4e00-\\u9fff“"《])`,
+    `(?<label>(?:${N}|[0-9]{1,2})(?:[、—-](?:${N}|[0-9]{1,2}))?月(?:份|工作安排)?|第[一二三四五六](?:阶段|学年|学期|季度)|(?:版块|板块|模块|专题|阶段|任务|主题|关注事项|篇章)(?:[一二三四五六七八九十]|[0-9]|\\([一二三四五六]\\)))(?= ?(?:[:\\n(]|1[.、]|$))`,
+    `(?<empty>\\( {0,2}\\))(?=[\\u4e00-\\u9fff])`
+  ].join('|'),
+  'gu'
+)
+/** Behind these, digits and numerals are no marks: 图1. 统一、 第2、 周一、 高一、 八年级(1) */
+const NO_MARK_BEHIND: Readonly<Record<string, RegExp>> = {
+  han: /[统唯单同专合归逐万周期每初高之第]$/,
+  dec: /[图表第每初高至到年月]$/,
+  decParen: /[图表级注]$/
+}
+/** Stops that a mark may follow in running text. */
+const STOPS = '。;:!?”"’)）》】…—>'
+
+/**
+ * Scan a text for everything that looks like a mark of an outline, wherever it stands; no line break is needed.
+ * @param view the text with residue, titles and tables blanked, of equal length.
+ */
+export function scanMarks(view: string): readonly MarkFound[] {
+  const marks: MarkFound[] = []
+  for (const match of view.matchAll(MARK)) {
+    const groups = match.groups!
+    const [name, shown] = Object.entries(groups).find(([key, value]) => value !== undefined && !OTHER.has(key))!
+    const start = match.index
+    const place = placeOf(view, start)
+    const found = read(name, shown!, groups, place, view, start, match[0])
+    if (found) marks.push(found)
+  }
+  return marks
+}
+
+const OTHER = new Set(['decEnd', 'hanEnd', 'unit'])
+const CHAPTERS: Readonly<Record<string, SystemName>> = {
+  章: 'chapter',
+  编: 'chapter',
+  部分: 'part',
+  节: 'joint',
+  条: 'article'
+}
+
+function read(
+  name: string,
+  shown: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  place: MarkFound['place'],
+  view: string,
+  start: number,
+  text: string
+): MarkFound | undefined {
+  const system = systemOf(name, shown, groups)
+  const end = start + text.length + /^[ \t]*/.exec(view.slice(start + text.length, start + text.length + 20))![0].length
+  const tight = name !== 'label' && end === start + text.length && /^[0-9]/.test(view.slice(end, end + 1))
+  if (LINE_ONLY.has(name) && place !== 'line' && !(place === 'stop' && (name === 'decNone' || name === 'hanLine')))
+    return undefined
+  if (place !== 'line' && place !== 'stop' && STRONG_ONLY.has(name)) return undefined
+  if (falseFriend(name, shown, place, view, start, end, tight)) return undefined
+  const value =
+    name === 'label' || name === 'empty'
+      ? 0
+      : markValue(name === 'decimal' ? shown.slice(shown.lastIndexOf('.') + 1) : shown)
+  const separator = groups['decEnd'] ?? groups['hanEnd'] ?? (LINE_ONLY.has(name) ? ' ' : '')
+  const mark = text.trimEnd()
+  return { system, span: { start, end: start + mark.length }, end, value, separator, place, tight }
+}
+
+/** These are marks at the beginning of a line only. */
+const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty'])
+/** These are marks at the beginning of a line or behind a stop only. */
+const STRONG_ONLY = new Set(['decimal', 'chapter', 'formal', 'stem', 'alpha'])
+
+function systemOf(name: string, shown: string, groups: Readonly<Record<string, string | undefined>>): SystemName {
+  if (name === 'decLine' || name === 'decNone') return 'dec'
+  if (name === 'hanLine') return 'han'
+  if (name === 'empty') return 'hanParen'
+  if (name === 'chapter') return CHAPTERS[groups['unit']!]!
+  if (name === 'decimal') return shown.split('.').length === 2 ? 'decimal2' : 'decimal3'
+  if (name === 'block')
+    return /[㈠-㈩㊀-㊉]/.test(shown)
+      ? 'hanParen'
+      : /[⑴-⒇]/.test(shown)
+        ? 'decParen'
+        : /[⒈-⒛]/.test(shown)
+          ? 'dec'
+          : /[Ⅰ-Ⅻⅰ-ⅹ]/.test(shown)
+            ? 'formal'
+            : 'circled'
+  return name as SystemName
+}
+
+function falseFriend(
+  name: string,
+  shown: string,
+  place: MarkFound['place'],
+  view: string,
+  start: number,
+  end: number,
+  tight: boolean
+): boolean {
+  const behind = view.slice(end, end + 6)
+  if (place !== 'line' && NO_MARK_BEHIND[name]?.test(view.slice(Math.max(0, start - 1), start))) return true
+  if (name === 'dec' && tight && view[start + shown.length] !== '、') return !isMarkBeforeFigure(behind, place)
+  if (tight && place !== 'line') return true
+  if (name === 'decParen') return /^(?:班|年级|号|[+\-—~]|中|小)/.test(behind)
+  if (name === 'han' || name === 'hanLine') {
+    // 一、二年级 and 二、三等奖 count classes and prizes.
+    const next = /^([一二三四五六七八九])[年等班单课月周季级位个名条]/.exec(behind)?.[1]
+    return next !== undefined && markValue(next) === markValue(shown) + 1
+  }
+  if (name === 'chapter') return /^(?:[的是为在中]|课)/.test(behind)
+  return name === 'label' && place === 'comma'
+}
+
+/** 2.2月17日 and, at a line or behind a stop, 2.45岁: a mark and a figure, no decimal; the count decides. */
+function isMarkBeforeFigure(behind: string, place: MarkFound['place']): boolean {
+  if (/^(?:[0-9]{1,2}月|[0-9]{4}年)/.test(behind)) return true
+  return (place === 'line' || place === 'stop') && /^[0-9]{1,2}[^0-9.%]/.test(behind)
+}
+
+/** What stands before an offset; spaces, bullets and signs of Markdown at the beginning of a line do not count. */
+function placeOf(view: string, start: number): MarkFound['place'] {
+  let at = start - 1
+  while (at >= 0 && (view[at] === ' ' || view[at] === '\t' || view[at] === '\u3000')) at--
+  if (at < 0 || view[at] === '\n') return 'line'
+  let sign = at
+  while (sign >= 0 && '#*>•·◆●■★ \t　'.includes(view[sign]!)) sign--
+  if (sign < 0 || view[sign] === '\n') return 'line'
+  const char = view[at]!
+  if (STOPS.includes(char)) return 'stop'
+  return char === ',' || char === '、' ? 'comma' : 'glued'
+}

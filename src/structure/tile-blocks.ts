@@ -1,0 +1,55 @@
+import type { Block, Section, Table } from '../document.js'
+import type { Span } from '../span.js'
+import { splitLines } from './split-lines.js'
+
+interface Parts {
+  readonly titles: readonly Span<'normal'>[]
+  readonly sections: readonly Section[]
+  readonly tables: readonly Table[]
+  readonly residue: readonly Span<'normal'>[]
+}
+
+/** Tile a text with blocks: title, headings, table rows, residue, and paragraphs between them; blank lines are left out. */
+export function tileBlocks(text: string, { titles, sections, tables, residue }: Parts): readonly Block[] {
+  const fixed: Block[] = [
+    ...titles.map((span) => ({ kind: 'title' as const, span })),
+    ...residue.map((span) => ({ kind: 'residue' as const, span })),
+    ...tables.flatMap(rows),
+    ...sections.map(({ span, title }) => ({
+      kind: 'heading' as const,
+      span: { start: span.start, end: withStop(text, title.end) }
+    }))
+  ].sort((a, b) => a.span.start - b.span.start || RANK[b.kind] - RANK[a.kind])
+  const blocks: Block[] = []
+  let at = 0
+  for (const block of fixed) {
+    if (block.span.end <= at) continue
+    const start = Math.max(at, block.span.start)
+    blocks.push(...paragraphs(text, at, start), { kind: block.kind, span: { start, end: block.span.end } })
+    at = block.span.end
+  }
+  return [...blocks, ...paragraphs(text, at, text.length)]
+}
+
+const RANK = { residue: 4, title: 3, row: 2, heading: 1, paragraph: 0 } as const
+
+/** The stop or colon that closes a heading belongs to it. */
+function withStop(text: string, end: number): number {
+  return end + (/^[:。]/.test(text.slice(end, end + 1)) ? 1 : 0)
+}
+
+function rows({ cells }: Table): readonly Block[] {
+  const spans = new Map<number, Span<'normal'>>()
+  for (const { row, span } of cells) {
+    const before = spans.get(row)
+    spans.set(row, before ? { start: Math.min(before.start, span.start), end: Math.max(before.end, span.end) } : span)
+  }
+  return [...spans.values()].filter(({ start, end }) => end > start).map((span) => ({ kind: 'row', span }))
+}
+
+function paragraphs(text: string, start: number, end: number): readonly Block[] {
+  return splitLines(text.slice(start, end)).map((line) => ({
+    kind: 'paragraph',
+    span: { start: start + line.start, end: start + line.end }
+  }))
+}
