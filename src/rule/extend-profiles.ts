@@ -105,6 +105,8 @@ function itemsOf(profile: Written, parent: Profile | undefined, source: string):
     const id = item.id ?? item.role
     if (seen.has(id)) place.fault(['items', n], `项目 ${id} 写了两次`, '给其中一项另起 id')
     seen.add(id)
+    if (item.where === 'records' && (profile.records ?? parent?.records) === undefined)
+      place.fault(['items', n], '项目要求每次记录都有，而画像没有写 records', '写明一次记录从哪里开始')
     const compiled = cues && { cues: cues.map((cue) => new RegExp(cue, 'u')) }
     items.set(id, { ...item, id, source: item.source ?? source, ...compiled })
   }

@@ -24,7 +24,18 @@ import { RuleFault } from './rule-fault.js'
 import type { QuantityRule, Rule, Ruleset } from './ruleset.js'
 
 /** The folders of rule files; each holds one kind of rule. */
-const FOLDERS = ['lexicons', 'shields', 'entities', 'repairs', 'sections', 'residue', 'documents', 'outline', 'checks', 'profiles'] as const
+const FOLDERS = [
+  'lexicons',
+  'shields',
+  'entities',
+  'repairs',
+  'sections',
+  'residue',
+  'documents',
+  'outline',
+  'checks',
+  'profiles'
+] as const
 type Folder = (typeof FOLDERS)[number]
 
 /** The rules that come with the program. */

@@ -1,3 +1,6 @@
+import type { Repairs } from './compile-repairs.js'
+import type { CheckRule } from './compile-check.js'
+import type { Profile } from './extend-profiles.js'
 import type { DocumentKind } from './kinds/document-kind.js'
 import type { EntityItem, QuantityItem } from './kinds/entity.js'
 import type { OutlineWords } from './kinds/outline-words.js'
@@ -27,12 +30,15 @@ export type QuantityRule = Rule<QuantityItem> & {
 export interface Ruleset {
   readonly lexicons: Lexicons
   readonly shields: Shields
+  readonly repairs: Repairs
   readonly quantities: readonly QuantityRule[]
   readonly entities: readonly Rule<EntityItem>[]
   readonly sections: readonly Rule<SectionRole>[]
   readonly residue: readonly Rule<ResidueRule>[]
   readonly kinds: readonly Rule<DocumentKind>[]
   readonly outline: readonly Rule<OutlineWords>[]
+  readonly checks: readonly CheckRule[]
+  readonly profiles: readonly Profile[]
   /** SHA-256 over the names and bytes of all rule files. */
   readonly sha256: string
 }

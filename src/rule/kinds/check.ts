@@ -31,6 +31,8 @@ const pattern = z.strictObject({
   ...common,
   form: z.literal('pattern'),
   match: z.string().min(1),
+  /** Only in documents that say whose they are. */
+  only: z.enum(['school-named']).optional(),
   /** One Chinese sentence; `{text}` stands for what was matched. */
   message: z.string().min(4)
 })

@@ -21,7 +21,13 @@ const itemSchema = z
     /** What the writer could do, said politely. */
     advice: z.string().min(6),
     /** Wordings by any of which the document has it; where they are given they decide, and not the role. */
-    cues: z.array(patternTextSchema).nonempty().optional()
+    cues: z.array(patternTextSchema).nonempty().optional(),
+    /** Where the wordings are looked for: anywhere, or in every single record. */
+    where: z.enum(['document', 'records']).default('document')
+  })
+  .refine(({ where, cues }) => where === 'document' || cues !== undefined, {
+    message: '每次记录都要有的项目，须用 cues 写明怎样算有',
+    path: ['where']
   })
   .refine(({ need, deduction }) => need === 'required' || deduction === 0, {
     message: '建议项（recommended）不扣分，deduction 应为 0',
@@ -48,7 +54,7 @@ export const profileSchema = z.strictObject({
   points: z.number().positive().optional(),
   /** The most that is taken off in all; without it, every missing item counts. */
   most: z.number().min(0).optional(),
-  /** Where a record begins; each record must then have every item that has cues. */
+  /** Where a record begins, by lines: 活动记录（一）. */
   records: patternTextSchema.optional(),
   bands: z.array(bandSchema).nonempty().optional(),
   items: z.array(itemSchema).default([]),

@@ -1,0 +1,61 @@
+import type { Finding } from '../diagnostic.js'
+import type { Checked, Resolved } from '../document.js'
+import { chooseProfile } from './choose-profile.js'
+import { coverage } from './coverage.js'
+import { emptyLists } from './empty-lists.js'
+import type { CheckRules, Form } from './form.js'
+import { judgeCompleteness } from './judge-completeness.js'
+import { numbering } from './numbering.js'
+import { otherSchool } from './other-school.js'
+import { periodConflict } from './period-conflict.js'
+import { placeholders } from './placeholders.js'
+import { planLike } from './plan-like.js'
+import { repetition } from './repetition.js'
+import { residue } from './residue.js'
+import { truncation } from './truncation.js'
+import { typos } from './typos.js'
+import { vagueness } from './vagueness.js'
+
+/** The checks that reckon: their places are numbers that were checked. */
+const ARITHMETIC: readonly Form[] = []
+
+/** The checks of how a document is made. */
+const QUALITY: readonly Form[] = [
+  numbering,
+  placeholders,
+  residue,
+  truncation,
+  repetition,
+  otherSchool,
+  periodConflict,
+  typos,
+  planLike,
+  emptyLists,
+  vagueness
+]
+
+/**
+ * What is held against a document and for it: findings in order of place, what its profile asks for, and how many of
+ * its numbers were understood and checked.
+ * @param options.profile id of the profile to judge by; where it is not for documents of this kind, or none is named,
+ * the base profile of the kind is taken, and for `other` none.
+ * @throws where there is no profile of that id.
+ */
+export function check(document: Resolved, rules: CheckRules, options: { readonly profile?: string } = {}): Checked {
+  const run = (form: Form) => form(document, rules)
+  const reckoned = ARITHMETIC.flatMap(run)
+  const profile = chooseProfile(document.kind, rules.profiles, options.profile)
+  const { completeness, lacking } = judgeCompleteness(document, rules, profile)
+  return {
+    ...document,
+    findings: byPlace([...document.readerFindings, ...reckoned, ...QUALITY.flatMap(run), ...lacking]),
+    ...(completeness && { completeness }),
+    coverage: coverage(document, reckoned)
+  }
+}
+
+/** In order of place, those of the whole document first; the order of the forms where places are the same. */
+function byPlace(findings: readonly Finding[]): readonly Finding[] {
+  const start = ({ span }: Finding) => span?.start ?? -1
+  return [...findings].sort((a, b) => start(a) - start(b))
+}

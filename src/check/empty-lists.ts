@@ -1,0 +1,44 @@
+import type { Finding } from '../diagnostic.js'
+import type { Block, Resolved } from '../document.js'
+import { type Span, slice } from '../span.js'
+import { findRule } from './find-rule.js'
+import type { CheckRules } from './form.js'
+import { toFinding } from './to-finding.js'
+
+/**
+ * A list or a table that is announced (具体安排如下：) and does not come: the end of the document follows, or a heading
+ * that leaves the section. At the top of a document headings are what was announced.
+ */
+export function emptyLists(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'list.empty')
+  if (!reader) return []
+  const { text, blocks, sections } = document
+  const own = blocks.filter(({ kind, span }) => kind !== 'residue' && slice(text, span).trim() !== '')
+  const levels = new Map(sections.map(({ span, level }) => [span.start, level]))
+  const found: Finding[] = []
+  let level: number | undefined
+  for (const [n, block] of own.entries()) {
+    level = levels.get(block.span.start) ?? level
+    const announced = block.kind === 'paragraph' && announces(text, block, reader.pattern('announced'))
+    if (!announced || level === undefined || comes(own[n + 1], level, levels)) continue
+    const message = `这里说“${slice(text, announced)}”，后面没有内容，请检查是否漏了列表或表格`
+    found.push(toFinding(document, reader.rule, { span: announced, message }))
+  }
+  return found
+}
+
+/** The clause at the end of a paragraph that announces something. */
+function announces(text: string, { span }: Block, pattern: RegExp): Span<'normal'> | undefined {
+  const words = slice(text, span).trimEnd()
+  const last = [...words.matchAll(pattern)].at(-1)
+  return last && last.index + last[0].length === words.length
+    ? { start: span.start + last.index, end: span.start + words.length }
+    : undefined
+}
+
+/** Whether what is announced follows: text, a row, or a heading further in. */
+function comes(next: Block | undefined, level: number, levels: ReadonlyMap<number, number>): boolean {
+  if (!next) return false
+  const further = levels.get(next.span.start)
+  return next.kind !== 'heading' || further === undefined || further > level
+}

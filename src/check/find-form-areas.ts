@@ -1,0 +1,24 @@
+import type { Resolved } from '../document.js'
+import type { Span } from '../span.js'
+import { findRule } from './find-rule.js'
+import type { CheckRules } from './form.js'
+
+/**
+ * Where blanks are meant to be blank: from the heading of an attached form (附件2 登记表) to the next heading of the
+ * document's own outline, and lines with several labels that wait for their words (姓名:____ 学校:____).
+ */
+export function findFormAreas(document: Resolved, rules: CheckRules): readonly Span<'normal'>[] {
+  const reader = findRule(rules, 'placeholder.joined')
+  if (!reader) return []
+  const { text, sections } = document
+  const headings = sections.filter(({ level }) => level === 1).map(({ span }) => span.start)
+  const end = (from: number) => headings.find((start) => start > from) ?? text.length
+  const forms: Span<'normal'>[] = []
+  for (const { index } of text.matchAll(reader.pattern('form')))
+    if (index >= (forms.at(-1)?.end ?? 0)) forms.push({ start: index, end: end(index) })
+  const lines = [...text.matchAll(reader.pattern('fields'))].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length
+  }))
+  return [...forms, ...lines]
+}

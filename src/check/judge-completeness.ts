@@ -1,0 +1,84 @@
+import type { Finding } from '../diagnostic.js'
+import type { Completeness, CompletenessItem, Resolved, RoleStatus } from '../document.js'
+import { toSourceThrough } from '../offset-map.js'
+import type { Part, Profile } from '../rule/extend-profiles.js'
+import type { Span } from '../span.js'
+import { findNearest, type Nearest } from './find-nearest.js'
+import { findRecords } from './find-records.js'
+import type { CheckRules } from './form.js'
+import { tellGrade } from './tell-grade.js'
+import { tellLacking } from './tell-lacking.js'
+
+/** One part of a profile as a document has it. `evidence` is where it is thin. */
+export interface Judged {
+  readonly part: Part
+  readonly status: RoleStatus
+  readonly deduction: number
+  readonly nearest?: Span<'normal'>
+  readonly evidence: readonly Span<'normal'>[]
+}
+
+/**
+ * Which parts of its profile a document has, what is taken off for those that are missing, and a finding for each part
+ * that is missing or thin. The score is never below 0; of a profile that says `most`, deductions stop there.
+ */
+export function judgeCompleteness(
+  document: Resolved,
+  rules: CheckRules,
+  profile: Profile | undefined
+): { readonly completeness?: Completeness; readonly lacking: readonly Finding[] } {
+  if (!profile) return { lacking: [] }
+  const judged = deduct(profile, document, findNearest(document, rules))
+  const taken = judged.reduce((sum, { deduction }) => sum + deduction, 0)
+  const score = round(Math.max(0, profile.points - taken))
+  const completeness = {
+    profile: profile.id,
+    score,
+    outOf: profile.points,
+    items: judged.map((item) => itemOf(item, document))
+  }
+  const lacking = judged.flatMap((item) => tellLacking(item, profile, document))
+  return { completeness, lacking: [...lacking, ...tellGrade(profile, score)] }
+}
+
+function deduct(profile: Profile, document: Resolved, nearest: Nearest): readonly Judged[] {
+  const records = profile.records && findRecords(document, profile.records)
+  let left = Math.min(profile.most ?? Infinity, profile.points)
+  return profile.items.map((part) => {
+    const { status, evidence } = statusOf(part, document, records)
+    const deduction = status === 'missing' ? Math.min(left, part.deduction) : 0
+    left = round(left - deduction)
+    const near = status === 'missing' ? nearest(part.role, part.label) : undefined
+    return { part, status, deduction, evidence, ...(near && { nearest: near }) }
+  })
+}
+
+/** By its wordings, where the profile gives some (in every record, where there are records); else by its role. */
+function statusOf(
+  { role, cues, where }: Part,
+  document: Resolved,
+  records: readonly Span<'normal'>[] | undefined
+): { status: RoleStatus; evidence: readonly Span<'normal'>[] } {
+  if (!cues) {
+    const { status, evidence } = document.roles[role]
+    // A role that this kind of document need not have, and which its profile asks for, is not there.
+    return { status: status === 'not-applicable' ? 'missing' : status, evidence }
+  }
+  const says = ({ start, end }: Span<'normal'>) => cues.some((cue) => cue.test(document.text.slice(start, end)))
+  if (where === 'document' || !records?.length) {
+    return { status: says({ start: 0, end: document.text.length }) ? 'present' : 'missing', evidence: [] }
+  }
+  const without = records.filter((record) => !says(record))
+  if (without.length === 0) return { status: 'present', evidence: [] }
+  return without.length < records.length
+    ? { status: 'thin', evidence: without }
+    : { status: 'missing', evidence: without }
+}
+
+function itemOf({ part, status, deduction, nearest }: Judged, { maps }: Resolved): CompletenessItem {
+  const { role, label } = part
+  return { role, label, status, deduction, ...(nearest && { nearest: toSourceThrough(maps, nearest) }) }
+}
+
+/** Half points are kept, and the noise of binary fractions is not. */
+const round = (points: number) => Math.round(points * 100) / 100

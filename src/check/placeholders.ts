@@ -1,0 +1,86 @@
+import type { Finding } from '../diagnostic.js'
+import type { Resolved } from '../document.js'
+import type { CheckRule } from '../rule/compile-check.js'
+import type { Span } from '../span.js'
+import { findFormAreas } from './find-form-areas.js'
+import { findRule } from './find-rule.js'
+import type { CheckRules } from './form.js'
+import { toFinding } from './to-finding.js'
+import { within } from './within.js'
+
+/**
+ * Blanks of a template that were left, one finding each: __, 20xx, XX中学, 某某, 教师  人. What stands side by side
+ * (20xx年xx月xx日, XX市XX区) is one blank. Lines to be filled in of an attached form are meant to be blank: a remark.
+ */
+export function placeholders(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const joint = findRule(rules, 'placeholder.joined')
+  if (!joint) return []
+  const form = within(findFormAreas(document, rules))
+  const found = rules.checks.filter(isPattern).flatMap((rule) => matches(document, rule))
+  return merge(found, document.text, joint.pattern('between')).map(({ rule, span }) => {
+    const message = rule.message.replace('{text}', shown(document.text, span))
+    return form(span)
+      ? toFinding(document, rule, {
+          span,
+          message: `${message}（在表格里，或为待填的表）`,
+          severity: 'info',
+          outcome: 'undecided'
+        })
+      : toFinding(document, rule, { span, message, ...(rule.severity === 'info' && { outcome: 'undecided' as const }) })
+  })
+}
+
+type PatternRule = Extract<CheckRule, { form: 'pattern' }>
+const isPattern = (rule: CheckRule): rule is PatternRule => rule.form === 'pattern' && rule.check === 'placeholder'
+
+interface Blank {
+  readonly rule: PatternRule
+  readonly span: Span<'normal'>
+}
+
+/** A rule that is only for documents which name their school (某某 beside a real name was forgotten) is silent in others. */
+function matches({ text, residue, school }: Resolved, rule: PatternRule): readonly Blank[] {
+  if (rule.only === 'school-named' && (!school || /[xX×某]/.test(school.name))) return []
+  const foreign = within(residue.map(({ span }) => span))
+  return [...text.matchAll(rule.compiled['match']!)]
+    .map(({ index, 0: match }) => ({ rule, span: { start: index, end: index + match.length } }))
+    .filter(({ span }) => span.end > span.start && !foreign(span))
+}
+
+/** Blanks that overlap, or with nothing but units between them, as one; it is as grave as the gravest of them. */
+function merge(found: readonly Blank[], text: string, between: RegExp): readonly Blank[] {
+  const sorted = [...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const merged: Blank[] = []
+  for (const blank of sorted) {
+    const last = merged.at(-1)
+    if (!last || !joins(text, last.span.end, blank.span.start, between)) {
+      merged.push(blank)
+      continue
+    }
+    const rule = gravity(blank.rule) > gravity(last.rule) ? blank.rule : last.rule
+    merged[merged.length - 1] = {
+      rule,
+      span: { start: last.span.start, end: Math.max(last.span.end, blank.span.end) }
+    }
+  }
+  return merged
+}
+
+const gravity = ({ severity }: PatternRule) => ['info', 'warning', 'error'].indexOf(severity)
+
+/** The longest stretch between two blanks that may be one: 学年度第, 月, 省. */
+const LONGEST_BETWEEN = 4
+
+function joins(text: string, end: number, start: number, between: RegExp): boolean {
+  if (start <= end) return true
+  if (start - end > LONGEST_BETWEEN) return false
+  const gap = text.slice(end, start)
+  return [...gap.matchAll(between)].some(([match]) => match === gap)
+}
+
+/** The blank with a few characters of its sentence on both sides, so that it can be found on paper. */
+function shown(text: string, { start, end }: Span<'normal'>): string {
+  const before = /[^\s,。;:、!?]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))![0]
+  const after = /^[^\s,。;:、!?]{0,6}/.exec(text.slice(end, end + 6))![0]
+  return `${before}${text.slice(start, end)}${after}`.replace(/\s+/g, ' ')
+}

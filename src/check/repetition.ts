@@ -1,0 +1,124 @@
+import type { Finding } from '../diagnostic.js'
+import type { Resolved } from '../document.js'
+import type { Span } from '../span.js'
+import { findRule } from './find-rule.js'
+import type { CheckRules } from './form.js'
+import { splitClauses } from './split-clauses.js'
+import { toFinding } from './to-finding.js'
+import { within } from './within.js'
+
+/**
+ * What stands twice: a run of clauses (at its second place), a clause within one sentence, a phrase twice on end. What
+ * lies inside a longer repetition is not told again.
+ */
+export function repetition(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const runs = repeatedRuns(document, rules)
+  const told = runs.flatMap(({ first, again }) => [first, ...again])
+  const clauses = repeatedInSentence(document, rules).filter(({ span }) => !within(told)(span))
+  const doubled = doubledPhrases(document, rules)
+  return [
+    ...runs.map(({ finding }) => finding),
+    ...clauses.map(({ finding }) => finding),
+    ...doubled
+      .filter(({ span }) => !within([...told, ...clauses.map((clause) => clause.span)])(span))
+      .map(({ finding }) => finding)
+  ]
+}
+
+interface Run {
+  readonly first: Span<'normal'>
+  readonly again: Span<'normal'>[]
+  readonly finding: Finding
+}
+
+/** Runs of clauses that stand somewhere before, word for word; long enough without set phrases and names to be no chance. */
+function repeatedRuns(document: Resolved, rules: CheckRules): readonly Run[] {
+  const reader = findRule(rules, 'repetition.run')
+  if (!reader) return []
+  const clauses = splitClauses(document, reader)
+  const seen = new Map<string, number>()
+  const runs = new Map<number, Span<'normal'>[]>()
+  for (let at = 0; at < clauses.length; ) {
+    const before = seen.get(clauses[at]!.key)
+    let length = 0
+    let weight = 0
+    let heaviest = 0
+    while (
+      before !== undefined &&
+      before + length < at &&
+      clauses[before + length]!.key === clauses[at + length]?.key
+    ) {
+      weight += clauses[at + length]!.weight
+      heaviest = Math.max(heaviest, clauses[at + length]!.weight)
+      length++
+    }
+    const counts = weight >= reader.limit('run') && heaviest >= reader.limit('clause')
+    if (counts && before !== undefined) {
+      const span = { start: clauses[at]!.span.start, end: clauses[at + length - 1]!.span.end }
+      const known = runs.get(before)
+      if (known) known.push(span)
+      else runs.set(before, [{ start: clauses[before]!.span.start, end: clauses[before + length - 1]!.span.end }, span])
+    }
+    const next = counts ? at + length : at + 1
+    for (; at < next; at++) if (!seen.has(clauses[at]!.key)) seen.set(clauses[at]!.key, at)
+  }
+  return [...runs.values()].map(([first, ...again]) => {
+    const times = again.length > 1 ? `${again.length + 1}次` : '两次'
+    const finding = toFinding(document, reader.rule, {
+      span: again[0]!,
+      message: `“${shortened(document.text, again[0]!)}”在文中出现${times}，文字相同，请检查是否重复粘贴`,
+      related: [{ span: first!, label: '首次出现' }, ...again.slice(1).map((span) => ({ span, label: '又一次' }))]
+    })
+    return { first: first!, again, finding }
+  })
+}
+
+interface Place {
+  readonly span: Span<'normal'>
+  readonly finding: Finding
+}
+
+/** A long clause without figures that stands twice in one sentence: figures make it one of a list that goes group by group. */
+function repeatedInSentence(document: Resolved, rules: CheckRules): readonly Place[] {
+  const reader = findRule(rules, 'repetition.clause')
+  if (!reader) return []
+  const found: Place[] = []
+  let sentence = -1
+  let own = new Map<string, Span<'normal'>>()
+  for (const clause of splitClauses(document, reader)) {
+    if (clause.sentence !== sentence) {
+      sentence = clause.sentence
+      own = new Map()
+    }
+    const before = own.get(clause.key)
+    own.set(clause.key, before ?? clause.span)
+    if (!before || clause.weight < reader.limit('clause') || FIGURE.test(clause.key)) continue
+    const message = `“${shortened(document.text, clause.span)}”在同一句里写了两遍`
+    const finding = toFinding(document, reader.rule, {
+      span: clause.span,
+      message,
+      related: [{ span: before, label: '前一处' }]
+    })
+    found.push({ span: clause.span, finding })
+  }
+  return found
+}
+
+/** Four characters and more, twice on end: 指导思想指导思想. Words that double by themselves have less than three characters to tell. */
+function doubledPhrases(document: Resolved, rules: CheckRules): readonly Place[] {
+  const reader = findRule(rules, 'repetition.doubled')
+  if (!reader) return []
+  const foreign = within(document.residue.map(({ span }) => span))
+  return [...document.text.matchAll(reader.pattern('doubled'))].flatMap(({ index, 0: match }) => {
+    const span = { start: index, end: index + match.length }
+    if (foreign(span) || new Set(match).size < reader.limit('characters')) return []
+    return [{ span, finding: toFinding(document, reader.rule, { span, message: `“${match}”连写了两遍` }) }]
+  })
+}
+
+const FIGURE = /[0-9一二三四五六七八九十百千两]/
+
+function shortened(text: string, { start, end }: Span<'normal'>): string {
+  const words = text.slice(start, end).replace(/\s+/g, '')
+  return words.length > 30 ? `${words.slice(0, 18)}……${words.slice(-8)}` : words
+}

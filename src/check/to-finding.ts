@@ -1,0 +1,37 @@
+import type { Finding, Outcome } from '../diagnostic.js'
+import type { Resolved } from '../document.js'
+import { toSourceThrough } from '../offset-map.js'
+import type { CheckRule } from '../rule/compile-check.js'
+import type { Span } from '../span.js'
+
+/** What a form of check says of a place; check, severity and the rule's id are stamped by `toFinding`. */
+export interface Statement {
+  /** One Chinese sentence. */
+  readonly message: string
+  readonly span?: Span<'normal'>
+  readonly related?: readonly { readonly span: Span<'normal'>; readonly label?: string }[]
+  readonly about?: string
+  /** `inconsistent`, unless said. */
+  readonly outcome?: Outcome
+  /** Instead of the rule's: what is doubtful is `info`. */
+  readonly severity?: Finding['severity']
+  readonly data?: Finding['data']
+}
+
+/** A statement about the normalized text as a finding about the source, signed with the rule that it was made by. */
+export function toFinding(document: Resolved, rule: CheckRule, statement: Statement): Finding {
+  const { message, span, related, about, outcome = 'inconsistent', severity = rule.severity, data } = statement
+  const inSource = (place: Span<'normal'>) => toSourceThrough(document.maps, place)
+  return {
+    check: rule.check,
+    outcome,
+    severity,
+    message,
+    ...(span && { span: inSource(span) }),
+    ...(about !== undefined && { about }),
+    ...(related?.length && {
+      related: related.map(({ span, label }) => ({ span: inSource(span), ...(label !== undefined && { label }) }))
+    }),
+    data: { rule: rule.id, ...data }
+  }
+}

@@ -1,0 +1,89 @@
+import type { Finding } from '../diagnostic.js'
+import type { Resolved } from '../document.js'
+import { type Span, slice } from '../span.js'
+import { findRule, type Reader } from './find-rule.js'
+import type { CheckRules } from './form.js'
+import { type Statement, toFinding } from './to-finding.js'
+
+/**
+ * Where the text breaks off: at its end, without an end mark though it is prose, or where the page itself says that
+ * there is more of it; and where a paragraph ends in a comma and a heading follows.
+ */
+export function truncation(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'truncated.end')
+  if (!reader) return []
+  const paragraphs = prose(document, reader)
+  const told = [atEnd(document, reader, paragraphs), ...beforeHeadings(document, paragraphs)]
+  return told.filter((statement) => statement !== undefined).map((it) => toFinding(document, reader.rule, it))
+}
+
+/** Paragraphs that are running text, in order: long enough, with punctuation inside. */
+function prose({ text, blocks }: Resolved, { limit }: Reader): readonly Span<'normal'>[] {
+  return blocks
+    .filter(({ kind, span }) => kind === 'paragraph' && isProse(slice(text, span), limit('prose')))
+    .map(({ span }) => span)
+}
+
+const isProse = (words: string, least: number) => words.length >= least && /[,。;、].*\S/.test(words.slice(0, -1))
+const ENDED = /[。!?;:…~”’"')\]】》][\s”’"')\]】》]*$/
+
+function atEnd(document: Resolved, reader: Reader, paragraphs: readonly Span<'normal'>[]): Statement | undefined {
+  const { text, residue } = document
+  const continued = residue.find(({ span }) => slice(text, span).search(reader.pattern('continued')) >= 0)
+  const last = lastOwn(document, reader)
+  const broken = last && !ENDED.test(slice(text, last))
+  if (broken && (continued || isOpen(text, last, reader)))
+    return {
+      span: tail(text, last),
+      message: `正文停在“${shown(text, last)}”，没有写完${continued ? '，网页也注明后面还有内容' : ''}`,
+      ...(continued && { related: [{ span: continued.span, label: '网页的提示' }] })
+    }
+  if (continued) return { span: continued.span, message: '网页注明后面还有内容，这份文档可能不全' }
+  if (!broken || paragraphs.at(-1)?.start !== last.start) return undefined
+  const sure =
+    othersEnd(text, paragraphs.slice(0, -1), reader) && slice(text, last).search(reader.pattern('closed')) < 0
+  const span = tail(text, last)
+  const message = `最后一句“${shown(text, last)}”没有结束的标点，文章可能没有写完`
+  return sure ? { span, message } : { span, message, severity: 'info', outcome: 'undecided' }
+}
+
+/** The last paragraph, behind which only signatures and what is not the document's own may stand; none where a table or a heading ends it. */
+function lastOwn({ text, blocks }: Resolved, reader: Reader): Span<'normal'> | undefined {
+  for (const { kind, span } of blocks.toReversed()) {
+    if (kind === 'residue') continue
+    if (kind !== 'paragraph') return undefined
+    const words = slice(text, span)
+    if (words.trim() === '' || (words.search(reader.pattern('signature')) >= 0 && !isOpen(text, span, reader))) continue
+    return span
+  }
+  return undefined
+}
+
+/** Whether it ends in what cannot end a sentence: 的 将 和, a comma. */
+const isOpen = (text: string, span: Span<'normal'>, reader: Reader) =>
+  slice(text, span).trimEnd().search(reader.pattern('open')) >= 0
+
+/** Whether the paragraphs before, and above all the one right before, do end: then one that does not was broken off. */
+function othersEnd(text: string, others: readonly Span<'normal'>[], { limit }: Reader): boolean {
+  const ended = others.filter((span) => ENDED.test(slice(text, span)))
+  const right = others.at(-1)
+  return ended.length >= limit('others') && ended.at(-1) === right && ended.length >= limit('share') * others.length
+}
+
+/** Where several end so, it is how the document writes its lists. */
+function beforeHeadings({ text, blocks }: Resolved, paragraphs: readonly Span<'normal'>[]): readonly Statement[] {
+  const own = blocks.filter(({ kind }) => kind !== 'residue')
+  const headed = new Set(own.slice(1).flatMap(({ kind }, n) => (kind === 'heading' ? [own[n]!.span.start] : [])))
+  const found = paragraphs.filter((span) => headed.has(span.start) && /[,、]\s*$/.test(slice(text, span)))
+  if (found.length !== 1) return []
+  return found.map((span) => ({ span: tail(text, span), message: `这一段停在“${shown(text, span)}”，没有写完` }))
+}
+
+/** The last clause. */
+function tail(text: string, span: Span<'normal'>): Span<'normal'> {
+  const words = slice(text, span).trimEnd()
+  const clause = /[^,。;:!?\n]*[,、]?$/.exec(words)![0]
+  return { start: span.start + words.length - clause.length, end: span.start + words.length }
+}
+
+const shown = (text: string, span: Span<'normal'>) => slice(text, span).trimEnd().slice(-12).replace(/^.*\n/, '')
