@@ -100,7 +100,7 @@ function scoreAt(line: string, p: number, clause: number, high: boolean, words: 
   const right = line.slice(p).trimStart()
   const known = words.endsHeading(clause === 0 ? left : last)
   // 考核 and 目标 alone are known, but so much a part of longer names that they end none.
-  const ends = known === 4 && last.trim().length < 4 && !space ? 0 : known
+  const ends = known === 4 && last.length < 4 && !space ? (last.length === 3 ? 2 : 0) : known
   if (ends < 0 || (last.trim().length < 4 && known < 4)) return 0
   if (ends < 4 && (isPhraseOfMeans(last, right) || words.startsText(left, 0) === 3)) return 0
   const even = clause > 0 && isEven(line, clause, last)

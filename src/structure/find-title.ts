@@ -55,13 +55,10 @@ function gluedEnd(line: string, kinds: readonly DocumentKind[], words: HeadingWo
     if (/[。;:!?,]/.test(head.slice(0, end))) return undefined
     const suffix = /^(?:\([^)]{1,20}\)|范文)?[0-9]?(?=\D|[12][0-9]{3})/.exec(line.slice(end))?.[0] ?? ''
     const rest = line.slice(end + suffix.length)
-    if (/^[的地得]/.test(rest) || rest.length < 12) continue
-    if (
-      OUTLINE.test(rest) ||
-      /^(?:各位|尊敬)/.test(rest) ||
-      (end >= 6 && words.startsText(line, end + suffix.length) >= 2)
-    )
-      return end + suffix.length
+    if (/^(?:[的地得和与及、,中会前后是上里]|如下|精神)/.test(rest) || rest.length < 12) continue
+    const named = end >= 8 && /校本|园本|研修|研训|培训|教研|学年|年度/.test(head.slice(0, end))
+    const starts = end >= 6 && words.startsText(line, end + suffix.length) >= 2
+    if (named || starts || OUTLINE.test(rest) || /^(?:各位|尊敬)/.test(rest)) return end + suffix.length
   }
   return undefined
 }

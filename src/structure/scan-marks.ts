@@ -107,7 +107,7 @@ function read(
 /** These are marks at the beginning of a line only. */
 const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty'])
 /** These are marks at the beginning of a line or behind a stop only. */
-const STRONG_ONLY = new Set(['decimal', 'chapter', 'formal', 'stem', 'alpha'])
+const STRONG_ONLY = new Set(['decimal', 'chapter', 'formal', 'stem'])
 
 function systemOf(name: string, shown: string, groups: Readonly<Record<string, string | undefined>>): SystemName {
   if (name === 'decLine' || name === 'decNone') return 'dec'

@@ -24,7 +24,7 @@ export interface SettledMarks {
  * @param marks in order of place, numbered ones and bare headings.
  */
 export function settleMarks(view: string, marks: readonly MarkFound[], words: HeadingWords): SettledMarks {
-  const count = new Count()
+  const count = new Count(view)
   const followed = secondsAfter(marks)
   for (const [n, mark] of marks.entries()) {
     const last = count.nodes.at(-1)
@@ -59,6 +59,8 @@ class Count {
   private readonly found: OutlineFault[] = []
   private readonly suspects: Suspect[] = []
   private lists = 0
+
+  constructor(readonly view: string) {}
 
   open(mark: MarkFound, depth: number): void {
     this.leave(depth)
@@ -175,13 +177,23 @@ function placeFault(
     return count.suspect(mark)
   }
   const step = mark.value - level.last
-  if (step > 9 || (!line && (step < 0 || step > 3 || mark.tight))) return
-  count.fault(step === 0 ? 'repeated' : step > 0 ? 'skipped' : 'out-of-order', mark, level.last + 1)
+  if (step > 9 || (!line && (step < 0 || (step > 3 && !followed) || mark.tight))) return
+  const kind = step === 0 ? 'repeated' : step > 0 ? 'skipped' : 'out-of-order'
+  if (line || kind !== 'skipped' || !standsBetween(count.view, level, mark)) count.fault(kind, mark, level.last + 1)
   const { last } = level
   count.proceed(level, mark)
   // A straggler does not set the count back.
   level.last = Math.max(last, mark.value)
 }
+
+/** In running text a number may have lost its stop (3以…为方向): where it stands bare, it is not said to be missing. */
+function standsBetween(view: string, level: Level, mark: MarkFound): boolean {
+  if (isHigh(mark.system)) return false
+  const between = view.slice(Math.max(level.top.mark.end, mark.span.start - 2000), mark.span.start)
+  return [...between.matchAll(BARE_NUMBER)].some(([shown]) => Number(shown) === level.last + 1)
+}
+
+const BARE_NUMBER = /(?<![0-9.第])[0-9]{1,2}(?=[“"\u4e00-\u9fff])/g
 
 /** () at the beginning of a line, where a list in brackets is open: its number was lost. */
 function placeEmpty(count: Count, mark: MarkFound, same: readonly Level[]): void {
@@ -194,7 +206,8 @@ function placeEmpty(count: Count, mark: MarkFound, same: readonly Level[]): void
 
 /** Labels and bare headings have no count: they go on with their list, or open one where their rank belongs. */
 function placeUnnumbered(count: Count, mark: MarkFound, adjoins: boolean): void {
-  if (mark.place !== 'line' && mark.place !== 'stop' && !adjoins) return
+  const open = count.stack.some(({ system }) => system === 'label')
+  if (mark.place !== 'line' && mark.place !== 'stop' && !adjoins && !open) return
   const level = count.stack.findLast(({ system, style }) =>
     mark.style === undefined ? system === mark.system : style === mark.style
   )
