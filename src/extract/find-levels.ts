@@ -1,6 +1,106 @@
-import type { Mention, LevelWord, Segmented } from '../document.js'
+import type { Level, LevelWord, Mention, Segmented } from '../document.js'
+import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
+import { MARKS } from '../segment/mask.js'
+import { type LevelPatterns, levelPatterns } from './level-patterns.js'
+import { readLevelObject } from './read-level-object.js'
+import { asLesson, type FoundLevel, readLevelRow } from './read-level-row.js'
+import { standsAlone } from './stands-alone.js'
+import { sticks } from './sticks.js'
+import { toMention } from './to-mention.js'
 
-export function findLevels(_document: Segmented, _rules: Pick<Ruleset, 'lexicons'>): readonly Mention<LevelWord>[] {
-  return []
+/**
+ * Level words with what they qualify where it adjoins: 省级课题, 部优课, 国培, 学区教研活动, and, without 级, titles and
+ * prizes only (市骨干教师). Of 国家、省、市级 each word is a mention; words that are joined share the object of the last.
+ * Not inside 《》, and not where an office, rank or place follows (县级部门). The words are in rules/lexicons/levels.yml.
+ */
+export function findLevels(
+  document: Segmented,
+  { lexicons }: Pick<Ruleset, 'lexicons'>
+): readonly Mention<LevelWord>[] {
+  const patterns = levelPatterns(lexicons)
+  const found: FoundLevel[] = []
+  for (const match of document.text.matchAll(patterns.next)) {
+    if (match.groups!['none'] !== undefined || hidden(document, match.index)) continue
+    if (isSchoolTitle(document.text, match, patterns)) continue
+    found.push(...read(document, match, patterns, lexicons))
+  }
+  return shareObjects(document.text, found).map(({ rule, span, level, object }) =>
+    toMention(document, rule, span, { type: 'level', level, ...(object !== undefined && { object }) })
+  )
+}
+
+const GIVEN = /(?:评为|授予|命名为|认定为|获|获得|创建|成为)[^,。;:!?\n]{0,16}$/
+
+/** 我校是省级示范高中 tells what the school is; 被评为省级示范高中 tells of a prize. */
+function isSchoolTitle(text: string, match: RegExpExecArray, { school }: LevelPatterns): boolean {
+  return (
+    sticks(school, text, match.index + match[0].length) &&
+    !GIVEN.test(text.slice(Math.max(0, match.index - 24), match.index))
+  )
+}
+
+function hidden({ masked }: Segmented, at: number): boolean {
+  return masked[at] === MARKS.work || masked[at] === MARKS.hidden
+}
+
+function read(
+  document: Segmented,
+  match: RegExpExecArray,
+  patterns: LevelPatterns,
+  lexicons: Lexicons
+): readonly FoundLevel[] {
+  const groups = match.groups!
+  const { text } = document
+  const start = match.index
+  const end = start + match[0].length
+  const level = (list: string, word: string) => lexicons.get(`levels.${list}`)!.groupOf.get(word) as Level
+  const one = (list: string, word: string, rule: string, object?: string): readonly FoundLevel[] => {
+    const after = readLevelObject(text, end, patterns)
+    return after === 'rank'
+      ? []
+      : [{ rule, span: { start, end: after.end }, level: level(list, word), object: after.object ?? object }]
+  }
+  if (groups['word'] !== undefined)
+    return one('words', groups['word'], 'level.word').map((found) => unranked(found, groups['ranks']))
+  // 全市优课, 社区培训: the head is of another word.
+  if ((groups['graded'] ?? groups['training'] ?? groups['label']) !== undefined && sticks(patterns.place, text, start))
+    return []
+  if (groups['label'] !== undefined)
+    return [{ rule: 'level.word', span: { start, end }, level: level('heads', groups['label']), object: undefined }]
+  if (groups['graded'] !== undefined)
+    return one('graded', groups['graded'], 'level.graded').map((found) => ({
+      ...found,
+      object: asLesson(found.object)
+    }))
+  if (groups['training'] !== undefined)
+    return [
+      { rule: 'level.training', span: { start, end }, level: level('training', groups['training']), object: '培训' }
+    ]
+  if (groups['row'] !== undefined) return readLevelRow(document, match, patterns, lexicons)
+  if (groups['area'] !== undefined) return one('areas', groups['area'], 'level.area')
+  const title = groups['place']!
+  if (title !== '全国' && !standsAlone(document, start, patterns)) return []
+  return one('places', title, 'level.title')
+}
+
+/** 校级、区级两级 alone: the figure is no part of the word. */
+function unranked(found: FoundLevel, ranks: string | undefined): FoundLevel {
+  const { start, end } = found.span
+  return ranks !== undefined && found.object === undefined
+    ? { ...found, span: { start, end: end - ranks.length } }
+    : found
+}
+
+/** 国家级、省级课题: what stands last is the object of all that are joined to it. */
+function shareObjects(text: string, found: readonly FoundLevel[]): readonly FoundLevel[] {
+  let next: FoundLevel | undefined
+  return found
+    .toReversed()
+    .map((one) => {
+      const joined = next && /^(?:[、/和及与或]|以及)?$/.test(text.slice(one.span.end, next.span.start))
+      next = joined && one.object === undefined ? { ...one, object: next!.object } : one
+      return next
+    })
+    .toReversed()
 }

@@ -1,7 +1,8 @@
-import type { Entity, Extracted, Mention, Quantity, Section } from '../document.js'
+import type { Entity, Extracted, LevelWord, Mention, Quantity, Section } from '../document.js'
 import { QUANTITY_TYPES } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
+import { describeLevel } from './describe-level.js'
 import { findPer } from './find-per.js'
 import { kindsOf, makeFindItem } from './find-item.js'
 import { makeFindStatus } from './find-status.js'
@@ -36,6 +37,15 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
       ...(total !== undefined && { partOf: ids.get(around[total]!.quantity)! })
     })
   }
+  for (const mention of document.mentions.filter(isLevel)) {
+    const { object, status, count, unit } = describeLevel(document, mention, quantities, { lexicons })
+    described.set(mention, {
+      ...(object !== undefined && { value: { ...mention.value, object } }),
+      ...(status !== undefined && { status }),
+      ...(count !== undefined && { count }),
+      ...(unit !== undefined && { unit })
+    })
+  }
   return document.mentions.map((mention) => ({
     ...mention,
     id: ids.get(mention)!,
@@ -58,6 +68,10 @@ function finders(lexicons: Lexicons) {
 
 function isQuantity(mention: Mention): mention is Mention<Quantity> {
   return (QUANTITY_TYPES as readonly string[]).includes(mention.value.type)
+}
+
+function isLevel(mention: Mention): mention is Mention<LevelWord> {
+  return mention.value.type === 'level'
 }
 
 /** The innermost section at an offset: sections are in order of start, the innermost of those open is the last. */

@@ -13,7 +13,7 @@ export function resolve(document: Extracted, rules: Pick<Ruleset, 'lexicons'>): 
   return {
     ...document,
     entities,
-    ledger: keepLedger(entities),
+    ledger: keepLedger(document, entities, rules),
     ...(school && { school }),
     ...(period && { period })
   }

@@ -1,0 +1,79 @@
+import type { Lexicons } from '../rule/lexicons.js'
+
+/** The patterns of level words and of what they qualify, made of the lists in rules/lexicons/levels.yml. */
+export interface LevelPatterns {
+  /** Global: the next level word; its groups say of which form it is. Group `none` takes what only looks like one. */
+  readonly next: RegExp
+  /** Sticky, where a level word ends: its bound (以上) and the noun that adjoins. */
+  readonly object: RegExp
+  /** Sticky, where a level word ends: 以上. */
+  readonly bound: RegExp
+  /** Sticky, where a level word ends: offices, ranks and places, which have no level in our sense (县级部门). */
+  readonly rank: RegExp
+  /** Sticky, where a level word ends: what a school calls itself (省级示范高中), which is a prize only where it was given. */
+  readonly school: RegExp
+  /** Sticky, where the object of 县、乡、校三级 ends: it is a system that is spoken of, not an activity of three levels. */
+  readonly system: RegExp
+  /** Global: the single heads in a list of heads: 国家、省、市. */
+  readonly heads: RegExp
+  /** Sticky, where a head begins: what stands before makes a place of it: 我市, 社区. */
+  readonly place: RegExp
+  /** At the start: modifiers that only describe (各类, 优秀). */
+  readonly plain: RegExp
+  /** Nouns of wide meaning, told with their modifiers: 比赛, 活动. */
+  readonly loose: ReadonlySet<string>
+  /** Global: the nouns of a text that can have a level. */
+  readonly nouns: RegExp
+}
+
+const known = new WeakMap<Lexicons, LevelPatterns>()
+
+/** The patterns of a ruleset, made once for it. A list that is not there matches nothing. */
+export function levelPatterns(lexicons: Lexicons): LevelPatterns {
+  const made = known.get(lexicons) ?? make(lexicons)
+  known.set(lexicons, made)
+  return made
+}
+
+const NOTHING = '(?!)'
+
+function make(lexicons: Lexicons): LevelPatterns {
+  const list = (name: string) => lexicons.get(`levels.${name}`)?.source ?? NOTHING
+  const heads = list('heads')
+  const row = `${heads}(?:(?:[、/]|以及|[和及与或至到])?${heads}){1,5}`
+  const next = [
+    `(?<none>${list('none')})`,
+    `(?<word>${list('words')})(?<ranks>[两二三四五]级)?(?!${list('not-after')})`,
+    `(?<row>${row})(?:(?<tail>级)(?!${list('not-after')})|(?<several>[两二三四五各]级)|(?<fit>培(?:计划|项目)?)(?!${list('training-end')})|(?<good>优)(?!${list('graded-end')})|(?=${list('titles')}))`,
+    `(?<training>${list('training')})(?!${list('training-end')})`,
+    `(?<graded>${list('graded')})(?!${list('graded-end')})`,
+    // 省  级: in lists of labels set out with blanks.
+    `(?<label>${heads}) {1,6}级(?= {0,4}:)`,
+    `(?<area>${list('areas')})(?=${list('area-objects')})`,
+    `(?<place>${list('places')})(?=“?${list('titles')})`
+  ].join('|')
+  const noun = list('objects')
+  const bound = `(?:${list('bounds')})?的?`
+  return {
+    next: new RegExp(next, 'g'),
+    object: new RegExp(`${bound} ?${phrase(noun, list)}`, 'y'),
+    bound: new RegExp(bound, 'y'),
+    rank: new RegExp(`${bound}${list('ranks')}(?!力|能力)`, 'y'),
+    school: new RegExp(`${bound}${list('school-titles')}`, 'y'),
+    system: new RegExp(list('systems'), 'y'),
+    heads: new RegExp(heads, 'g'),
+    place: new RegExp(`(?<=${list('place-before')})`, 'y'),
+    plain: new RegExp(`^${list('plain')}{1,4}`),
+    loose: lexicons.get('levels.loose')?.words ?? new Set(),
+    nouns: new RegExp(noun, 'g')
+  }
+}
+
+/** Words in front (free), one to three nouns, and the event that they are the subject of: 骨干教师能力提升培训. */
+function phrase(noun: string, list: (name: string) => string): string {
+  const stop = `${list('stops')}|${list('words')}|${list('ranks')}`
+  const letter =
+    '第[0-9一二三四五六七八九十]{1,3}[届期批轮次]|“[^“”\\n]{1,20}”|“?十[一二三四五]五”?|[一十三](?=[般线流佳大字笔])|[A-Za-z]|(?![一二两三四五六七八九十百千])[\\u4e00-\\u9fff]'
+  const free = (most: number) => `(?:(?!“?${noun})(?:${list('plain')}|(?!${stop})(?:${letter}))){0,${most}}`
+  return `(?<free>${free(10)})(?<noun>“?${noun}(?:${noun}){0,2}”?)(?:(?<between>${free(5)})(?<event>${list('events')}))?`
+}

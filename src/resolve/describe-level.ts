@@ -1,0 +1,57 @@
+import type { Extracted, LevelWord, Mention, Quantity } from '../document.js'
+import type { Ruleset } from '../rule/ruleset.js'
+import { findLevelAmounts } from './find-level-amounts.js'
+import { findLevelObject, rowObjects } from './find-level-object.js'
+import { findLevelStatus } from './find-level-status.js'
+import { levelPlace } from './level-place.js'
+import { levelWords } from './level-words.js'
+
+/** What the words around a level say of it. */
+export interface LevelFacts<Q extends Mention<Quantity> = Mention<Quantity>> {
+  readonly object?: string
+  readonly status?: string
+  /** The one amount stated of it; a range is none. */
+  readonly count?: number
+  readonly unit?: string
+  /** Every amount stated of it, each with what it is of: a row of a list (省级：论文2篇；优质课1节) has several. */
+  readonly amounts: readonly { readonly quantity: Q; readonly object?: string; readonly status?: string }[]
+}
+
+/**
+ * Object, status and amounts of a level mention. Looks no further than the sentence, and in it only at what is near.
+ * @param quantities all amounts of the document, in order of place.
+ */
+export function describeLevel<Q extends Mention<Quantity>>(
+  document: Pick<Extracted, 'text' | 'mentions'>,
+  mention: Mention<LevelWord>,
+  quantities: readonly Q[],
+  { lexicons }: Pick<Ruleset, 'lexicons'>
+): LevelFacts<Q> {
+  const words = levelWords(lexicons)
+  const place = levelPlace(document, mention, quantities)
+  const amounts = findLevelAmounts(place, words)
+  const object = findLevelObject(place, amounts, words)
+  const status = findLevelStatus(place, object, amounts, words)
+  const [first, ...more] = amounts
+  const single = first && more.length === 0 && first.quantity.value.max === undefined ? first.quantity.value : undefined
+  const objects = more.length > 0 ? rowObjects(amounts, words) : [object]
+  return {
+    ...(object !== undefined && { object }),
+    ...(status !== undefined && { status }),
+    ...(single && { count: single.value, unit: single.unit }),
+    amounts: amounts.map(({ quantity, between }, index) => {
+      const of = objects[index]
+      const state = more.length > 0 ? rowStatus(between, of, words.statuses) : status
+      return { quantity, ...(of !== undefined && { object: of }), ...(state !== undefined && { status: state }) }
+    })
+  }
+}
+
+/** In a row each amount has the state that stands beside it: 论文发表2篇；优质课二等奖1节. */
+function rowStatus(
+  between: string,
+  object: string | undefined,
+  statuses: (text: string) => readonly { readonly status: string }[]
+): string | undefined {
+  return statuses(between).at(-1)?.status ?? (/奖$/.test(object ?? '') ? '获奖' : undefined)
+}

@@ -1,0 +1,113 @@
+import { readLevelObject } from '../extract/read-level-object.js'
+import type { LevelAmount } from './find-level-amounts.js'
+import type { LevelPlace } from './level-place.js'
+import type { LevelWords } from './level-words.js'
+
+/** A prize of which it matters what won it. */
+const PRIZE = /^[一二三特、]{1,5}等奖$/
+/** Classes of things of which there are levels, before those that only give them. */
+const THINGS = new Set(['project', 'text', 'lesson', 'person', 'journal'])
+/** Classes of things that win prizes. */
+const WINNERS = new Set(['project', 'text', 'lesson'])
+
+/**
+ * What has the level: the noun that adjoins it, else the one behind its amount (省级3项课题), between the two (省级：论文2篇),
+ * or the nearest before it in the sentence that fits the unit (课题7项，其中国家级1项). A prize is told with what won it,
+ * where the clause says so (2篇论文获省级一等奖: 论文一等奖).
+ */
+export function findLevelObject(
+  place: LevelPlace,
+  amounts: readonly LevelAmount[],
+  words: LevelWords
+): string | undefined {
+  const { object } = place.mention.value
+  const [amount, ...more] = amounts
+  if (more.length > 0) return object
+  if (place.mention.rule === 'level.graded' && (object === undefined || object === '优课')) return graded(place, words)
+  if (object === undefined) return elided(place, amount, words)
+  if (!PRIZE.test(object)) return object
+  const winner = amount?.side === 'before' ? nounOf(amount.between, words) : undefined
+  const thing =
+    winner ??
+    clauseNoun(place, words) ??
+    (amount?.quantity.value.unit === '篇' ? nearest(place, amount, words, WINNERS) : undefined)
+  return thing !== undefined && WINNERS.has(words.kindOf(thing)!) ? thing + object : object
+}
+
+/**
+ * What each amount of a row is of: 论文 and 优质课 in 省级：论文2篇；优质课二等奖1节; a prize alone takes the thing before it.
+ */
+export function rowObjects(amounts: readonly LevelAmount[], words: LevelWords): readonly (string | undefined)[] {
+  let thing: string | undefined
+  return amounts.map(({ between }) => {
+    if (/;/.test(between)) thing = undefined
+    const found = compound(between.replace(/^.*[,;、:]/s, ''), words)
+    if (found === undefined) return thing
+    const prize = /(?:[一二三特、]{1,5}等|优秀|优胜)奖$/.exec(found)
+    if (!prize) thing = found
+    else if (prize.index > 0) thing = found.slice(0, prize.index)
+    return prize?.index === 0 && thing !== undefined ? thing + found : found
+  })
+}
+
+function elided(place: LevelPlace, amount: LevelAmount | undefined, words: LevelWords): string | undefined {
+  const { text, end, to } = place
+  const after = (at: number) => {
+    const read = readLevelObject(text.slice(at, to), 0, words.patterns)
+    return read !== 'rank' && read.end <= 14 ? read.object : undefined
+  }
+  const behind = amount?.side === 'behind' ? after(amount.quantity.span.end) : undefined
+  if (behind) return behind
+  const between = amount ? nounOf(amount.between, words) : undefined
+  if (between) return between
+  const verbs = /^(?:发表|获奖|交流|立项|在研|结题|[、或和的及])+/.exec(text.slice(end, to))
+  if (verbs) {
+    const object = after(end + verbs[0].length)
+    if (object) return object
+  }
+  // 县级 before a noun that is not in our lists: what it is of stands there, though we cannot tell it.
+  if (!amount && !words.standsBare(text.slice(end, to))) return undefined
+  const found = nearest(place, amount, words)
+  if (found) return found
+  const status = words.statuses(text.slice(place.from, place.start)).at(-1)?.status
+  return status !== undefined && /结题|立项|在研/.test(status) ? '课题' : undefined
+}
+
+/** 部优 and 省优 are of the kind of lesson that the sentence names, of 优课 where it names none. */
+function graded({ text, from, start }: LevelPlace, { gradedObjects }: LevelWords): string {
+  return [...text.slice(from, start).matchAll(gradedObjects)].at(-1)?.[0] ?? '优课'
+}
+
+/** The nearest noun before the level that the unit of the amount can count; things before contests and prizes. */
+function nearest(
+  place: LevelPlace,
+  amount: LevelAmount | undefined,
+  words: LevelWords,
+  first: ReadonlySet<string> = THINGS
+): string | undefined {
+  const nouns = nounsBefore(place, place.from, words).filter(
+    ({ kind }) => amount === undefined || words.counts(kind, amount.quantity.value.unit)
+  )
+  return (nouns.findLast(({ kind }) => first.has(kind)) ?? nouns.findLast(({ kind }) => kind !== 'other'))?.word
+}
+
+function clauseNoun(place: LevelPlace, words: LevelWords): string | undefined {
+  const { text, start, from } = place
+  let clause = start
+  while (clause > from && !/[,;。!?()\n]/.test(text[clause - 1]!)) clause--
+  return nounsBefore(place, clause, words).findLast(({ kind }) => WINNERS.has(kind))?.word
+}
+
+function nounsBefore({ text, start }: LevelPlace, from: number, { patterns, kindOf }: LevelWords) {
+  return [...text.slice(from, start).matchAll(patterns.nouns)].map(([word]) => ({ word, kind: kindOf(word)! }))
+}
+
+function nounOf(text: string, { patterns }: LevelWords): string | undefined {
+  return [...text.matchAll(patterns.nouns)].at(-1)?.[0]
+}
+
+/** The nouns that a piece ends in, as one: 论文一等奖. */
+function compound(text: string, words: LevelWords): string | undefined {
+  const read = readLevelObject(text, 0, words.patterns)
+  return read === 'rank' ? undefined : (read.object ?? nounOf(text, words))
+}
