@@ -20,7 +20,7 @@ export function findNearest(document: Resolved, rules: CheckRules): Nearest {
     const { sentences, lengths, counts } = passages
     const rule = rules.sections.find((candidate) => candidate.role === role)
     const terms = termsOf([label, ...(rule?.titles ?? []), ...(rule?.words ?? [])], rules)
-    const [from, to] = rule?.place ?? [0, 1]
+    const [from, to] = rule?.stands ?? [0, 1]
     const usual = ((from + to) / 2) * document.text.length
     const scores = counts.tfidfs(terms)
     let best: { at: Span<'normal'>; score: number; away: number } | undefined

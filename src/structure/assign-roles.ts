@@ -60,14 +60,14 @@ function elect(
 ): Role | undefined {
   const share = section.span.start / length
   let best: { role: Role; votes: number } | undefined
-  for (const { role, votes: weights, place } of rules) {
+  for (const { role, votes: weights, stands } of rules) {
     const heading = named.get(role) ?? 0
     const body = Math.min(
       CLEAR,
       cues.filter((cue) => cue.role === role).reduce((sum, { weight }) => sum + weight, 0)
     )
     if (heading === 0 && (section.level > 1 || body < CLEAR)) continue
-    const here = share >= place[0] && share <= place[1] ? 1 : 0
+    const here = share >= stands[0] && share <= stands[1] ? 1 : 0
     const votes = weights.heading * heading + (weights.body * body) / CLEAR + weights.place * here
     if (!best || votes > best.votes) best = { role, votes }
   }

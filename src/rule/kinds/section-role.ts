@@ -3,7 +3,7 @@ import { ROLES } from '../../document.js'
 import { patternTextSchema } from './pattern-text.js'
 
 const share = z.number().min(0).max(1)
-const place = z.tuple([share, share])
+const stretch = z.tuple([share, share])
 
 /** Words of the body that speak for a role where no heading does. */
 const cueSchema = z.strictObject({
@@ -11,7 +11,7 @@ const cueSchema = z.strictObject({
   /** 1 touches on it, 2 speaks of it, 3 is a clear passage of its own. */
   weight: z.number().int().min(1).max(3),
   /** Where in the document it counts, as shares of its length; everywhere, unless said. */
-  place: place.optional(),
+  place: stretch.optional(),
   /** In which kinds of document it counts; in all, unless said. */
   kinds: z
     .array(z.enum(['plan', 'summary', 'other']))
@@ -38,7 +38,7 @@ export const sectionRoleSchema = z.strictObject({
   unnamed: z.array(z.enum(['plan', 'summary'])).default([]),
   cues: z.array(cueSchema),
   /** Where in the document the part usually begins, as shares of its length. */
-  place,
+  stands: stretch,
   /** How much each of the three voters has to say. */
   votes: z
     .strictObject({ heading: z.number().min(0), body: z.number().min(0), place: z.number().min(0) })
