@@ -17,7 +17,7 @@ export function findRule(rules: CheckRules, id: string): Reader | undefined {
   if (rule === undefined || rule.form !== 'reader') return undefined
   return {
     rule,
-    limit: (name) => rule.limits[name] ?? rule.place.fault(['limits'], `规则 ${id} 缺少数值 ${name}`, '补上'),
-    pattern: (name) => rule.compiled[name] ?? rule.place.fault(['patterns'], `规则 ${id} 缺少写法 ${name}`, '补上')
+    limit: (name) => rule.limits[name] ?? rule.origin.fault(['limits'], `规则 ${id} 缺少数值 ${name}`, '补上'),
+    pattern: (name) => rule.compiled[name] ?? rule.origin.fault(['patterns'], `规则 ${id} 缺少写法 ${name}`, '补上')
   }
 }

@@ -18,11 +18,11 @@ export function listCommand({ rules, lang }: RulesOptions, io: Io): number {
   const wide = Math.max(...list.map(({ id }) => stringWidth(id)))
   const width = Math.max(40, (io.stdout.columns ?? 80) - wide - 10)
   let file = ''
-  for (const { id, why, place } of list) {
-    if (place.file !== file) io.stdout.write(`${file && '\n'}${place.file}\n`)
-    file = place.file
+  for (const { id, why, origin } of list) {
+    if (origin.file !== file) io.stdout.write(`${file && '\n'}${origin.file}\n`)
+    file = origin.file
     const [first = '', ...rest] = wrap(why, width)
-    io.stdout.write(`${String(place.line).padStart(5)}  ${id.padEnd(wide)}  ${first}\n`)
+    io.stdout.write(`${String(origin.line).padStart(5)}  ${id.padEnd(wide)}  ${first}\n`)
     for (const line of rest) io.stdout.write(`${' '.repeat(wide + 9)}${line}\n`)
   }
   io.stdout.write(`\n${CLI_WORDING[lang].listed(list.length)}\n`)

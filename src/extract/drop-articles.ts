@@ -1,8 +1,8 @@
 import type { Mention, Quantity, Rejection, Segmented } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
 
-/** 这一次, 同一篇, 某一节: 一 points, it does not count. */
-const POINTING = /(?:[这那同某哪另任]|任何|如此|这样)$/
+/** 这一次, 同一篇, 每一节: 一 points, it does not count. */
+const POINTING = /(?:[这那同某哪另任每]|任何|如此|这样)$/
 /** A quota or a list of duties: 每位教师…一个教学案例, 各一名. */
 const QUOTA = /(?:每|各|人均|人手)[^,。;:!?\n]{0,16}$/
 /** Behind its noun 一 counts: 子课题一个, 案例一个. */

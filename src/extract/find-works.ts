@@ -1,9 +1,19 @@
-import type { Mention, Segmented, Work } from '../document.js'
+import type { Mention, Segmented, Shield, Work } from '../document.js'
+import { toSourceThrough } from '../offset-map.js'
+import { slice } from '../span.js'
 import { toMention } from './to-mention.js'
 
-/** Works: what stands in 《》; the title is without the outer brackets. */
+/** Works: what stands in 《》; the title is without the outer brackets, in simplified characters, its signs as written. */
 export function findWorks(document: Segmented): readonly Mention<Work>[] {
   return document.shields
     .filter((shield) => shield.kind === 'work')
-    .map((shield) => toMention(document, shield.rule, shield.span, { type: 'work', title: shield.groups['title']! }))
+    .map((shield) => toMention(document, shield.rule, shield.span, { type: 'work', title: titleOf(document, shield) }))
+}
+
+/** A title keeps its full-width brackets: they are part of the name. */
+function titleOf({ source, maps }: Segmented, { span, groups }: Shield): string {
+  const normal = groups['title']!
+  const written = slice(source, toSourceThrough(maps, span)).slice(1, -1)
+  if (written.length !== normal.length) return normal
+  return [...normal].map((char, i) => (/[\uff01-\uff5e]/.test(written[i]!) ? written[i]! : char)).join('')
 }

@@ -39,7 +39,7 @@ function compare(rule: Rule<EntityItem>, example: Example, variant: string, docu
     return undefined
   return {
     rule: rule.id,
-    file: rule.place.file,
+    file: rule.origin.file,
     example: example.text,
     variant,
     expected: JSON.stringify(example.finds),

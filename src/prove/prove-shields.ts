@@ -16,7 +16,7 @@ export function proveShields({ shields }: Pick<Ruleset, 'shields'>): Proof {
       if (JSON.stringify(got) !== JSON.stringify(expected))
         failures.push({
           rule: rule.id,
-          file: rule.place.file,
+          file: rule.origin.file,
           example: text,
           variant: '原样',
           expected: expected.join(' | '),

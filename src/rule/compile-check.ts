@@ -5,7 +5,7 @@ import type { Place } from './read-rule-file.js'
 
 /** A rule of a check with its patterns ready for use; of a rule of the form `pattern` there is one, called `match`. */
 export type CheckRule = CheckItem & {
-  readonly place: Place
+  readonly origin: Place
   readonly compiled: Readonly<Record<string, RegExp>>
 }
 
@@ -13,9 +13,9 @@ export type CheckRule = CheckItem & {
  * Make the patterns of a check's rule ready: global, by lines and in Unicode mode, so that `matchAll` walks a text once.
  * @throws RuleFault where a pattern is none, or names a lexicon that does not exist.
  */
-export function compileCheck(rule: CheckItem & { readonly place: Place }, lexicons: Lexicons): CheckRule {
+export function compileCheck(rule: CheckItem & { readonly origin: Place }, lexicons: Lexicons): CheckRule {
   const compile = (source: string, path: readonly string[]) =>
-    new RegExp(compilePattern(source, lexicons, rule.place, path), 'gmu')
+    new RegExp(compilePattern(source, lexicons, rule.origin, path), 'gmu')
   const compiled =
     rule.form === 'pattern'
       ? { match: compile(rule.match, ['match']) }

@@ -12,8 +12,8 @@ export interface Misspelling {
 
 /** Misspellings by their first two code units (of a single character: by itself), the longest first. */
 export interface RepairTable {
-  /** Non-zero for code units that begin a wrong word: one look at most characters is enough. */
-  readonly begins: Uint8Array
+  /** Non-zero at the key of every start, cut to 16 bits: one look is enough at most places. */
+  readonly mayStart: Uint8Array
   readonly byStart: ReadonlyMap<number, readonly Misspelling[]>
 }
 
@@ -33,26 +33,32 @@ export function compileRepairs(rules: readonly Rule<RepairRule>[]): Repairs {
   }
 }
 
-/** The key under which a table lists the words that begin with two code units, or with one alone (`second` 0). */
+/** The key under which a table lists the words that begin with two code units, or consist of one (`second` 0). */
 export function repairKey(first: number, second: number): number {
   return first * 0x10000 + second
 }
 
+/** The place in `mayStart` of two code units. */
+export function startBits(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff
+}
+
 function table(rules: readonly Rule<RepairRule>[]): RepairTable {
-  const begins = new Uint8Array(0x10000)
+  const mayStart = new Uint8Array(0x10000)
   const byStart = new Map<number, Misspelling[]>()
   for (const rule of rules) {
     const before = sticky(around('?<=', rule.where?.before) + around('?<!', rule.unless?.before))
     const after = sticky(around('?=', rule.where?.after) + around('?!', rule.unless?.after))
     for (const [from, to] of Object.entries(rule.words)) {
-      const key = repairKey(from.charCodeAt(0), from.length > 1 ? from.charCodeAt(1) : 0)
-      begins[from.charCodeAt(0)] = 1
+      const start = [from.charCodeAt(0), from.length > 1 ? from.charCodeAt(1) : 0] as const
+      const key = repairKey(...start)
+      mayStart[startBits(...start)] = 1
       const misspelling = { rule, from, to, ...(before && { before }), ...(after && { after }) }
       byStart.set(key, [...(byStart.get(key) ?? []), misspelling])
     }
   }
   for (const words of byStart.values()) words.sort((a, b) => b.from.length - a.from.length)
-  return { begins, byStart }
+  return { mayStart, byStart }
 }
 
 function around(kind: string, pattern: string | undefined): string {

@@ -10,7 +10,7 @@ export type Part = Omit<ProfilePart, 'cues'> & {
 
 /** A profile with everything that it takes over from others filled in. */
 export interface Profile extends Omit<ProfileItem, 'items' | 'for' | 'source' | 'points' | 'records'> {
-  readonly place: Place
+  readonly origin: Place
   readonly for: NonNullable<ProfileItem['for']>
   readonly source: string
   readonly points: number
@@ -18,7 +18,7 @@ export interface Profile extends Omit<ProfileItem, 'items' | 'for' | 'source' | 
   readonly items: readonly Part[]
 }
 
-type Written = ProfileItem & { readonly place: Place }
+type Written = ProfileItem & { readonly origin: Place }
 
 /**
  * Fill in what profiles take over from the ones that they extend: items in their order, replaced where the id is the
@@ -49,31 +49,31 @@ function parentOf(
   const parent = byId.get(profile.extends)
   if (!parent) {
     const mend = `改成已有的画像：${[...byId.keys()].join(' ')}`
-    return profile.place.fault(['extends'], `没有叫 ${profile.extends} 的画像`, mend)
+    return profile.origin.fault(['extends'], `没有叫 ${profile.extends} 的画像`, mend)
   }
   const line = [...heirs, profile.id]
   if (line.includes(parent.id))
-    profile.place.fault(['extends'], `画像互相继承：${[...line, parent.id].join(' → ')}`, '去掉其中一个 extends')
+    profile.origin.fault(['extends'], `画像互相继承：${[...line, parent.id].join(' → ')}`, '去掉其中一个 extends')
   return fill(parent, line)
 }
 
 function complete(profile: Written, parent: Profile | undefined): Profile {
-  const { place, records, ...own } = profile
+  const { origin, records, ...own } = profile
   const source = own.source ?? parent?.source
   const points = own.points ?? parent?.points
   const kinds = own.for ?? parent?.for
   const bands = own.bands ?? parent?.bands
-  if (source === undefined) return place.fault(['source'], '没有写出处 source', '写明要求出自哪份文件或量表')
-  if (points === undefined) return place.fault(['points'], '没有写满分 points', '写明满分多少，如 points: 10')
-  if (kinds === undefined) return place.fault(['for'], '没有写用于哪类文档 for', '如 for: [summary]')
+  if (source === undefined) return origin.fault(['source'], '没有写出处 source', '写明要求出自哪份文件或量表')
+  if (points === undefined) return origin.fault(['points'], '没有写满分 points', '写明满分多少，如 points: 10')
+  if (kinds === undefined) return origin.fault(['for'], '没有写用于哪类文档 for', '如 for: [summary]')
   checkBands(profile, points)
   const items = itemsOf(profile, parent, source)
-  if (items.length === 0) place.fault(['items'], '一项要求也没有', '在 items 中写出应有的部分')
+  if (items.length === 0) origin.fault(['items'], '一项要求也没有', '在 items 中写出应有的部分')
   const most = own.most ?? parent?.most
   const starts = records === undefined ? parent?.records : new RegExp(records, 'gmu')
   return {
     ...own,
-    place,
+    origin,
     for: kinds,
     source,
     points,
@@ -84,29 +84,29 @@ function complete(profile: Written, parent: Profile | undefined): Profile {
   }
 }
 
-function checkBands({ bands, place }: Written, points: number): void {
+function checkBands({ bands, origin }: Written, points: number): void {
   if (!bands) return
-  if (bands[0]!.from > points) place.fault(['bands', 0], `最高一档从${bands[0]!.from}分起，超过满分${points}分`, '改小')
+  if (bands[0]!.from > points) origin.fault(['bands', 0], `最高一档从${bands[0]!.from}分起，超过满分${points}分`, '改小')
   for (const [n, band] of bands.entries())
     if (n > 0 && band.from >= bands[n - 1]!.from)
-      place.fault(['bands', n], `档位须从高到低：${band.label}不低于上一档`, '调整次序或分值')
+      origin.fault(['bands', n], `档位须从高到低：${band.label}不低于上一档`, '调整次序或分值')
   if (bands.at(-1)!.from !== 0)
-    place.fault(['bands', bands.length - 1], '最后一档没有从 0 分起，低分没有着落', '写 from: 0')
+    origin.fault(['bands', bands.length - 1], '最后一档没有从 0 分起，低分没有着落', '写 from: 0')
 }
 
 function itemsOf(profile: Written, parent: Profile | undefined, source: string): readonly Part[] {
-  const { place, without } = profile
+  const { origin, without } = profile
   const items = new Map((parent?.items ?? []).map((item) => [item.id, item]))
   for (const [n, id] of without.entries())
-    if (!items.delete(id)) place.fault(['without', n], `上级画像没有叫 ${id} 的项目`, '检查拼写，或删去')
+    if (!items.delete(id)) origin.fault(['without', n], `上级画像没有叫 ${id} 的项目`, '检查拼写，或删去')
   const seen = new Set<string>()
   for (const [n, written] of profile.items.entries()) {
     const { cues, ...item } = written
     const id = item.id ?? item.role
-    if (seen.has(id)) place.fault(['items', n], `项目 ${id} 写了两次`, '给其中一项另起 id')
+    if (seen.has(id)) origin.fault(['items', n], `项目 ${id} 写了两次`, '给其中一项另起 id')
     seen.add(id)
     if (item.where === 'records' && (profile.records ?? parent?.records) === undefined)
-      place.fault(['items', n], '项目要求每次记录都有，而画像没有写 records', '写明一次记录从哪里开始')
+      origin.fault(['items', n], '项目要求每次记录都有，而画像没有写 records', '写明一次记录从哪里开始')
     const compiled = cues && { cues: cues.map((cue) => new RegExp(cue, 'u')) }
     items.set(id, { ...item, id, source: item.source ?? source, ...compiled })
   }

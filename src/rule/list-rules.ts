@@ -5,7 +5,7 @@ import type { Ruleset } from './ruleset.js'
 export interface ListedRule {
   readonly id: string
   readonly why: string
-  readonly place: Place
+  readonly origin: Place
   /** Whether what it matches carries its id, so that it can be known whether it ever matched. */
   readonly signs: boolean
 }
@@ -17,11 +17,11 @@ export function listRules(rules: Ruleset): readonly ListedRule[] {
   return [
     ...signing.flatMap((kind) => kind.map((rule) => listed(rule, true))),
     ...silent.flatMap((kind) => kind.map((rule) => listed(rule, false)))
-  ].sort((a, b) => byCodeUnit(a.place.file, b.place.file) || a.place.line - b.place.line)
+  ].sort((a, b) => byCodeUnit(a.origin.file, b.origin.file) || a.origin.line - b.origin.line)
 }
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function listed({ id, why, place }: Omit<ListedRule, 'signs'>, signs: boolean): ListedRule {
-  return { id, why, place, signs }
+function listed({ id, why, origin }: Omit<ListedRule, 'signs'>, signs: boolean): ListedRule {
+  return { id, why, origin, signs }
 }

@@ -97,14 +97,14 @@ function collect(own: string | undefined): readonly RuleFile[] {
 }
 
 function withPlace<T extends object>({ item, place }: Placed<T>): Rule<T> {
-  return { ...item, place }
+  return { ...item, origin: place }
 }
 
 function unique<T extends { id: string }>(rules: readonly Rule<T>[]): readonly Rule<T>[] {
   const seen = new Map<string, Rule<T>>()
   for (const rule of rules) {
     const before = seen.get(rule.id)
-    if (before) rule.place.fault(['id'], `规则 ${rule.id} 已在 ${before.place.file} 中`, '换一个 id')
+    if (before) rule.origin.fault(['id'], `规则 ${rule.id} 已在 ${before.origin.file} 中`, '换一个 id')
     seen.set(rule.id, rule)
   }
   return rules
@@ -113,7 +113,7 @@ function unique<T extends { id: string }>(rules: readonly Rule<T>[]): readonly R
 /** Names of captures are made unique by the number of their rule: `r3_month`. Earlier files win at one place. */
 function joinShields(rules: readonly Rule<ShieldItem>[], lexicons: Lexicons): RegExp {
   const sources = rules.map((rule, n) => {
-    const source = compilePattern(rule.match, lexicons, rule.place, ['match'])
+    const source = compilePattern(rule.match, lexicons, rule.origin, ['match'])
     return `(?<r${n}>${source.replace(/\(\?<([a-z][a-z0-9]*)>/gi, `(?<r${n}_$1>`)})`
   })
   const all = sources.join('|')
@@ -123,7 +123,7 @@ function joinShields(rules: readonly Rule<ShieldItem>[], lexicons: Lexicons): Re
 
 function compileQuantity(rule: Rule<QuantityItem>, lexicons: Lexicons): QuantityRule {
   const [left = '', right = ''] = rule.match.split('{number}')
-  const compile = (source: string, path: readonly string[]) => compilePattern(source, lexicons, rule.place, path)
+  const compile = (source: string, path: readonly string[]) => compilePattern(source, lexicons, rule.origin, path)
   const { before, after } = rule.unless ?? {}
   return {
     ...rule,

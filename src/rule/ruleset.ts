@@ -11,7 +11,7 @@ import type { Lexicons } from './lexicons.js'
 import type { Place } from './read-rule-file.js'
 
 /** A rule with the place that it was read from. */
-export type Rule<Item> = Item & { readonly place: Place }
+export type Rule<Item> = Item & { readonly origin: Place }
 
 /** All shield rules as one pattern, so that a text is walked once: the group `rN` tells which rule matched. */
 export interface Shields {
