@@ -5,6 +5,9 @@ import type { Lexicons } from '../rule/lexicons.js'
 const POINTING = /(?:[这那同某哪另任每]|任何|如此|这样)$/
 /** A quota or a list of duties: 每位教师…一个教学案例, 各一名. */
 const QUOTA = /(?:每|各|人均|人手)[^,。;:!?\n]{0,16}$/
+/** In a sentence of duties (每位教师…, “六个一”(…)) 一个 counts what is handed in or done, not 一个过程. */
+const DUTY = /(?:每[位名个人]|各[科教备组]|[三四五六七八九]个一)[^。;!?\n]{0,60}$/
+const DONE = /^[\u4e00-\u9fff]{0,6}(?:案例|课题|课件|微课|专题|教案|教具|讲座|报告|故事|视频|作品|主题|计划|方案|活动)/
 /** Behind its noun 一 counts: 子课题一个, 案例一个. */
 const POSTPOSED = /^(?:[,。;、)\n]|$)/
 
@@ -32,5 +35,7 @@ function isArticle(text: string, { value, span, rule }: Mention<Quantity>, weak:
   const before = text.slice(Math.max(0, span.start - 24), span.start)
   if (POINTING.test(before)) return true
   if (!weak.has(value.unit)) return false
-  return !QUOTA.test(before) && !POSTPOSED.test(text.slice(span.end, span.end + 1))
+  const after = text.slice(span.end, span.end + 12)
+  if (DONE.test(after) && DUTY.test(text.slice(Math.max(0, span.start - 80), span.start))) return false
+  return !QUOTA.test(before) && !POSTPOSED.test(after)
 }

@@ -3,6 +3,9 @@ import type { CalendarDate, Extracted, Mention, Period, Resolved } from '../docu
 /** How far into the text the period is looked for when the title does not say: the opening paragraph. */
 const OPENING = 200
 
+/** A title that says the year without 年: 2022学校…计划. */
+const BARE_YEAR = /(?<![0-9.])(20[0-4][0-9])(?=[\u4e00-\u9fff])(?![0-9年余多个名人次节篇字元])/
+
 /**
  * The time that the report is on: the first period or year in the title, else in the opening, else the date it is signed
  * with at the end; left out where the document never says.
@@ -13,8 +16,10 @@ export function resolvePeriod(document: Extracted): Resolved['period'] {
   const within = (start: number, end: number) => times.filter(({ span }) => span.start >= start && span.end <= end)
   const from = title?.start ?? 0
   const to = title?.end ?? 0
+  const bare = title && BARE_YEAR.exec(text.slice(title.start, title.end))
   return (
     pick(within(from, to)) ??
+    (bare ? { year: Number(bare[1]) } : undefined) ??
     pick(within(Math.max(0, from - 60), to + 60)) ??
     pick(within(to, to + OPENING)) ??
     pick(within(Math.max(0, text.length - 60), text.length), ['period'])
@@ -22,7 +27,9 @@ export function resolvePeriod(document: Extracted): Resolved['period'] {
 }
 
 function tells({ value }: Mention): boolean {
-  return (value.type === 'period' && value.schoolYear !== undefined) || (value.type === 'date' && value.year !== undefined)
+  return (
+    (value.type === 'period' && value.schoolYear !== undefined) || (value.type === 'date' && value.year !== undefined)
+  )
 }
 
 /** A school year says more than a year. */
