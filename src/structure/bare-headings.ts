@@ -6,8 +6,9 @@ import { splitLines } from './split-lines.js'
 
 /**
  * Find headings that have no number: lines that the container marks as headings; and, where the document numbers no parts,
- * lines that are the name of a part, in brackets, or short among long ones. `指导思想:…` at the beginning of a line is one too.
- * @param marks those found by their numbers, in order; @param styles headings of the container, in offsets of the text.
+ * the names of parts that stand alone, in brackets or before a colon, with the short lines among long ones that go with them.
+ * @param marks those found by their numbers, in order.
+ * @returns marks without a value, in no order.
  */
 export function bareHeadings(
   view: string,
@@ -17,33 +18,59 @@ export function bareHeadings(
 ): readonly MarkFound[] {
   const lines = splitLines(view)
   const numbered = new Set(marks.filter(({ place }) => place === 'line').map(({ span }) => lineOf(lines, span.start)))
-  const parts = marks.filter(({ place, system }) => place === 'line' && PARTS.has(system))
   const styled = new Map(styles.map(({ span, level }) => [lineOf(lines, span.start), level]))
-  const first = parts[0]
-  // Parts before the first number: 指导思想, 工作目标, then 三、.
-  const lost = first && first.system === 'han' && first.value > 1 ? first.value - 1 : 0
-  const free = parts.length < 2
-  const candidates = lines.map((line, n) => {
-    if (numbered.has(n)) return undefined
-    if (styled.has(n)) return bare(view, line, styled.get(n)!)
-    if (!free && !(lost > 0 && line.start < first!.span.start)) return undefined
-    return isNamed(view, line, lines[n + 1], words) ? bare(view, line, undefined) : undefined
-  })
-  const found = candidates.filter((mark) => mark !== undefined)
-  if (lost > 0) {
-    const named = found.filter(({ style }) => style === undefined)
-    if (named.length !== lost) return found.filter(({ style }) => style !== undefined)
-    return found.map((mark) =>
-      mark.style === undefined
-        ? { ...mark, system: 'han' as const, value: named.indexOf(mark) + 1, separator: first!.separator }
-        : mark
-    )
-  }
-  if (found.length > 0 || parts.length > 0) return found
+  const marked = [...styled].filter(([n]) => !numbered.has(n) && n < lines.length)
+  const found = marked.map(([n, level]) => bare(view, lines[n]!, level))
+  const free = lines.filter((_, n) => !numbered.has(n) && !styled.has(n))
+  const first = marks.find(({ place, system }) => place === 'line' && PARTS.has(system))
+  if (first?.system === 'han' && first.value > 1) return [...found, ...lostNumbers(view, free, first, words)]
+  if (numbersParts(marks) || marked.length > 0) return found
+  const named = free.filter((line, n) => isNamed(view, line, free[n + 1], words))
   const short = lines.filter(
     (line, n) => !numbered.has(n) && isShortAmongLong(view, line, lines[n - 1], lines[n + 1], numbered.has(n + 1))
   )
-  return short.length >= 2 ? short.map((line) => bare(view, line, undefined)) : []
+  const alone = new Set([...named, ...(named.length + short.length > 1 ? short : [])])
+  const inline = namedInline(view, words)
+  const all = [...[...alone].map((line) => bare(view, line, undefined)), ...inline]
+  return all.length > 1 ? all : all.filter(({ end }) => !inline.some((mark) => mark.end === end))
+}
+
+/** Parts before the first number: 指导思想, 工作目标, then 三、. They are as many as are missing, or it is another matter. */
+function lostNumbers(
+  view: string,
+  free: readonly Span<'normal'>[],
+  first: MarkFound,
+  words: HeadingWords
+): readonly MarkFound[] {
+  const before = free.filter(({ start }) => start < first.span.start)
+  const named = before.filter((line, n) => isNamed(view, line, before[n + 1], words))
+  if (named.length !== first.value - 1) return []
+  return named.map((line, n) => ({
+    ...bare(view, line, undefined),
+    system: 'han' as const,
+    value: n + 1,
+    separator: first.separator
+  }))
+}
+
+/** Whether some system of parts counts to two at least. */
+function numbersParts(marks: readonly MarkFound[]): boolean {
+  const begun = new Set<string>()
+  return marks.some(({ system, value }) => {
+    if (!PARTS.has(system)) return false
+    if (value === 1) begun.add(system)
+    return value === 2 && begun.has(system)
+  })
+}
+
+/** 研修目标:… in running text, behind a full stop. */
+function namedInline(view: string, words: HeadingWords): readonly MarkFound[] {
+  return [...view.matchAll(/(?<=[。!?]) *([\u4e00-\u9fff]{3,12})(?=:)/g)]
+    .filter(({ 1: name }) => words.isKnown(name!))
+    .map(({ index, 0: text, 1: name }) => {
+      const start = index + text.length - name!.length
+      return { ...bare(view, { start, end: start + name!.length }, undefined), place: 'stop' as const }
+    })
 }
 
 /** Systems that number the parts of a document, not items. */
@@ -81,7 +108,7 @@ function isShortAmongLong(
   list: boolean
 ): boolean {
   const text = view.slice(line.start, line.end)
-  if (text.length < 4 || text.length > 24 || /[。;!?,、]$|[0-9]{4}年|[:]./.test(text) || !next || !before) return false
+  if (text.length < 2 || text.length > 24 || /[。;!?,、]$|[0-9]{4}年|[:]./.test(text) || !next || !before) return false
   const after = view.slice(next.start, next.end)
   return (
     (list || after.length >= 40) && /[。;:]$/.test(view.slice(before.start, before.end)) && !/^(?:各位|尊敬)/.test(text)

@@ -37,8 +37,7 @@ export function cutHeading(
   if (stop < 0 && ended) {
     // A line of its own is a heading; before a mark that stands in running text the words decide.
     const closed = /^[。;]/.test(line.slice(whole.length))
-    const least =
-      ended === 'line' ? (whole.length > 30 ? 3 : Number.POSITIVE_INFINITY) : closed || whole.length > LONGEST ? 3 : 5
+    const least = closed || whole.length > 30 ? 3 : ended === 'mark' ? 5 : Number.POSITIVE_INFINITY
     if (inner && inner.score >= least) return { end: from + inner.end, by: 'words', sentence: false }
     if (whole.length > (closed ? LONGEST_SENTENCE : LONGEST)) return beforeComma(whole, from, words)
     return { end: from + whole.length, by: ended, sentence: words.isSentence(whole) }
@@ -54,7 +53,7 @@ export function cutHeading(
 
 /** Without the spaces and the stop at its end, and a remark in brackets there: (总分100分). */
 function trimmed(line: string): string {
-  return line.replace(/[\s:。;,、.]+$/, '').replace(/(?<=[\u4e00-\u9fff]{2}) ?\([^()]*\)$/, '')
+  return line.replace(/[\s:。;,、.*#]+$/, '').replace(/(?<=[\u4e00-\u9fff]{2}) ?\([^()]*\)$/, '')
 }
 
 /** The first stop that is not within quotes or brackets. */
@@ -78,43 +77,52 @@ function bestInner(
 ): { end: number; score: number } | undefined {
   let best: { end: number; score: number } | undefined
   let commas = 0
-  let clause = 0
+  const at = { clause: 0, chunk: 0 }
   for (let p = 1; p < Math.min(length, line.length - 3, 36); p++) {
     const char = line[p]!
     if (char === ',') {
       commas++
-      clause = p + 1
+      at.clause = at.chunk = p + 1
     }
     const before = line[p - 1]!
     if (p < 2 || before === ' ' || ',、“《(—'.includes(before) || /[)”》的和与及、,或等]/.test(char)) continue
-    const score = scoreAt(line, p, clause, high, words) - commas * 0.5
+    const score = scoreAt(line, p, at, high, words) - commas * 0.5
     if (score >= 3 && (!best || score > best.score)) best = { end: p, score }
+    // 党建引领 凝聚合力: a space may stand for the comma of a slogan.
+    if (char === ' ') at.chunk = p + 1
   }
   return best
 }
 
-function scoreAt(line: string, p: number, clause: number, high: boolean, words: HeadingWords): number {
+/** @param at where the clause began, and the chunk of it behind a space. */
+function scoreAt(
+  line: string,
+  p: number,
+  at: { readonly clause: number; readonly chunk: number },
+  high: boolean,
+  words: HeadingWords
+): number {
   const left = line.slice(0, p)
-  const last = line.slice(clause, p)
+  const last = line.slice(at.clause, p)
   const space = line[p] === ' '
   const right = line.slice(p).trimStart()
-  const known = words.endsHeading(clause === 0 ? left : last)
+  const known = words.endsHeading(at.clause === 0 ? left : last)
   // 考核 and 目标 alone are known, but so much a part of longer names that they end none.
   const ends = known === 4 && last.length < 4 && !space ? (last.length === 3 ? 2 : 0) : known
   if (ends < 0 || (last.trim().length < 4 && known < 4)) return 0
   if (ends < 4 && (isPhraseOfMeans(last, right) || words.startsText(left, 0) === 3)) return 0
-  const even = clause > 0 && isEven(line, clause, last)
+  const even = evenness(line, at.chunk, p)
   const said = Math.max(
     words.startsText(right, 0),
     repeats(left, right) ? 1.8 : 0,
     ends === 4 && isLabel(left, right, words) ? 2 : 0
   )
   const doubt = words.isSentence(left) ? 2 : 0
-  if (space) return ends + (even ? 2 : 0) + 3 + (said > 0 ? 1 : 0) - doubt
-  if (said > 0 && (ends > 0 || even)) return ends + (even ? 2 : 0) + said - doubt
+  if (space) return Math.max(3, ends + even + (said > 0 ? 4 : 2.5)) - doubt
+  if (said > 0 && (ends > 0 || even > 0)) return ends + even + said - doubt
   // Nothing says both: a known name, two clauses of one length, or 我校 will do under a high mark.
   if (!high) return 0
-  return (ends === 4 ? 3.85 : ends === 2 && even ? 3.8 : said === 3 && left.length >= 6 ? 3 : 0) - doubt
+  return (ends === 4 ? 3.85 : ends === 2 && even > 0 ? 1.8 + even : said === 3 && left.length >= 6 ? 3 : 0) - doubt
 }
 
 /** 以活动|为载体, 在培训|…: the phrase goes on, it does not end. */
@@ -125,10 +133,12 @@ function isPhraseOfMeans(last: string, right: string): boolean {
   )
 }
 
-/** 领导重视,组织健全: the last clause is as long as the one before it. */
-function isEven(phrase: string, clause: number, last: string): boolean {
-  const before = phrase.slice(0, clause - 1)
-  return last.length >= 3 && before.length - Math.max(before.lastIndexOf(','), -1) - 1 === last.length
+/** 领导重视,组织健全: the last clause is as long as the one before it. Behind a space that tells more. */
+function evenness(line: string, chunk: number, p: number): number {
+  if (chunk === 0 || p - chunk < 3) return 0
+  const before = line.slice(0, chunk - 1).trimEnd()
+  const from = Math.max(before.lastIndexOf(','), before.lastIndexOf(' ')) + 1
+  return before.length - from !== p - chunk ? 0 : line[chunk - 1] === ',' ? 2 : 4
 }
 
 /** 等级评定|优秀:90分以上: a label begins the text, unless it is the heading's own end (研修目标:). */

@@ -53,7 +53,7 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   if (mark.system === 'bare') return { cut }
   const opens = next?.parent === node
   const length = cut.end - mark.end
-  if (mark.system === 'article') return cut.by === 'line' && length <= 12 ? { cut } : {}
+  if (mark.system === 'article') return cut.by === 'line' && length <= 12 && view[cut.end] !== '。' ? { cut } : {}
   if (isHigh(node.mark.system)) return cut.sentence && !opens && (cut.by !== 'line' || length > 24) ? {} : { cut }
   if (cut.sentence || saysWho(view.slice(mark.end, cut.end), words)) return {}
   if (!opens && !holdsText(view, cut.end, limit)) return length <= 16 ? { neutral: true } : {}

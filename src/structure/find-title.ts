@@ -11,6 +11,8 @@ export interface Titles {
 }
 
 const LONGEST = 60
+/** The title stands within so many characters, or there is none. */
+const HEAD = 4000
 const OUTLINE = /^(?:[([]?[一二三四五六七八九十]{1,2}[)\]、.]|第[一1][章条部]|[壹甲]、|[(]?1[)、.])/
 
 /**
@@ -19,7 +21,9 @@ const OUTLINE = /^(?:[([]?[一二三四五六七八九十]{1,2}[)\]、.]|第[一
  * @param view the text without residue, of equal length.
  */
 export function findTitle(view: string, kinds: readonly DocumentKind[], words: HeadingWords): Titles {
-  const lines = splitLines(view).slice(0, 8)
+  const lines = splitLines(view.slice(0, HEAD))
+    .slice(0, 8)
+    .map((line) => withoutSigns(view, line))
   const first = lines[0]
   if (!first) return { repeats: [] }
   for (const [n, line] of lines.slice(0, 5).entries()) {
@@ -34,6 +38,12 @@ export function findTitle(view: string, kinds: readonly DocumentKind[], words: H
     if (text.length > LONGEST || /[。;]$/.test(text)) break
   }
   return isBareTitle(view, lines, words) ? { title: first, repeats: [] } : { repeats: [] }
+}
+
+/** A line without the # and * of Markdown around it. */
+function withoutSigns(view: string, { start, end }: Span<'normal'>): Span<'normal'> {
+  const signs = /^[#*]+ */.exec(view.slice(start, end))?.[0].length ?? 0
+  return { start: start + signs, end: end - /\**$/.exec(view.slice(start + signs, end))![0].length }
 }
 
 /** A line that is a title as a whole: short, no sentence, and its last word of a kind stands at its end. */

@@ -20,10 +20,16 @@ export function headingRoles(heading: string, rules: readonly SectionRole[]): He
     else if (words?.test(plain) || endsInTitle(plain, titles)) votes.set(role, 2)
   }
   if (votes.size > 0 || phrase.length < 4 || phrase.length > 14) return votes
+  let most = ALIKE
   for (const { role, titles, except } of roles) {
     if (except?.test(phrase)) continue
-    for (const title of titles)
-      if (title.length >= 4 && distance.DiceCoefficient(phrase, title) >= ALIKE) votes.set(role, 1.5)
+    for (const title of titles) {
+      const alike = title.length >= 4 ? distance.DiceCoefficient(phrase, title) : 0
+      if (alike < most) continue
+      if (alike > most) votes.clear()
+      most = alike
+      votes.set(role, 1.5)
+    }
   }
   return votes
 }

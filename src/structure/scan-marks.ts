@@ -99,6 +99,7 @@ function read(
     name === 'label' || name === 'empty'
       ? 0
       : markValue(name === 'decimal' ? shown.slice(shown.lastIndexOf('.') + 1) : shown)
+  if (value === 0 && name !== 'label' && name !== 'empty') return undefined
   const separator = groups['decEnd'] ?? groups['hanEnd'] ?? (LINE_ONLY.has(name) ? ' ' : '')
   const mark = text.trimEnd()
   return { system, span: { start, end: start + mark.length }, end, value, separator, place, tight }
@@ -107,7 +108,7 @@ function read(
 /** These are marks at the beginning of a line only. */
 const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty'])
 /** These are marks at the beginning of a line or behind a stop only. */
-const STRONG_ONLY = new Set(['decimal', 'chapter', 'formal', 'stem'])
+const STRONG_ONLY = new Set(['stem'])
 
 function systemOf(name: string, shown: string, groups: Readonly<Record<string, string | undefined>>): SystemName {
   if (name === 'decLine' || name === 'decNone') return 'dec'
@@ -147,7 +148,7 @@ function falseFriend(
     const next = /^([一二三四五六七八九])[年等班单课月周季级位个名条]/.exec(behind)?.[1]
     return next !== undefined && markValue(next) === markValue(shown) + 1
   }
-  if (name === 'chapter') return /^(?:[的是为在中]|课)/.test(behind)
+  if (name === 'chapter') return /^(?:[的是中]|[为在].{0,3}课|课)/.test(behind)
   return name === 'label' && place === 'comma'
 }
 

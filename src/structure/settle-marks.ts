@@ -134,6 +134,8 @@ function placeNumbered(count: Count, mark: MarkFound, adjoins: boolean, followed
   const weak = mark.place === 'glued' || mark.place === 'comma'
   const blank = mark.separator === ' '
   if (mark.value === 0) return placeEmpty(count, mark, same)
+  // 违反第四条规定 names an article; it does not begin one.
+  if (weak && !adjoins && CITED.has(mark.system)) return
   const expecting =
     same.findLast((level) => level.last + 1 === mark.value && level.separator === mark.separator) ??
     same.findLast((level) => level.last + 1 === mark.value)
@@ -145,9 +147,9 @@ function placeNumbered(count: Count, mark: MarkFound, adjoins: boolean, followed
     if (level && !adjoins) return count.restart(level, mark)
     return count.open(mark, adjoins ? count.stack.length : depthFor(count, mark))
   }
-  if (weak || blank) return
+  if (blank || (weak && !adjoins)) return
   const left = count.expecting(mark)
-  if (left && (count.resume(left, mark) || mark.place === 'line')) {
+  if (left && (count.resume(left, mark) || mark.place === 'line' || adjoins)) {
     // Numbers may run on under the next heading: （三） after 二、 where （二） stood before it.
     if (count.nodes.at(-1)?.mark !== mark) count.open(mark, adjoins ? count.stack.length : depthFor(count, mark))
     return
@@ -160,6 +162,8 @@ function placeNumbered(count: Count, mark: MarkFound, adjoins: boolean, followed
     followed
   )
 }
+
+const CITED: ReadonlySet<string> = new Set(['chapter', 'part', 'joint', 'article'])
 
 /** A strong mark that no list expects. */
 function placeFault(
