@@ -1,10 +1,11 @@
+import type { LevelPatterns } from '../extract/level-patterns.js'
 import { readLevelObject } from '../extract/read-level-object.js'
 import type { LevelAmount } from './find-level-amounts.js'
 import type { LevelPlace } from './level-place.js'
 import type { LevelWords } from './level-words.js'
 
 /** A prize of which it matters what won it. */
-const PRIZE = /^[一二三特、]{1,5}等奖$/
+const PRIZE = /^(?:[一二三特、]{1,5}等)?奖$/
 /** Classes of things of which there are levels, before those that only give them. */
 const THINGS = new Set(['project', 'text', 'lesson', 'person', 'journal'])
 /** Classes of things that win prizes. */
@@ -99,11 +100,16 @@ function clauseNoun(place: LevelPlace, words: LevelWords): string | undefined {
 }
 
 function nounsBefore({ text, start }: LevelPlace, from: number, { patterns, kindOf }: LevelWords) {
-  return [...text.slice(from, start).matchAll(patterns.nouns)].map(([word]) => ({ word, kind: kindOf(word)! }))
+  return nounsIn(text.slice(from, start), patterns).map((word) => ({ word, kind: kindOf(word)! }))
 }
 
 function nounOf(text: string, { patterns }: LevelWords): string | undefined {
-  return [...text.matchAll(patterns.nouns)].at(-1)?.[0]
+  return nounsIn(text, patterns).at(-1)
+}
+
+/** The 奖 of 获奖 is no noun of its own. */
+function nounsIn(text: string, { nouns }: LevelPatterns): readonly string[] {
+  return [...text.matchAll(nouns)].map(([word]) => word).filter((word) => word !== '奖')
 }
 
 /** The nouns that a piece ends in, as one: 论文一等奖. */

@@ -30,7 +30,7 @@ export function keepLedger(
     const bound = /以[上下]/.exec(text.slice(mention.span.start, mention.span.end))?.[0] ?? ''
     for (const { quantity, object = facts.object, status } of facts.amounts) {
       // A prize without a thing that won it is still a prize.
-      const named = object ?? (status === '获奖' ? '奖项' : undefined)
+      const named = object ?? quantity.item ?? (status === '获奖' ? '奖项' : undefined)
       if (named === undefined || quantity.per !== undefined || quantity.value.max !== undefined) continue
       const thing = same.get(named) ?? named
       const state = quantity.status === 'target' ? '目标' : status
