@@ -1,0 +1,81 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { type PdfGrid, pdfGrids } from './pdf-grids.js'
+import { type PdfLine, pdfLines } from './pdf-lines.js'
+import { type Operators, pdfRules } from './pdf-rules.js'
+import { type PdfWord, pdfWords } from './pdf-words.js'
+
+/** What stands on a page, from top to bottom. */
+export interface PdfPage {
+  readonly width: number
+  readonly height: number
+  readonly parts: readonly PdfPart[]
+}
+
+export type PdfPart = PdfLine | PdfTable
+
+/** A drawn table: for each row a cell for every column, with its lines; of merged cells all but the first are empty. */
+export interface PdfTable {
+  readonly y: number
+  /** Edges of the columns. */
+  readonly xs: readonly number[]
+  readonly rows: readonly (readonly (readonly PdfLine[])[])[]
+}
+
+/**
+ * Read the lines and tables of a page. What it draws is looked at only where its text stands in columns, for that
+ * takes as long as the text itself.
+ */
+export async function pdfPage(page: PDFPageProxy, operators: Operators): Promise<PdfPage> {
+  const { width, height } = page.getViewport({ scale: 1 })
+  const words = await pdfWords(page)
+  const lines = pdfLines(words)
+  if (!hasColumns(lines)) return { width, height, parts: lines }
+  const grids = pdfGrids(await pdfRules(page, operators))
+  if (grids.length === 0) return { width, height, parts: lines }
+  const inside = new Map<PdfGrid, PdfWord[]>()
+  const outside = words.filter((word) => {
+    const grid = grids.find((other) => fieldAt(other, word) !== undefined)
+    if (grid) inside.set(grid, [...(inside.get(grid) ?? []), word])
+    return !grid
+  })
+  const tables = [...inside].map(([grid, contents]) => table(grid, contents))
+  return { width, height, parts: [...pdfLines(outside), ...tables].sort((a, b) => a.y - b.y) }
+}
+
+/** Whether text stands beside text: on one line with a wide gap, or on lines of different height that overlap. */
+function hasColumns(lines: readonly PdfLine[]): boolean {
+  return lines.some((line, index) => {
+    const next = lines[index + 1]
+    if (line.segments.length > 1) return true
+    if (!next || next.y - line.y > 0.9 * Math.max(line.size, next.size)) return false
+    return next.x > line.right || line.x > next.right
+  })
+}
+
+/** The field whose lines enclose the middle of a word. */
+function fieldAt({ xs, ys }: PdfGrid, { x, right, y, size }: PdfWord): number | undefined {
+  const row = interval(ys, y - size * 0.35)
+  const column = interval(xs, (x + right) / 2)
+  return row === undefined || column === undefined ? undefined : row * (xs.length - 1) + column
+}
+
+function interval(edges: readonly number[], at: number): number | undefined {
+  const index = edges.findLastIndex((edge) => edge <= at)
+  return index < 0 || index === edges.length - 1 ? undefined : index
+}
+
+function table(grid: PdfGrid, words: readonly PdfWord[]): PdfTable {
+  const { xs, ys, cells } = grid
+  const columns = xs.length - 1
+  const contents = new Map<number, PdfWord[]>()
+  for (const word of words) {
+    const cell = cells[fieldAt(grid, word)!]!
+    const content = contents.get(cell)
+    if (content) content.push(word)
+    else contents.set(cell, [word])
+  }
+  const rows = Array.from({ length: ys.length - 1 }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => pdfLines(contents.get(row * columns + column) ?? []))
+  )
+  return { y: ys[0]!, xs, rows }
+}
