@@ -21,6 +21,7 @@ export function terminalDetail(report: Report, { width, colour, lang }: Style): 
   return [
     colours.bold(rule),
     ...facts.filter((fact) => fact !== '').flatMap((fact) => hang(fact, width)),
+    '',
     ...findings(report, width, words, colours)
   ]
 }
