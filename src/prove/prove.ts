@@ -1,6 +1,7 @@
 import type { Ruleset } from '../rule/ruleset.js'
 import { proveEntities } from './prove-entities.js'
 import { proveShields } from './prove-shields.js'
+import { proveStructure } from './prove-structure.js'
 
 /** An example of a rule file that does not hold. */
 export interface Failure {
@@ -21,7 +22,7 @@ export interface Proof {
 
 /** Run every example of every rule file, as it stands and in every other writing. */
 export function prove(rules: Ruleset): Proof {
-  const proofs = [proveShields(rules), proveEntities(rules)]
+  const proofs = [proveShields(rules), proveEntities(rules), proveStructure(rules)]
   return {
     examples: proofs.reduce((sum, proof) => sum + proof.examples, 0),
     failures: proofs.flatMap((proof) => proof.failures)

@@ -106,7 +106,8 @@ function scoreAt(
   const last = line.slice(at.clause, p)
   const space = line[p] === ' '
   const right = line.slice(p).trimStart()
-  const known = words.endsHeading(at.clause === 0 ? left : last)
+  // What is known as a whole is less so as the last of several clauses.
+  const known = at.clause === 0 ? words.endsHeading(left) : Math.min(2, words.endsHeading(last))
   // 考核 and 目标 alone are known, but so much a part of longer names that they end none.
   const ends = known === 4 && last.length < 4 && !space ? (last.length === 3 ? 2 : 0) : known
   if (ends < 0 || (last.trim().length < 4 && known < 4)) return 0
