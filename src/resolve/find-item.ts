@@ -1,6 +1,7 @@
 import type { Extracted, Mention, Quantity } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { firstCharacters } from '../rule/first-characters.js'
+import { phraseBefore, phraseBehind } from './adjoining-phrase.js'
 import { type CountedNoun, findNouns, firstAt } from './find-nouns.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
@@ -62,7 +63,13 @@ function itemOf(search: Search): string | undefined {
   if (title && /^[期本册部遍份]$/.test(value.unit)) return title[1]!
   const own = behind(search, span.end) ?? ahead(search)
   if (own) return own
-  const found = chained(search) ?? inSentence(search, around.sentence.start) ?? inherited ?? headingItem(search)
+  const found =
+    chained(search) ??
+    phraseBehind(search.marked, span.end, value.unit) ??
+    inSentence(search, around.sentence.start) ??
+    inherited ??
+    headingItem(search) ??
+    phraseBefore(search.marked.slice(Math.max(around.clause.start, span.start - 20), span.start))
   if (found) return found
   const next = nouns[firstAt(nouns, span.end)]
   return next && kinds.includes(next.kind) && next.end <= around.sentence.end && next.start - span.end <= 10
