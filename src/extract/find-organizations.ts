@@ -1,9 +1,101 @@
 import type { Mention, Organization, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
+import type { Span } from '../span.js'
+import { nameStart } from './organization/name-start.js'
+import { type OrganizationWords, organizationWords } from './organization/organization-words.js'
+import { ownName } from './organization/own-name.js'
+import { toMention } from './to-mention.js'
 
+/**
+ * Institutions with a name of their own: a place, a number or a name, and behind it 小学, 教育局, 进修学校, …
+ * Nothing is looked for in titles of works and in what is not the report's own.
+ */
 export function findOrganizations(
-  _document: Segmented,
-  _rules: Pick<Ruleset, 'lexicons'>
+  document: Segmented,
+  rules: Pick<Ruleset, 'lexicons'>
 ): readonly Mention<Organization>[] {
-  return []
+  const words = organizationWords(rules.lexicons)
+  const wordStarts = startsOfWords(document)
+  const found: Mention<Organization>[] = []
+  let before = 0
+  for (const suffix of findSuffixes(document, words)) {
+    const start = nameStart(document, suffix.start, before, words, wordStarts)
+    before = suffix.end
+    const owned = ownName(document, start, suffix, words, wordStarts)
+    if (owned === undefined) continue
+    const last = found.at(-1)
+    if (last && last.span.start <= owned && owned < last.span.end) {
+      // 石塘中学附属小学 is one institution; 百川中学中学 is a slip of the pen.
+      if (last.span.end === suffix.start && document.text.endsWith(suffix.word, last.span.end)) continue
+      if (owned === last.span.start) found.pop()
+      else continue
+    }
+    const span = { start: owned, end: suffix.end }
+    found.push(
+      toMention(document, `organization.${suffix.kind}`, span, {
+        type: 'organization',
+        name: document.text.slice(span.start, span.end).replace(/\s/g, ''),
+        kind: suffix.kind
+      })
+    )
+  }
+  return found
+}
+
+/** What an institution's name ends in. */
+export interface Suffix extends Span<'normal'> {
+  readonly kind: Organization['kind']
+  readonly word: string
+  /** 第三中学: the number is a name; `short` for 三中, which is one only behind a place or a name. */
+  readonly numbered?: 'full' | 'short'
+}
+
+function findSuffixes(document: Segmented, words: OrganizationWords): readonly Suffix[] {
+  const { text } = document
+  const closed = [
+    ...document.shields.filter(({ kind }) => kind === 'work').map(({ span }) => span),
+    ...document.residue.map(({ span }) => span)
+  ].sort((a, b) => a.start - b.start)
+  const found: Suffix[] = []
+  let next = 0
+  for (let at = 0; at < text.length; at++) {
+    while (next < closed.length && closed[next]!.end <= at) next++
+    if (next < closed.length && closed[next]!.start <= at) {
+      at = closed[next]!.end - 1
+      continue
+    }
+    const suffix = numbered(text, at, words) ?? plain(text, at, words)
+    if (!suffix) continue
+    found.push(suffix)
+    at = suffix.end - 1
+  }
+  return found
+}
+
+function numbered(text: string, at: number, words: OrganizationWords): Suffix | undefined {
+  if (!/[第0-9一二三四五六七八九十]/.test(text[at]!) || /[0-9]/.test(text[at - 1] ?? '')) return undefined
+  words.numbered.lastIndex = at
+  const match = words.numbered.exec(text)
+  if (!match) return undefined
+  const word = match.groups!['suffix']!
+  const end = at + match[0].length
+  const short = word.length === 1
+  if ((short ? words.notAfterShort : words.notAfterSchool).at(text, end) !== '') return undefined
+  return { start: at, end, kind: 'school', word, numbered: short && text[at] !== '第' ? 'short' : 'full' }
+}
+
+function plain(text: string, at: number, words: OrganizationWords): Suffix | undefined {
+  const word = words.suffixes.at(text, at)
+  if (word === '') return undefined
+  const kind = words.kindOf.get(word)!
+  const end = at + word.length
+  if (kind === 'school' && words.notAfterSchool.at(text, end) !== '') return undefined
+  return { start: at, end, kind, word }
+}
+
+/** For every offset that lies in a word or at its end, where that word begins; -1 elsewhere. */
+function startsOfWords({ text, words }: Segmented): Int32Array {
+  const starts = new Int32Array(text.length + 1).fill(-1)
+  for (const { span } of words) starts.fill(span.start, span.start + 1, span.end + 1)
+  return starts
 }

@@ -1,10 +1,54 @@
 import type { Mention, Organization, Person, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
+import { findAfterOffice } from './person/find-after-office.js'
+import { findBeforeOffice } from './person/find-before-office.js'
+import { findKnown } from './person/find-known.js'
+import { findListed } from './person/find-listed.js'
+import { findQuoted } from './person/find-quoted.js'
+import { findSigned } from './person/find-signed.js'
+import { findTabled } from './person/find-tabled.js'
+import { type Found, makePage } from './person/page.js'
+import { personWords } from './person/person-words.js'
+import { toMention } from './to-mention.js'
 
+/**
+ * People by name, each with what the text says they are. A name is only taken for one where something anchors it: an office
+ * or a label, 老师, a signature, a column of a table, a list; once found, it is found again wherever it stands clearly.
+ * @param organizations found before: names inside the names of schools are none.
+ */
 export function findPersons(
-  _document: Segmented,
-  _rules: Pick<Ruleset, 'lexicons'>,
-  _organizations: readonly Mention<Organization>[]
+  document: Segmented,
+  rules: Pick<Ruleset, 'lexicons'>,
+  organizations: readonly Mention<Organization>[]
 ): readonly Mention<Person>[] {
-  return []
+  const page = makePage(document, personWords(rules.lexicons), organizations)
+  const anchored = merge([
+    ...findTabled(page, document.tables),
+    ...findAfterOffice(page),
+    ...findBeforeOffice(page),
+    ...findSigned(page, organizations),
+    ...findQuoted(page),
+    ...findListed(page)
+  ])
+  return merge([...anchored, ...findKnown(page, anchored)]).map(({ start, end, name, roles, rule }) =>
+    toMention(document, rule, { start, end }, { type: 'person', name, roles })
+  )
+}
+
+/** One of each place, the first that was found, with the roles of all that agree with it; in order of place. */
+function merge(found: readonly Found[]): readonly Found[] {
+  const byStart = new Map<number, Found>()
+  const taken = new Map<number, Found>()
+  for (const one of found) {
+    const same = byStart.get(one.start)
+    if (same && same.end === one.end) {
+      byStart.set(one.start, { ...same, roles: [...new Set([...same.roles, ...one.roles])] })
+      continue
+    }
+    const units = Array.from({ length: one.end - one.start }, (_, n) => one.start + n)
+    if (units.some((unit) => taken.has(unit))) continue
+    for (const unit of units) taken.set(unit, one)
+    byStart.set(one.start, one)
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start)
 }

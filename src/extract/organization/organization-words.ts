@@ -1,0 +1,38 @@
+import type { Organization } from '../../document.js'
+import type { Lexicons } from '../../rule/lexicons.js'
+import { oncePer } from '../../structure/once-per.js'
+import { type WordFinder, wordFinder } from '../word-finder.js'
+
+type Kind = Organization['kind']
+
+/** The word lists that organizations are read with. */
+export interface OrganizationWords {
+  readonly suffixes: WordFinder
+  readonly kindOf: ReadonlyMap<string, Kind>
+  /** 第三中学, 四中: sticky; `short` where only 中 小 幼 stands behind the number. */
+  readonly numbered: RegExp
+  readonly notAfterSchool: WordFinder
+  readonly notAfterShort: WordFinder
+  readonly before: ReadonlySet<string>
+  readonly generic: ReadonlySet<string>
+  readonly isSurname: (char: string) => boolean
+}
+
+/** Make the lists of a ruleset ready for use; made once for a ruleset. */
+export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords => {
+  const suffixes = lexicons.get('organizations.suffixes')!.groupOf as ReadonlyMap<string, Kind>
+  const surnames = lexicons.get('surnames')!.words
+  return {
+    suffixes: wordFinder(suffixes.keys()),
+    kindOf: suffixes,
+    numbered: new RegExp(
+      `第?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?<suffix>${lexicons.get('organizations.numbered')!.source})`,
+      'y'
+    ),
+    notAfterSchool: wordFinder(lexicons.get('organizations.not-after')!.words),
+    notAfterShort: wordFinder(lexicons.get('organizations.not-after-short')!.words),
+    before: lexicons.get('organizations.before')!.words,
+    generic: lexicons.get('organizations.generic')!.words,
+    isSurname: (char) => surnames.has(char)
+  }
+})

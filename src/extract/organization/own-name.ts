@@ -1,0 +1,89 @@
+import type { Segmented } from '../../document.js'
+import type { Suffix } from '../find-organizations.js'
+import type { OrganizationWords } from './organization-words.js'
+
+const PLACE = /[\u3400-\u9fff]{2,}(?:省|市|县|区|旗|州|盟|镇|乡|村|街道|林场|农场)/
+const PLACE_AT_END = /(?:省|市|县|区|旗|州|盟)$/
+const LEVEL_ONLY = /^(?:县|市|区|镇|乡|省|州|旗)$/
+/** Words for a stage of schooling, which stand behind any noun: 优秀小学, 统编小学语文. */
+const STAGE = new Set(['小学', '中学', '初中', '高中', '幼儿园', '学校', '大学', '学院', '国中', '国小'])
+/** Behind a city or province these are all its schools, none of them: 石塘市小学. */
+const STAGE_OF_PLACE = /(?:省|市|区|旗|州|盟)$/
+
+/**
+ * Whether what stands between `start` and the suffix is a name, and where it begins.
+ * @returns undefined for 我县中学, 各学校, 县教研室, 农村小学: kinds of institutions, without a name of their own.
+ */
+export function ownName(
+  { text }: Segmented,
+  start: number,
+  suffix: Suffix,
+  words: OrganizationWords,
+  wordStarts: Int32Array
+): number | undefined {
+  const from = withoutGeneric(text, start, suffix.start, words, wordStarts)
+  const own = text.slice(from, suffix.start)
+  if (LEVEL_ONLY.test(own) && (suffix.numbered || suffix.word.startsWith('实验'))) return from
+  if (own === '' || words.generic.has(own) || isMade(own, words)) return undefined
+  if (/^[X×某_]+$/.test(own) || own.includes('某')) return undefined
+  if (suffix.numbered === 'full') return from
+  if (suffix.numbered === 'short') return own.length > 1 && own.length < 16 ? from : undefined
+  if (suffix.kind === 'other') return isOtherName(own, suffix, words) ? from : undefined
+  const place = PLACE.test(own)
+  if (place) return STAGE.has(suffix.word) && STAGE_OF_PLACE.test(own) ? undefined : from
+  if (suffix.kind === 'bureau' || suffix.kind === 'institute')
+    return own.length > 1 && own.length < 5 ? from : undefined
+  // Without a place: a name of two to four characters at the beginning of a clause or behind a word that is none of it.
+  if (suffix.word === '学校') return own.length < 5 && standsAlone(text, from, suffix.end) ? from : undefined
+  if (STAGE.has(suffix.word) && (own.length < 2 || own.length > 6)) return undefined
+  return own.length > 1 && own.length < 12 ? from : undefined
+}
+
+/** 育才学校 as the beginning of a title or a line of its own; in a sentence any noun may stand before 学校. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  return (
+    /[\n(]/.test(text[start - 1] ?? '\n') &&
+    /^(?:[^\u3400-\u9fff]|$|校本|教师|教研|培训|研修)/.test(text.slice(end, end + 2))
+  )
+}
+
+/** Leave out words at the left that only say which kind: 农村石塘小学 is 石塘小学. */
+function withoutGeneric(
+  text: string,
+  start: number,
+  end: number,
+  words: OrganizationWords,
+  wordStarts: Int32Array
+): number {
+  let at = start
+  for (let to = start + 1; to < end; to++) {
+    // Where a word of the text ends at `to` and all of what is before it is generic.
+    const begins = wordStarts[to]!
+    if (
+      begins === at &&
+      (wordStarts[to + 1]! === to || wordStarts[to + 1]! === -1) &&
+      words.generic.has(text.slice(at, to))
+    )
+      at = to
+  }
+  return at
+}
+
+/** Whether a name is put together of generic words alone: 区优质 (学校), 农村薄弱 (学校). */
+function isMade(own: string, { generic, before }: OrganizationWords): boolean {
+  let rest = own
+  while (rest !== '') {
+    let length = Math.min(rest.length, 6)
+    while (length > 0 && !generic.has(rest.slice(0, length)) && !(length > 1 && before.has(rest.slice(0, length))))
+      length--
+    if (length === 0) return false
+    rest = rest.slice(length)
+  }
+  return true
+}
+
+/** 工作室 is a name's where a place or a person stands before it; 出版社, 研究会, … where anything of two characters does. */
+function isOtherName(own: string, { word }: Suffix, { isSurname }: OrganizationWords): boolean {
+  if (!/工作[室坊]$/.test(word)) return own.length > 1 && own.length < 14
+  return (PLACE.test(own) && PLACE_AT_END.test(own)) || (isSurname(own[0]!) && own.length > 1 && own.length < 4)
+}

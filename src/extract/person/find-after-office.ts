@@ -1,0 +1,69 @@
+import type { Office } from './find-offices.js'
+import type { Found, Page } from './page.js'
+import { type List, readList } from './read-list.js'
+
+/** 组长由张三担任: between an office and who holds it. */
+const HOLDER = /(?:由|是|为)?[ ]?/y
+/** 校长和于老师: behind an office these join or lead on; they are surnames only where the whole name stands by itself. */
+const JOINS = /[和与]/
+/** 主讲人县教师发展中心冯程程: the institution may stand between. */
+const TAKES_PLACE = /[讲持教备言]人$|专家$/
+const LEADS = /[于向从应由连经同]/
+
+/** People named behind a label with its colon, or right behind an office: 组长:…, 校长张三, 骨干教师陈洪、刘卉莉. */
+export function findAfterOffice(page: Page): readonly Found[] {
+  const found: Found[] = []
+  let taken = 0
+  for (const [n, office] of page.offices.entries()) {
+    if (office.start < taken || office.use === 'address') continue
+    const { people, end } = office.label ? labelled(page, office) : led(page, office, page.offices[n - 1])
+    found.push(...people)
+    if (people.length > 0) taken = end
+  }
+  return found
+}
+
+function labelled(page: Page, office: Office): List {
+  const rule = 'person.label'
+  return readList(page, office.end, { rule, roles: [office.name], label: true, words: office.use !== 'weak' })
+}
+
+function led(page: Page, office: Office, before: Office | undefined): List {
+  HOLDER.lastIndex = office.end
+  HOLDER.test(page.text)
+  const at = HOLDER.lastIndex
+  const rule = office.use === 'office' ? 'person.office-before' : 'person.category-before'
+  const roles = [...heldToo(page, office, before), office.name]
+  const first = page.text[at] ?? ''
+  if (JOINS.test(first)) return { people: [], end: office.end }
+  const list = readList(page, at, {
+    rule,
+    roles,
+    label: false,
+    words: office.use !== 'weak',
+    afterInstitution: TAKES_PLACE.test(office.name)
+  })
+  if (LEADS.test(first) && list.people[0]?.name.length === 2) return { people: [], end: office.end }
+  return list.people.length > 0 && isSure(page, office, list) ? list : { people: [], end: office.end }
+}
+
+/** 书记、校长张三 and 校长兼书记张三: one person holds both. */
+function heldToo({ text }: Page, office: Office, before: Office | undefined): readonly string[] {
+  if (!before || before.label || before.use !== 'office') return []
+  const between = text.slice(before.end, office.start)
+  return between === '兼' || (between === '、' && /[书校园]/.test(before.name)) ? [before.name] : []
+}
+
+/**
+ * Behind a common word (教师) the name must be clear; a word of the dictionary alone behind a category (骨干教师成功) is none,
+ * in a list or called 老师 it is one.
+ */
+function isSure(page: Page, office: Office, { people, end }: List): boolean {
+  const [first] = people
+  const several = people.length > 1
+  const named = page.officeEnding.has(end) || page.text[end - 1] === ')'
+  const plain = page.words.isWord(first!.name) && first!.end - first!.start === first!.name.length
+  if (plain && office.use !== 'office' && !several && !named) return false
+  if (office.use !== 'weak') return true
+  return several || named || page.words.surname(first!.name[0]!) === 'clear' || first!.name.length > 2
+}

@@ -1,0 +1,42 @@
+import type { Office } from './find-offices.js'
+import type { Found, Page } from './page.js'
+import { readListBefore } from './read-list-before.js'
+import { readName } from './read-name.js'
+
+/** What stands between a name and the office that it holds: 任, 为, 担任县级. */
+const HOLDS =
+  /(?:老师|同志)?(?:分别|共同)?(?:当选为|被聘为|被评为|被选为|聘为|评为|担任|兼任|任|为|兼)([\u3400-\u9fff]{0,6})$/
+/** 等7名县级, 三位 */
+const COUNTED = /(?:等|等?(?:[0-9]+|[一二两三四五六七八九十]+)余?(?:位|名|人))[\u3400-\u9fff]{0,6}$/
+const NEAR = 18
+
+/** People named before an office or a form of address: 张三老师, 李娜主任, 易会邦、杨绍省为副组长, 高洁、安静三位班主任. */
+export function findBeforeOffice(page: Page): readonly Found[] {
+  return page.offices.flatMap((office) => (office.label ? [] : [...called(page, office), ...said(page, office)]))
+}
+
+function called(page: Page, office: Office): readonly Found[] {
+  if (office.use !== 'address' && office.use !== 'office') return []
+  const { text } = page
+  const end = text[office.start - 1] === ' ' ? office.start - 1 : office.start
+  const rule = office.use === 'address' ? 'person.address-behind' : 'person.office-behind'
+  const people = readListBefore(page, end, rule, office.use === 'office' ? [office.name] : [])
+  const [first] = people
+  if (!first) return []
+  // 组长张三副组长李四: the office is that of the name behind it.
+  if (office.use === 'office' && page.officeEnding.has(first.start) && readName(page, office.end)) return []
+  return people
+}
+
+function said(page: Page, office: Office): readonly Found[] {
+  const from = Math.max(0, office.start - NEAR)
+  const before = page.text.slice(from, office.start)
+  const roles = office.use === 'address' ? [] : [office.name]
+  const holds = HOLDS.exec(before)
+  if (holds && office.use !== 'address') {
+    const people = readListBefore(page, from + holds.index, 'person.predicate', roles)
+    if (people.length > 0) return people
+  }
+  const counted = COUNTED.exec(before)
+  return counted ? readListBefore(page, from + counted.index, 'person.counted', roles) : []
+}

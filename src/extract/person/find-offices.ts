@@ -1,0 +1,96 @@
+import type { OfficeUse, PersonWords } from './person-words.js'
+
+/** An office at a place: 教科室主任, 骨干教师, 老师; with `label`, a colon behind it, the end is behind the colon. */
+export interface Office {
+  readonly start: number
+  readonly end: number
+  /** The office with its department: 教科室主任 of 学校教科室主任. */
+  readonly name: string
+  readonly use: OfficeUse
+  readonly label?: true
+}
+
+/** How far before a colon its label is looked for, blanks and line ends left out. */
+const LABEL = 12
+const BLANK = /[ \t\n]/
+
+/**
+ * Every office of a text, in order, not overlapping. A label may have blanks or a line end inside (组⏎长:) and a note in
+ * brackets before its colon; elsewhere an office is written without.
+ * @param closed 1 where nothing is to be found.
+ */
+export function findOffices(text: string, words: PersonWords, closed: Uint8Array): readonly Office[] {
+  const labels = findLabels(text, words, closed)
+  const found: Office[] = []
+  let next = 0
+  for (let at = 0; at < text.length; at++) {
+    while (next < labels.length && labels[next]!.end <= at) next++
+    const label = labels[next]
+    if (label && label.start <= at) {
+      found.push(label)
+      at = label.end - 1
+      continue
+    }
+    if (closed[at] === 1) continue
+    const word = words.offices.at(text, at)
+    if (word === '') continue
+    const end = at + word.length
+    const use = words.useOf.get(word)!
+    if ((label && label.start < end) || use === 'label' || words.notOffice.at(text, end) !== '') continue
+    const { start, name } = withDepartment(text, at, end, found.at(-1)?.end ?? 0, words)
+    found.push({ start, end, name, use })
+    at = end - 1
+  }
+  return found
+}
+
+/** 教研组 before 组长, and 常务 before that, which is no part of the name. */
+function withDepartment(text: string, at: number, end: number, from: number, words: PersonWords) {
+  let start = at
+  for (let more = words.departments.before(text, start); more !== ''; more = words.departments.before(text, start)) {
+    if (start - more.length < from || at - start > 8) break
+    start -= more.length
+  }
+  const name = text.slice(start, end)
+  const adverb = words.adverbs.before(text, start)
+  return { start: start - adverb.length >= from ? start - adverb.length : start, name }
+}
+
+function findLabels(text: string, words: PersonWords, closed: Uint8Array): readonly Office[] {
+  const found: Office[] = []
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    if (closed[colon] === 1) continue
+    const label = labelBefore(text, colon, found.at(-1)?.end ?? 0, words)
+    if (label && closed[label.start] !== 1) found.push(label)
+  }
+  return found
+}
+
+function labelBefore(text: string, colon: number, from: number, words: PersonWords): Office | undefined {
+  const places: number[] = []
+  for (let at = endOfLabel(text, colon, from); at > from && places.length < LABEL; at--) {
+    const char = text[at - 1]!
+    if (/[,。;:!?、()《》]/.test(char)) break
+    if (!BLANK.test(char)) places.unshift(at - 1)
+  }
+  const label = places
+    .map((place) => text[place])
+    .join('')
+    .replace(/(?:名单|如下|有|为|是|包括|分别为|分别是|由)+$/, '')
+  const word = words.offices.before(label, label.length)
+  // 员: is what is left of 成员: where its first character was lost.
+  if (word === '' && label === '员')
+    return { start: places[0]!, end: colon + 1, name: '成员', use: 'category', label: true }
+  if (word === '' || words.useOf.get(word) === 'address') return undefined
+  const { start, name } = withDepartment(label, label.length - word.length, label.length, 0, words)
+  return { start: places[start]!, end: colon + 1, name, use: words.useOf.get(word)!, label: true }
+}
+
+/** 组长(校长): — the note belongs to the label. */
+function endOfLabel(text: string, colon: number, from: number): number {
+  let end = colon
+  while (end > from && BLANK.test(text[end - 1]!)) end--
+  if (text[end - 1] !== ')') return end
+  const open = text.lastIndexOf('(', end)
+  return open > from && end - open < 16 ? open : end
+}

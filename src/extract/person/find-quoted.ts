@@ -1,0 +1,68 @@
+import type { Found, Page } from './page.js'
+import { readName } from './read-name.js'
+import { readNameBefore } from './read-name-before.js'
+
+/** Between an author and the work. */
+const AUTHOR = /(?:老师|先生|教授|同志)?(?:所?著|编著|主编|撰写|执教|主讲)?的?$/
+const MODEL = /向/g
+const MODEL_END = /^(?:等)?[^,。;\n]{0,14}学习/
+const DOER = /(?:由|请|邀请|聘请|特邀)/g
+
+/** People that the report speaks of: authors before 《》, models (向张三学习), known educators, those asked to do something. */
+export function findQuoted(page: Page): readonly Found[] {
+  return [...authors(page), ...models(page), ...educators(page), ...doers(page)]
+}
+
+function authors(page: Page): readonly Found[] {
+  const { text } = page
+  const found: Found[] = []
+  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
+    const from = Math.max(0, open - 8)
+    const link = AUTHOR.exec(text.slice(from, open))!
+    if (link[0] === '') continue
+    const name = readNameBefore(page, from + link.index)
+    if (!name || name.word || name.bound === 'edge' || !isClear(page, name.name)) continue
+    found.push({ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.author' })
+  }
+  return found
+}
+
+function models(page: Page): readonly Found[] {
+  return [...page.text.matchAll(MODEL)].flatMap((match) => {
+    const name = readName(page, match.index + 1)
+    if (!name || name.word || !isClear(page, name.name)) return []
+    if (!MODEL_END.test(page.text.slice(name.end, name.end + 20))) return []
+    return [{ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.model' }]
+  })
+}
+
+function educators(page: Page): readonly Found[] {
+  const { text, words, closed } = page
+  const found: Found[] = []
+  for (let at = 0; at < text.length; at++) {
+    const name = closed[at] === 1 ? '' : words.educators.at(text, at)
+    if (name === '') continue
+    const end = at + name.length
+    if (words.notPersonsAfter.at(text, end) === '')
+      found.push({ start: at, end, name, roles: [], rule: 'person.educator' })
+    at = end - 1
+  }
+  return found
+}
+
+/** 由张三主讲, 请李四执教. */
+function doers(page: Page): readonly Found[] {
+  return [...page.text.matchAll(DOER)].flatMap((match) => {
+    const at = match.index + match[0].length
+    if (page.text[at] === '于' && match[0] === '由') return []
+    const name = readName(page, at)
+    if (!name?.clear || name.bound !== 'follower' || page.words.verbs.at(page.text, name.end) === '') return []
+    if (!isClear(page, name.name) && page.edges[name.end] !== 1) return []
+    return [{ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.doer' }]
+  })
+}
+
+/** A surname that begins few words, or three characters. */
+function isClear({ words }: Page, name: string): boolean {
+  return name.length > 2 || words.surname(name[0]!) === 'clear'
+}

@@ -1,0 +1,65 @@
+import type { Lexicons } from '../../rule/lexicons.js'
+import { oncePer } from '../../structure/once-per.js'
+import { type WordFinder, wordFinder } from '../word-finder.js'
+
+/** How an office is used: before and behind a name, before a list, too common to trust, or a mere form of address. */
+export type OfficeUse = 'office' | 'category' | 'weak' | 'label' | 'address'
+
+/** The word lists that persons are read with. */
+export interface PersonWords {
+  /** `clear` begins few words, `word` many. */
+  readonly surname: (char: string) => 'clear' | 'word' | undefined
+  readonly compound: WordFinder
+  /** No name begins with these. */
+  readonly never: WordFinder
+  /** Words that may be names, behind an office. */
+  readonly isWord: (name: string) => boolean
+  readonly neverIn: ReadonlySet<string>
+  readonly rarelyLast: ReadonlySet<string>
+  readonly followers: WordFinder
+  readonly leads: WordFinder
+  readonly verbs: WordFinder
+  readonly educators: WordFinder
+  readonly notPersonsAfter: WordFinder
+  readonly offices: WordFinder
+  readonly useOf: ReadonlyMap<string, OfficeUse>
+  /** What makes another word of an office: 校长室, 老师们. */
+  readonly notOffice: WordFinder
+  readonly departments: WordFinder
+  readonly adverbs: WordFinder
+  /** Institutions by kind of name: 教研室, 中心, behind which a name may follow. */
+  readonly institutions: WordFinder
+  /** What heads of columns say of the names below. */
+  readonly headers: ReadonlyMap<string, string>
+}
+
+/** Make the lists of a ruleset ready for use; made once for a ruleset. */
+export const personWords = oncePer((lexicons: Lexicons): PersonWords => {
+  const words = (id: string) => lexicons.get(id)!.words
+  const group = (id: string, name: string) =>
+    [...lexicons.get(id)!.groupOf].filter(([, of]) => of === name).map(([w]) => w)
+  const clear = new Set(group('surnames', 'clear'))
+  const other = new Set(group('surnames', 'word'))
+  const stops = new Set(group('persons.stops', 'words'))
+  const suffixes = lexicons.get('organizations.suffixes')!.groupOf
+  return {
+    surname: (char) => (clear.has(char) ? 'clear' : other.has(char) ? 'word' : undefined),
+    compound: wordFinder(group('surnames', 'compound')),
+    never: wordFinder(group('persons.stops', 'never')),
+    isWord: (name) => stops.has(name),
+    neverIn: words('persons.never-in'),
+    rarelyLast: words('persons.rarely-last'),
+    followers: wordFinder(words('persons.followers')),
+    leads: wordFinder(words('persons.leads')),
+    verbs: wordFinder(words('persons.verbs')),
+    educators: wordFinder(words('persons.educators')),
+    notPersonsAfter: wordFinder(words('persons.not-persons-after')),
+    offices: wordFinder(words('offices')),
+    useOf: lexicons.get('offices')!.groupOf as ReadonlyMap<string, OfficeUse>,
+    notOffice: wordFinder(words('offices.not-after')),
+    departments: wordFinder(words('offices.departments')),
+    adverbs: wordFinder(words('offices.adverbs')),
+    institutions: wordFinder([...suffixes].filter(([, kind]) => kind !== 'other').map(([word]) => word)),
+    headers: lexicons.get('persons.headers')!.groupOf
+  }
+})

@@ -1,0 +1,146 @@
+import type { Office } from './find-offices.js'
+import type { Found, Page } from './page.js'
+import { type Name, readName } from './read-name.js'
+import { rolesBehind } from './roles-behind.js'
+
+/** Between two names of a list. */
+const SEPARATOR = /[ ]?(?:[、/→]|—{1,2}|-{1,2})[ \n]?|[ ]?(?:以及|和|与|及|暨)[ ]?/y
+/** Between two names behind a label: blanks, commas and line ends, too. */
+const WIDE_SEPARATOR = /[ \n]*(?:[、,;/→]|—{1,2}|以及|和|与|及|\n|\t| )[ \n\t]*/y
+/** What may stand between a separator and a name: 语文教研员 before 高平, 县教师发展中心 before 冯程程. */
+const LEAD = /[\u3400-\u9fff0-9()]/
+const LONGEST_LEAD = 16
+const NOTE = /[ ]?\(([^()\n]{1,24})\)/y
+/** (各教研组组长) is said of all before it. */
+const OF_ALL = /^(?:以上)?[均都各皆]/
+
+export interface ListOptions {
+  readonly rule: string
+  /** What stands before the list; a later office of the list takes its place. */
+  readonly roles: readonly string[]
+  /** Behind a label every piece may be a name or not, and must be one as a whole. */
+  readonly label: boolean
+  /** Whether a word of the dictionary may be a name here. */
+  readonly words: boolean
+  /** Whether an institution may stand before the first name. */
+  readonly afterInstitution?: boolean
+}
+
+export interface List {
+  readonly people: readonly Found[]
+  readonly end: number
+}
+
+/** Names one behind the other from `at`, with the offices between them; what is said of all behind the last goes to all. */
+export function readList(page: Page, at: number, options: ListOptions): List {
+  const people: (Found & { readonly own: readonly string[] })[] = []
+  let office: readonly string[] = []
+  let end = at
+  for (let next = at; next < page.text.length; ) {
+    const item = readItem(page, next, options, people.length > 0)
+    if (item) {
+      if (item.office) office = [item.office]
+      const { roles, all, end: behind } = readBehind(page, item.name, people.length > 0 || options.roles.length > 0)
+      if (all) people.forEach((d, n) => (people[n] = { ...d, own: [...d.own, ...roles] }))
+      const { name, start, end: to } = item.name
+      people.push({ start, end: to, name, rule: options.rule, roles: [], own: [...office, ...roles] })
+      end = behind
+    } else if (!options.label) break
+    const from = item ? end : pieceEnd(page, next)
+    const after = separatorEnd(page, from, options.label, item !== undefined)
+    if (after === undefined) break
+    next = after
+  }
+  const shared = options.label ? options.roles : []
+  const behind = people.length > 0 ? rolesBehind(page, end) : []
+  return {
+    people: people.map(({ own, ...found }) => ({
+      ...found,
+      roles: [...new Set([...shared, ...(options.label || own.length > 0 ? own : options.roles), ...behind])]
+    })),
+    end
+  }
+}
+
+/** A name, or an office or an institution and a name. */
+function readItem(
+  page: Page,
+  at: number,
+  options: ListOptions,
+  later: boolean
+): { name: Name; office?: string } | undefined {
+  const fits = (name: Name | undefined): name is Name =>
+    name !== undefined &&
+    (options.words || !name.word || later) &&
+    (!options.label || name.bound === 'open' || name.bound === 'office' || name.bound === 'join')
+  const own = readName(page, at)
+  if (fits(own)) return { name: own }
+  if (!options.label && !later && !options.afterInstitution) return undefined
+  for (let to = at + 1; to <= at + LONGEST_LEAD && LEAD.test(page.text[to - 1] ?? ''); to++) {
+    const office = page.officeEnding.get(to)
+    if (office?.label) return undefined
+    const leads = office ? office.use !== 'address' && (options.label || later) : endsInstitution(page, to)
+    if (!leads) continue
+    const name = readName(page, to)
+    if (fits(name)) return { name, ...(office && { office: office.name }) }
+  }
+  return undefined
+}
+
+function endsInstitution(page: Page, at: number): boolean {
+  return page.organizationEnds.has(at) || page.words.institutions.before(page.text, at) !== ''
+}
+
+/** What stands right behind one name: 老师, 校长 (unless it leads to the next name), a note in brackets. */
+function readBehind(page: Page, name: Name, led: boolean): { roles: readonly string[]; all: boolean; end: number } {
+  let end = name.end
+  const roles: string[] = []
+  const office = page.officeAt.get(end) ?? (page.text[end] === ' ' ? page.officeAt.get(end + 1) : undefined)
+  if (
+    office &&
+    !office.label &&
+    (office.use === 'address' || office.use === 'office') &&
+    !(led && leadsOn(page, office))
+  ) {
+    if (office.use === 'office') roles.push(office.name)
+    end = office.end
+  }
+  NOTE.lastIndex = end
+  const note = NOTE.exec(page.text)
+  if (!note) return { roles, all: false, end }
+  return { roles: [...roles, ...rolesOf(page, end, NOTE.lastIndex)], all: OF_ALL.test(note[1]!), end: NOTE.lastIndex }
+}
+
+/** 组长张三副组长李四: the office is that of the name behind it. */
+function leadsOn(page: Page, office: Office): boolean {
+  return readName(page, office.end) !== undefined
+}
+
+/** The offices between two offsets; (师) and (徒) are those of a pair. */
+function rolesOf(page: Page, start: number, end: number): readonly string[] {
+  const roles: string[] = []
+  for (let at = start; at < end; at++) {
+    const office = page.officeAt.get(at)
+    if (office) roles.push(office.name)
+  }
+  const pair = /\((师|徒)\)/.exec(page.text.slice(start, end))?.[1]
+  return pair ? [pair === '师' ? '师傅' : '徒弟'] : roles
+}
+
+/** Behind a piece of a labelled list that is no name, where the next may begin. */
+function pieceEnd({ text }: Page, at: number): number {
+  let end = at
+  while (end < text.length && end - at < 30 && !/[、,;\n。:!?]/.test(text[end]!)) end++
+  return end
+}
+
+function separatorEnd(page: Page, at: number, label: boolean, named: boolean): number | undefined {
+  const pattern = label ? WIDE_SEPARATOR : SEPARATOR
+  pattern.lastIndex = at
+  if (pattern.test(page.text)) {
+    for (let to = at; to <= pattern.lastIndex; to++) if (page.officeAt.get(to)?.label) return undefined
+    return pattern.lastIndex
+  }
+  // 李晨(校长)赵伟(教导主任): nothing stands between.
+  return label && named && page.text[at - 1] === ')' ? at : undefined
+}

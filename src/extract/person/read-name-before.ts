@@ -1,0 +1,55 @@
+import { leftBound } from './bounds.js'
+import type { Page } from './page.js'
+import { type Name, nameOf } from './read-name.js'
+
+/** Surnames that are prepositions and conjunctions, too: 和王老师 is no 和王. */
+const PREPOSITION = /[和于向从与同为应连由经请让]/
+const HAN = /[\u3400-\u9fff]/
+
+/**
+ * The name that ends at `end`, read backwards from what stands behind it (老师, 校长, 任组长, 、). Its `bound` tells what
+ * stands before it; where it is merely the end of a word, the surname must be one that begins few words.
+ */
+export function readNameBefore(page: Page, end: number): Name | undefined {
+  const found: Name[] = []
+  for (const start of starts(page.text, end)) {
+    const bound = leftBound(page, start)
+    if (bound === undefined) continue
+    const name = nameOf(page, start, end, bound)
+    if (!name || isCut(page, name)) continue
+    if (bound === 'edge' && (name.word || !isClear(page, name))) continue
+    found.push(end - start > name.name.length ? { ...name, word: false } : name)
+  }
+  const [first, second] = found
+  if (!first || !second) return first
+  // 由于漪老师主讲: what looks like a longer name begins with the word that leads to the shorter one.
+  const leads = PREPOSITION.test(page.text[first.start]!) && second.start === first.start + 1
+  return leads || (first.bound === 'edge' && second.bound !== 'edge') ? second : first
+}
+
+/** Where a name could begin: 欧阳瑞琪, 李静波, 王瑛, 李 科, 张 建国; the longer ones first. */
+function* starts(text: string, end: number): Iterable<number> {
+  if (text[end - 3] === ' ' && HAN.test(text[end - 4] ?? '')) {
+    yield end - 4
+    return
+  }
+  if (text[end - 2] === ' ') {
+    if (HAN.test(text[end - 4] ?? '')) yield end - 4
+    if (HAN.test(text[end - 3] ?? '')) yield end - 3
+    return
+  }
+  yield end - 4
+  yield end - 3
+  yield end - 2
+}
+
+/** 和王, 高一张: a word and a surname before a title, no name; four characters without a surname of two. */
+function isCut({ text, words }: Page, { start, end, name }: Name): boolean {
+  if (name.length === 4 && words.compound.at(name, 0) === '') return true
+  if (start + name.length !== end) return false
+  return name.length === 2 && PREPOSITION.test(text[start]!) && words.surname(name[1]!) === 'clear'
+}
+
+function isClear({ words }: Page, { name }: Name): boolean {
+  return words.surname(name[0]!) === 'clear' || words.compound.at(name, 0) !== ''
+}

@@ -1,0 +1,32 @@
+import type { Page } from './page.js'
+
+/** Between a list and what it is said to be: 任, 为, 担任县级. */
+const HOLDS = /^(?:分别|共同|一起)?(?:当选为|被聘为|被评为|被选为|聘为|评为|担任|兼任|任|为|兼)[\u3400-\u9fff]{0,8}$/
+/** 以及各教研组长为: the others are said to be it, too. */
+const OTHERS = /^(?:等|以及|及|和|、)[^,。;:!?\n]{0,24}(?:为|任|担任)[\u3400-\u9fff]{0,8}$/
+/** 三位, 等7名县级 */
+const COUNTED = /^(?:等|等?(?:[0-9]+|[一二两三四五六七八九十]+)余?(?:位|名|个|人))[\u3400-\u9fff]{0,6}$/
+const CUT = /[,。;:!?()《》\n]/
+const FARTHEST = 36
+
+/**
+ * What the people of a list are said to be right behind it: 任组长, 为副组长, 三位班主任, 等专家, 以及各教研组长为成员.
+ * @param end of the last name with what belongs to it.
+ */
+export function rolesBehind(page: Page, end: number): readonly string[] {
+  for (let at = end; at < end + FARTHEST && at < page.text.length && !CUT.test(page.text[at]!); at++) {
+    const office = page.officeAt.get(at)
+    if (!office || office.use === 'address' || office.label) continue
+    const between = page.text.slice(end, office.start)
+    if (HOLDS.test(between)) return [office.name, ...alsoHeld(page, office.end)]
+    if (OTHERS.test(between) || COUNTED.test(between)) return [office.name]
+  }
+  return []
+}
+
+/** 任校长兼书记, 担任班主任和备课组长. */
+function alsoHeld(page: Page, end: number): readonly string[] {
+  const joined = /^(?:兼任?|和|、|及)/.exec(page.text.slice(end, end + 2))
+  const office = joined ? page.officeAt.get(end + joined[0].length) : undefined
+  return office ? [office.name] : []
+}
