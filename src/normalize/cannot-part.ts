@@ -1,5 +1,4 @@
 import { endsSentence } from './ends-sentence.js'
-import { listMark } from './list-mark.js'
 import type { TextLine } from './text-lines.js'
 
 /**
@@ -8,10 +7,11 @@ import type { TextLine } from './text-lines.js'
  */
 export function cannotPart(left: TextLine, right: TextLine): boolean {
   if (CLOSES.test(right.body)) return true
-  if (endsSentence(left.body) || listMark(right.body)) return false
-  if (PART_OF_LABEL.test(left.body) && REST_OF_LABEL.test(right.body)) return true
-  if (right.indent > 1) return false
-  return CONTINUES.test(left.body) || isBracketed(left.body, right.body) || (isProse(left) && REST.test(right.body))
+  if (endsSentence(left.body) || right.mark) return false
+  if (REST_OF_LABEL.test(right.body) && PART_OF_LABEL.test(left.body)) return true
+  return (
+    CONTINUES.test(left.body.at(-1)!) || isBracketed(left.body, right.body) || (REST.test(right.body) && isProse(left))
+  )
 }
 
 /** Marks that close or go on: no line begins with one. */
@@ -20,7 +20,7 @@ const CLOSES = /^[，、。；：！？）】》”’」』％,;:!?)\]%]/
 const PART_OF_LABEL = /(?:^|[^\u3400-\u9FFF])(?:副?[组組]|成)$/
 const REST_OF_LABEL = /^[长長员員][:：]/
 /** Behind these a sentence goes on. */
-const CONTINUES = /[，、,（“‘《【〈〔「『([]$/
+const CONTINUES = /[，、,（“‘《【〈〔「『([]/
 /** One character and a comma, or the end of a word: 中,只有… 者”;由… */
 const REST = /^(?:[\u3400-\u9FFF][，、,]|[者们們](?![\u3400-\u9FFF]{0,3}[:：])|的(?![确確]))/
 

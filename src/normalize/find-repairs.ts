@@ -1,5 +1,5 @@
 import type { Edit } from '../offset-map.js'
-import { type Misspelling, type RepairTable, repairKey } from '../rule/compile-repairs.js'
+import { type Misspelling, type RepairTable, repairKey, startBits } from '../rule/compile-repairs.js'
 
 /** A wrong word at its place; `edit` is what it becomes. */
 export interface FoundRepair {
@@ -15,11 +15,14 @@ export function findRepairs(text: string, table: RepairTable): readonly FoundRep
   const found: FoundRepair[] = []
   for (let at = 0; at < text.length; at++) {
     const first = text.charCodeAt(at)
-    if (table.begins[first] === 0) continue
+    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+    const pair = table.mayStart[startBits(first, second)] === 1
+    const single = table.mayStart[startBits(first, 0)] === 1
+    if (!pair && !single) continue
     const misspelling =
-      longest(text, at, table.byStart.get(repairKey(first, text.charCodeAt(at + 1)))) ??
-      longest(text, at, table.byStart.get(repairKey(first, 0)))
-    if (misspelling === undefined) continue
+      (pair && longest(text, at, table.byStart.get(repairKey(first, second)))) ||
+      (single && longest(text, at, table.byStart.get(repairKey(first, 0))))
+    if (!misspelling) continue
     const { from, to } = misspelling
     const end = at + from.length
     const gap = /[。、]$/.test(to) && text[end] === ' ' ? 1 : 0

@@ -20,7 +20,9 @@ export function foldPunctuation(text: string): Rewritten {
 }
 
 const DASHES = String.raw`[\u2010-\u2015\u2212\u2500\u2501\u2E3A\uFE58\uFE63]+`
-const PATTERN = new RegExp(`${DASHES}|"|“{2,}(?=[^“”\\n]{1,40}”{2})|”{2,}(?<=“{2}[^“”\\n]{1,40}”+)`, 'g')
+/** Bounded, so that a page of quotes takes linear time. */
+const DOUBLED = String.raw`“(?<!““)“{1,3}(?!“)(?=[^“”\n]{1,40}”{2})|”(?<!””)”{1,3}(?!”)(?<=“{2}[^“”\n]{1,40}”{2,4})`
+const PATTERN = new RegExp(`${DASHES}|"|${DOUBLED}`, 'g')
 const DIGIT = /[0-9]/
 /** Beside these a stroke is the side of a drawn table. */
 const BOX = /[\u2500-\u257F]/

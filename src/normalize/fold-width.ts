@@ -1,4 +1,5 @@
 import { RADICALS } from './radicals.js'
+import { replaceUnits, unitTable } from './replace-units.js'
 
 /**
  * Fold full-width and compatibility forms, character for character, so that offsets stay.
@@ -7,7 +8,7 @@ import { RADICALS } from './radicals.js'
  * ① ⑴ ㈠ Ⅰ ㎡ stay: NFKC over everything would destroy the numbering. Dashes and straight quotes: fold-punctuation.ts.
  */
 export function foldWidth(text: string): string {
-  return text.replace(FOLDED, (char) => TABLE.get(char)!)
+  return replaceUnits(text, TABLE)
 }
 
 const PAIRS = [
@@ -18,13 +19,12 @@ const PAIRS = [
   RADICALS
 ]
 
-const TABLE: ReadonlyMap<string, string> = new Map([
+const TABLE = unitTable([
   ...PAIRS.flatMap(pairs),
   ...range(0xff01, 0xff5e, (code) => String.fromCharCode(code - 0xfee0)),
   ...range(0x2f00, 0x2fd5, (code) => String.fromCharCode(code).normalize('NFKC')),
   ...range(0xf900, 0xfaff, (code) => String.fromCharCode(code).normalize('NFC'))
 ])
-const FOLDED = new RegExp(`[${[...TABLE.keys()].join('')}]`, 'g')
 
 function pairs(letters: string): [string, string][] {
   const chars = [...letters]

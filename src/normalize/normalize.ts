@@ -45,7 +45,11 @@ export function normalize(loaded: Loaded, rules: Pick<Ruleset, 'repairs'>): Norm
   }
 
   const lines = keep(foldLineEnds(loaded.source))
-  const joined = keep(joinSoftBreaks(lines, edges(loaded, maps)))
+  let joined = keep(joinSoftBreaks(lines, edges(loaded, maps)))
+  for (let before = lines; joined !== before; ) {
+    before = joined
+    joined = keep(joinSoftBreaks(joined, edges(loaded, maps)))
+  }
   const folded = keep(foldPunctuation(foldWidth(joined)))
   const clean = keep(removeWatermarks(keep(removeGlosses(folded))))
   const spaced = foldConfusables(keep(foldSpaces(clean)))

@@ -32,5 +32,5 @@ export function removeWatermarks(text: string): Rewritten {
       )
 }
 
-const MARKS = /\.(?<=[\u3400-\u9FFF]\.)(?=的)|'(?<![A-Za-z]'(?=[A-Za-z]))|\n/g
-const CHINESE = /[\u3400-\u9FFF“‘《(0-9]/
+const MARKS = /\.(?<=[\u3400-\u9FFF][ \u00A0\u3000]{0,3}\.)(?=的)|'(?<![A-Za-z]'(?=[A-Za-z]))|\n/g
+const CHINESE = /[\u3400-\u9FFF“‘《(]/

@@ -1,4 +1,5 @@
 import { Locale } from 'opencc-js/t2cn'
+import { type UnitTable, unitTable } from './replace-units.js'
 
 /** Which script a code unit belongs to: 0 either, 1 traditional only, 2 simplified only. */
 export type ScriptOf = 0 | 1 | 2
@@ -13,8 +14,8 @@ const KEPT = new Set('昇陞')
 export const scriptLetters: Uint8Array = classify()
 
 /** The simplified form of a character that only traditional texts have. */
-export const simplifiedForms: ReadonlyMap<string, string> = new Map(
-  singles().filter(([from, to]) => scriptLetters[from.charCodeAt(0)] === 1 && from.length === to.length)
+export const simplifiedForms: UnitTable = unitTable(
+  singles().filter(([from, to]) => scriptLetters[from.charCodeAt(0)] === 1 && from.length + to.length === 2)
 )
 
 function classify(): Uint8Array {

@@ -1,6 +1,7 @@
 import { ConverterFactory, Locale } from 'opencc-js/t2cn'
 import type { Script } from '../document.js'
 import { type Edit, type Rewritten, rewrite } from '../offset-map.js'
+import { replaceUnits } from './replace-units.js'
 import { scriptLetters, simplifiedForms } from './script-letters.js'
 
 export interface Simplified extends Rewritten {
@@ -25,7 +26,7 @@ export function simplify(text: string): Simplified {
     let j = i + 1
     while (j < lines.length && isTraditional(lines[j]!, majority) === asWhole) j++
     const piece = text.slice(lines[i]!.start, lines[j - 1]!.end)
-    out += asWhole ? convert(piece) : convertSingles(piece)
+    out += asWhole ? convert(piece) : replaceUnits(piece, simplifiedForms)
     i = j
   }
   return { ...alongside(text, out), script: judge(traditional / (traditional + simplified)) }
@@ -41,12 +42,6 @@ interface Line {
 }
 
 const convert = ConverterFactory(Locale.to['cn']!)
-const STRAY = new RegExp(`[${[...simplifiedForms.keys()].join('')}]`, 'g')
-
-function convertSingles(piece: string): string {
-  return piece.replace(STRAY, (char) => simplifiedForms.get(char)!)
-}
-
 function weigh(text: string): readonly Line[] {
   const lines: Line[] = []
   let start = 0

@@ -28,9 +28,9 @@ export function tabularLines(text: string): (at: number) => Tabular | undefined 
 }
 
 const SUSPECT = /\t|[ \u00A0\u3000]{2,}/
-const MARK = /^[ \u3000]*(?:[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、)]*|[①-⑳㈠-㈩])\t/
+const MARK = /^[ \u3000]*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]*|[①-⑳㈠-㈩])\t/
 const WIDE = /[^ \u00A0\u3000](?:[ \u00A0]{2,}|[ \u00A0]*\u3000[ \u00A0\u3000]+)(?=[^ \u00A0\u3000])/g
-const OUTLINE = /^(?:[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第)/
+const OUTLINE = /^(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|第)/
 
 interface Row {
   readonly end: number

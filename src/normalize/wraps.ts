@@ -1,5 +1,4 @@
 import { endsSentence } from './ends-sentence.js'
-import { listMark } from './list-mark.js'
 import type { TextLine } from './text-lines.js'
 
 /** The break between two neighbouring lines that are not empty. */
@@ -30,12 +29,13 @@ export function wraps(lines: readonly TextLine[], breaks: readonly LineBreak[]):
   )
   const exact = exactWidths(lines, open)
   const columns = raggedWidth(lines, open)
+  const goesOn = continuer(lines, open)
   const soft = new Set(
     open.filter((at) => {
       const { left, right } = at
-      if (exact.has(left.length) && right.length <= left.length) return !endsSentence(left.body) || goesOn(lines, at)
-      if (columns === undefined || left.columns < columns - RAGGED || listMark(right.body)) return false
-      return !endsSentence(left.body) || (left.columns >= columns - 1 && goesOn(lines, at))
+      if (exact.has(left.length) && right.length <= left.length) return !endsSentence(left.body) || goesOn(at)
+      if (columns === undefined || left.columns < columns - RAGGED || right.mark) return false
+      return !endsSentence(left.body) || (left.columns >= columns - 1 && goesOn(at))
     })
   )
   return (at) => soft.has(at)
@@ -46,16 +46,17 @@ function exactWidths(lines: readonly TextLine[], open: readonly LineBreak[]): Re
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   const byWidth = new Map<number, LineBreak[]>()
   for (const at of open) {
-    if (at.left.length < NARROWEST || at.right.length > at.left.length || listMark(at.right.body)) continue
+    if (at.left.length < NARROWEST || at.right.length > at.left.length || at.right.mark) continue
     const same = byWidth.get(at.left.length)
     if (same) same.push(at)
     else byWidth.set(at.left.length, [at])
   }
   const believed = new Set<number>()
   for (const [width, full] of byWidth) {
-    const often = width === widest ? full.length * 6 >= lines.length : longestRun(full) >= (width < 40 ? 3 : 2)
+    const often =
+      width === widest ? full.length > 2 || full.length * 6 >= lines.length : longestRun(full) >= (width < 40 ? 3 : 2)
     const alone = width === widest && full.length === 1 && isLoneWrap(lines, full[0]!)
-    if (alone || (full.length > 1 && often && isWrapped(full, 0.5))) believed.add(width)
+    if (alone || (full.length > 1 && often && isWrapped(full, 0.3))) believed.add(width)
   }
   return believed
 }
@@ -63,31 +64,34 @@ function exactWidths(lines: readonly TextLine[], open: readonly LineBreak[]): Re
 /** The number of columns at which the whole text is wrapped, more or less. */
 function raggedWidth(lines: readonly TextLine[], open: readonly LineBreak[]): number | undefined {
   const widest = lines.reduce((most, line) => Math.max(most, line.columns), 0)
-  const full = open.filter(({ left, right }) => left.columns >= widest - RAGGED && !listMark(right.body))
+  const full = open.filter(({ left, right }) => left.columns >= widest - RAGGED && !right.mark)
   const enough = widest >= 2 * NARROWEST && full.length > 2 && full.length * 3 >= lines.length
   return enough && isWrapped(full, 0.6) ? widest : undefined
 }
 
 function isWrapped(full: readonly LineBreak[], share: number): boolean {
   const middle = full.filter(({ left }) => !endsSentence(left.body)).length
-  const prose = full.filter(({ left }) => PROSE.test(left.body)).length
+  const prose = full.filter(({ left, right }) => PROSE.test(left.body) || PROSE.test(right.body)).length
   return middle >= 1 && middle >= share * full.length && prose * 2 >= full.length && !beginAlike(full)
 }
 
 const PROSE = /[，。、；,;][^，。、；,;]/
 
-/** Whether most lines begin with the same two characters, any figure being like any other: items of a list. */
+/** Whether most lines, and at least three, begin with the same two characters, any figure being like any other: items of a list. */
 function beginAlike(full: readonly LineBreak[]): boolean {
   const counts = new Map<string, number>()
-  for (const { left } of full) {
-    const head = left.body
+  const lines = new Set(full.flatMap(({ left, right }) => [left, right]))
+  let most = 0
+  for (const { body } of lines) {
+    const head = body
       .slice(0, 2)
       .replace(/[0-9０-９]/g, '0')
       .replace(/[一二三四五六七八九十]/g, '一')
-    counts.set(head, (counts.get(head) ?? 0) + 1)
+    const count = (counts.get(head) ?? 0) + 1
+    counts.set(head, count)
+    most = Math.max(most, count)
   }
-  const most = Math.max(...counts.values())
-  return most > 1 && most * 2 > full.length
+  return most > 2 && most * 2 > lines.size
 }
 
 function longestRun(full: readonly LineBreak[]): number {
@@ -102,22 +106,37 @@ function longestRun(full: readonly LineBreak[]): number {
 
 /** One full line only, and no line of the text is longer: soft if it stops in the middle of a sentence that the next line ends. */
 function isLoneWrap(lines: readonly TextLine[], { left, right }: LineBreak): boolean {
-  if (endsSentence(left.body) || TITLE.test(left.body)) return false
-  return lines.length === 2 || (left.length <= 120 && PROSE.test(left.body) && endsSentence(right.body))
+  const prose = PROSE.test(left.body)
+  const heading = left.mark
+    ? HEADING.test(left.mark.mark) && !/[。；;]/.test(left.body)
+    : !prose && TITLE.test(left.body)
+  if (endsSentence(left.body) || heading) return false
+  return lines.length === 2 || (left.length <= 120 && prose && endsSentence(right.body))
 }
 
+/** Marks of the upper levels; paragraphs begin with 1. or ① rather. */
+const HEADING = /[一二三四五六七八九十㈠-㈩]/
 const TITLE =
   /(?:[计計][划劃]|方案|[总總][结結]|[汇匯彙][报報]|[报報]告|小[结結]|安排|[规規][划劃]|制度|[办辦]法|[细細][则則]|表|通知|意[见見]|体会|體會)$/
-/** How far from a mark its neighbours are looked for, in characters. */
-const NEAR = 400
+/** How far from a mark its neighbours are looked for, in characters of a line and in lines. */
+const NEAR = { characters: 400, above: 3, below: 5 }
 
-/** Whether the text goes on behind a full line that ends a sentence. */
-function goesOn(lines: readonly TextLine[], { index, left, right }: LineBreak): boolean {
-  const mark = listMark(right.body)
-  if (!mark) return right.length === left.length || right.length > 20 || endsSentence(right.body)
-  // A list inside a paragraph: another of its marks stands inside a line.
-  const around = lines.slice(Math.max(0, index - 3), index + 5).map((line) => line.body.slice(0, NEAR))
-  return mark.neighbours.some((neighbour) => around.some((body) => standsInside(body, neighbour)))
+/** Whether the text goes on behind a full line that ends a sentence: what follows is neither an outline mark nor a line of its own. */
+function continuer(lines: readonly TextLine[], open: readonly LineBreak[]): (at: LineBreak) => boolean {
+  const marks = new Set(lines.flatMap((line) => line.mark?.mark ?? []))
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
+  // In a text whose marks all stand behind full lines, they stand there by chance.
+  const byChance = open.every(({ left, right }) => left.length === widest || !right.mark)
+  return ({ index, left, right }) => {
+    const { mark } = right
+    if (!mark) return right.length === left.length || right.length > 20 || endsSentence(right.body)
+    if (byChance || !mark.neighbours.some((neighbour) => marks.has(neighbour))) return true
+    // A list inside a paragraph: another of its marks stands inside a line.
+    const around = lines.slice(Math.max(0, index - NEAR.above), index + NEAR.below)
+    return mark.neighbours.some((neighbour) =>
+      around.some(({ body }) => standsInside(body.slice(0, NEAR.characters), neighbour))
+    )
+  }
 }
 
 function standsInside(body: string, mark: string): boolean {
