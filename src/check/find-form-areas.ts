@@ -5,13 +5,13 @@ import type { CheckRules } from './form.js'
 
 /**
  * Where blanks are meant to be blank: from the heading of an attached form (附件2 登记表) to the next heading of the
- * document's own outline, and lines with several labels that wait for their words (姓名:____ 学校:____).
+ * document's own outline; and where several lines do, each with several labels, wait for their words (姓名:____ 学校:____).
  */
 export function findFormAreas(document: Resolved, rules: CheckRules): readonly Span<'normal'>[] {
   const reader = findRule(rules, 'placeholder.joined')
   if (!reader) return []
   const { text, sections } = document
-  const headings = sections.filter(({ level }) => level === 1).map(({ span }) => span.start)
+  const headings = sections.filter(({ level, marker }) => level === 1 && marker !== '').map(({ span }) => span.start)
   const end = (from: number) => headings.find((start) => start > from) ?? text.length
   const forms: Span<'normal'>[] = []
   for (const { index } of text.matchAll(reader.pattern('form')))
@@ -20,5 +20,8 @@ export function findFormAreas(document: Resolved, rules: CheckRules): readonly S
     start: index,
     end: index + line.length
   }))
-  return [...forms, ...lines]
+  return lines.length >= FEWEST_LINES ? [...forms, ...lines] : forms
 }
+
+/** One line alone is rather the cover of this document, left blank. */
+const FEWEST_LINES = 2

@@ -3,26 +3,26 @@ import type { Resolved, Role } from '../document.js'
 import { segmenter } from '../segment/segmenter.js'
 import type { Span } from '../span.js'
 import type { CheckRules } from './form.js'
+import { oncePer } from '../structure/once-per.js'
 import { within } from './within.js'
 
 /** The passage of a document that comes nearest to a part which it lacks; undefined where none has a word of it. */
-export type Nearest = (role: Role, label: string) => Span<'normal'> | undefined
+export type Nearest = (role: Role) => Span<'normal'> | undefined
 
 /**
  * Make ready the search for the passage nearest in meaning: sentences are ranked by TF-IDF against the words of the
- * role's headings and of the part's label, long sentences held back by the square root of their length; of equals the
+ * role's headings, long sentences held back by the square root of their length; of equals the
  * one nearest to where the part usually stands. Nothing is counted before the first question.
  */
 export function findNearest(document: Resolved, rules: CheckRules): Nearest {
   let passages: Passages | undefined
-  return (role, label) => {
+  return (role) => {
     passages ??= count(document)
     const { sentences, lengths, counts } = passages
     const rule = rules.sections.find((candidate) => candidate.role === role)
-    const terms = termsOf([label, ...(rule?.titles ?? []), ...(rule?.words ?? [])], rules)
     const [from, to] = rule?.stands ?? [0, 1]
     const usual = ((from + to) / 2) * document.text.length
-    const scores = counts.tfidfs(terms)
+    const scores = counts.tfidfs([...(vocabulary(rules).get(role) ?? [])])
     let best: { at: Span<'normal'>; score: number; away: number } | undefined
     for (const [n, at] of sentences.entries()) {
       const score = scores[n]! / Math.sqrt(lengths[n]!)
@@ -62,8 +62,17 @@ function count({ text, sentences, words, residue }: Resolved): Passages {
   return { sentences: own, lengths, counts }
 }
 
-/** The words of headings, each once; words of one character are left out, they stand everywhere. */
-function termsOf(headings: readonly string[], { lexicons }: CheckRules): string[] {
+/** In the headings of more roles than this a word says nothing: 工作 教师 研修. */
+const COMMON = 2
+
+/** For each role, the words of its headings; without those that many roles share, and those of one character. */
+const vocabulary = oncePer(({ sections, lexicons }: CheckRules): ReadonlyMap<Role, readonly string[]> => {
   const { cut } = segmenter([...(lexicons.get('segmenter')?.words ?? [])])
-  return [...new Set(headings.flatMap((heading) => [...cut(heading)]))].filter((word) => word.length > 1)
-}
+  const own = sections.map(({ role, label, titles, words }) => {
+    const cuts = [label, ...titles, ...words].flatMap((heading) => [...cut(heading)])
+    return { role, words: new Set(cuts.filter((word) => word.length > 1)) }
+  })
+  const roles = new Map<string, number>()
+  for (const { words } of own) for (const word of words) roles.set(word, (roles.get(word) ?? 0) + 1)
+  return new Map(own.map(({ role, words }) => [role, [...words].filter((word) => roles.get(word)! <= COMMON)]))
+})

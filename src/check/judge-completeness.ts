@@ -16,6 +16,8 @@ export interface Judged {
   readonly deduction: number
   readonly nearest?: Span<'normal'>
   readonly evidence: readonly Span<'normal'>[]
+  /** Thin, and yet with a heading of its own. */
+  readonly headed: boolean
 }
 
 /**
@@ -43,13 +45,15 @@ export function judgeCompleteness(
 
 function deduct(profile: Profile, document: Resolved, nearest: Nearest): readonly Judged[] {
   const records = profile.records && findRecords(document, profile.records)
+  const headings = new Set(document.sections.map(({ span }) => span.start))
   let left = Math.min(profile.most ?? Infinity, profile.points)
   return profile.items.map((part) => {
     const { status, evidence } = statusOf(part, document, records)
     const deduction = status === 'missing' ? Math.min(left, part.deduction) : 0
     left = round(left - deduction)
-    const near = status === 'missing' ? nearest(part.role, part.label) : undefined
-    return { part, status, deduction, evidence, ...(near && { nearest: near }) }
+    const near = status === 'missing' ? nearest(part.role) : undefined
+    const headed = evidence.some(({ start }) => headings.has(start))
+    return { part, status, deduction, evidence, headed, ...(near && { nearest: near }) }
   })
 }
 

@@ -10,23 +10,24 @@ import { within } from './within.js'
 
 /**
  * Blanks of a template that were left, one finding each: __, 20xx, XX中学, 某某, 教师  人. What stands side by side
- * (20xx年xx月xx日, XX市XX区) is one blank. Lines to be filled in of an attached form are meant to be blank: a remark.
+ * (20xx年xx月xx日, XX市XX区) is one blank. In an attached form, and in a title, it may be meant so: a remark.
  */
 export function placeholders(document: Resolved, rules: CheckRules): readonly Finding[] {
   const joint = findRule(rules, 'placeholder.joined')
   if (!joint) return []
   const form = within(findFormAreas(document, rules))
+  const work = within(document.shields.filter(({ kind }) => kind === 'work').map(({ span }) => span))
   const found = rules.checks.filter(isPattern).flatMap((rule) => matches(document, rule))
-  return merge(found, document.text, joint.pattern('between')).map(({ rule, span }) => {
+  return merge(found, document.text, joint.pattern('between')).map(({ rule, span, joined }) => {
     const message = rule.message.replace('{text}', shown(document.text, span))
-    return form(span)
-      ? toFinding(document, rule, {
-          span,
-          message: `${message}（在表格里，或为待填的表）`,
-          severity: 'info',
-          outcome: 'undecided'
-        })
-      : toFinding(document, rule, { span, message, ...(rule.severity === 'info' && { outcome: 'undecided' as const }) })
+    const { severity } = rule
+    if (form(span) || work(span)) {
+      const doubt = { severity: 'info', outcome: 'undecided' } as const
+      const unless = form(span) ? '如果是留给别人填的表' : '如果书名原来这样写'
+      return toFinding(document, joint.rule, { span, message: `${message}；${unless}，不必理会`, ...doubt })
+    }
+    const outcome = severity === 'info' ? 'undecided' : 'inconsistent'
+    return toFinding(document, joined ? joint.rule : rule, { span, message, severity, outcome })
   })
 }
 
@@ -36,6 +37,8 @@ const isPattern = (rule: CheckRule): rule is PatternRule => rule.form === 'patte
 interface Blank {
   readonly rule: PatternRule
   readonly span: Span<'normal'>
+  /** Made of several. */
+  readonly joined?: true
 }
 
 /** A rule that is only for documents which name their school (某某 beside a real name was forgotten) is silent in others. */
@@ -58,10 +61,9 @@ function merge(found: readonly Blank[], text: string, between: RegExp): readonly
       continue
     }
     const rule = gravity(blank.rule) > gravity(last.rule) ? blank.rule : last.rule
-    merged[merged.length - 1] = {
-      rule,
-      span: { start: last.span.start, end: Math.max(last.span.end, blank.span.end) }
-    }
+    const end = Math.max(last.span.end, blank.span.end)
+    const joined = blank.span.start >= last.span.end || last.joined
+    merged[merged.length - 1] = { rule, span: { start: last.span.start, end }, ...(joined && { joined }) }
   }
   return merged
 }
@@ -75,7 +77,7 @@ function joins(text: string, end: number, start: number, between: RegExp): boole
   if (start <= end) return true
   if (start - end > LONGEST_BETWEEN) return false
   const gap = text.slice(end, start)
-  return [...gap.matchAll(between)].some(([match]) => match === gap)
+  return !gap.includes('\n') && gap.search(between) === 0
 }
 
 /** The blank with a few characters of its sentence on both sides, so that it can be found on paper. */

@@ -5,41 +5,46 @@ import type { Profile } from '../rule/extend-profiles.js'
 import type { Judged } from './judge-completeness.js'
 
 /**
- * The finding for a part that is missing or thin: what is asked for, by whom, what it costs, what could be done. A part
- * that is only recommended is never more than a remark. Of what is missing the place is the nearest passage.
+ * The finding for a part that is missing or thin: what is asked for, by whom, what it costs, what could be done. Of what
+ * is missing the place is the nearest passage. What is only recommended, or stands in a passing mention, is undecided.
  */
-export function tellLacking(judged: Judged, profile: Profile, document: Resolved): readonly Finding[] {
-  const { part, status } = judged
+export function tellLacking(judged: Judged, profile: Profile, { maps }: Resolved): readonly Finding[] {
+  const { part, status, evidence, nearest } = judged
   if (status === 'present' || status === 'not-applicable') return []
-  const required = part.need === 'required'
-  const place = status === 'thin' ? judged.evidence[0] : judged.nearest
-  const inSource = (span: typeof place) => span && toSourceThrough(document.maps, span)
-  const span = inSource(place)
-  const related = part.where === 'records' ? judged.evidence.slice(1) : []
+  const place = status === 'thin' ? evidence[0] : nearest
+  const others = part.where === 'records' ? evidence.slice(1) : []
   return [
     {
       check: `section.${status}`,
-      outcome: required ? 'inconsistent' : 'undecided',
-      severity: required ? (status === 'missing' ? 'error' : 'warning') : 'info',
+      ...gravity(judged),
       message: status === 'missing' ? messageOfMissing(judged, profile) : messageOfThin(judged),
       about: part.id,
-      ...(span && { span }),
-      ...(related.length > 0 && { related: related.map((at) => ({ span: inSource(at)!, label: '这一次也没有' })) }),
+      ...(place && { span: toSourceThrough(maps, place) }),
+      ...(others.length > 0 && {
+        related: others.map((span) => ({ span: toSourceThrough(maps, span), label: '这一次也没有' }))
+      }),
       data: { profile: profile.id, item: part.id, clause: part.clause, source: part.source }
     }
   ]
 }
 
-function messageOfMissing({ part, deduction, nearest }: Judged, { label }: Profile): string {
-  const costs = deduction > 0 ? `，扣${deduction}分` : ''
-  const near = nearest ? '，最接近的是这一处' : ''
-  return part.need === 'required'
-    ? `没有找到“${part.label}”，“${label}”要求${part.clause}${costs}${near}；${part.advice}`
-    : `没有找到“${part.label}”，“${label}”建议有这一部分${near}；${part.advice}`
+function gravity({ part, status, headed }: Judged): Pick<Finding, 'outcome' | 'severity'> {
+  const inPassing = status === 'thin' && !headed && part.where === 'document'
+  if (part.need === 'recommended' || inPassing) return { outcome: 'undecided', severity: 'info' }
+  return { outcome: 'inconsistent', severity: status === 'missing' ? 'error' : 'warning' }
 }
 
-function messageOfThin({ part, evidence }: Judged): string {
-  return part.where === 'records'
-    ? `有${evidence.length}次活动的记录没有“${part.label}”；${part.advice}`
-    : `“${part.label}”写得过于简单；${part.advice}`
+function messageOfMissing({ part, nearest }: Judged, { label, most }: Profile): string {
+  const near = nearest ? '，最接近的是这一处' : ''
+  if (part.need === 'recommended') return `没有找到“${part.label}”，“${label}”建议有这一部分${near}；${part.advice}`
+  const costs =
+    part.deduction > 0 ? `，${most === undefined ? `扣${part.deduction}分` : `各项不全合计扣${most}分`}` : ''
+  return `没有找到“${part.label}”，“${label}”要求${part.clause}${costs}${near}；${part.advice}`
+}
+
+function messageOfThin({ part, evidence, headed }: Judged): string {
+  if (part.where === 'records') return `有${evidence.length}次活动的记录没有“${part.label}”；${part.advice}`
+  return headed
+    ? `“${part.label}”写得过于简单；${part.advice}`
+    : `“${part.label}”只在这里提到，没有专门写；${part.advice}`
 }

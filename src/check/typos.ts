@@ -1,14 +1,17 @@
 import type { Finding } from '../diagnostic.js'
 import type { Repair, Resolved } from '../document.js'
+import { toSourceThrough } from '../offset-map.js'
 import { findRule } from './find-rule.js'
 import type { CheckRules } from './form.js'
 import { toFinding } from './to-finding.js'
+import { within } from './within.js'
 
 /** Wrong characters of known classes: one finding for each wrong word, at its first place, with the others beside it. */
 export function typos(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'typo.known')
   if (!reader) return []
-  const told = document.repairs.filter(({ silent }) => !silent)
+  const foreign = within(document.residue.map(({ span }) => toSourceThrough(document.maps, span)))
+  const told = document.repairs.filter(({ silent, source }) => !silent && !foreign(source))
   return [...byWord(told).values()].map((repairs) => {
     const [first, ...others] = repairs as [Repair, ...Repair[]]
     const written = document.source.slice(first.source.start, first.source.end).replace(/\s+/g, '')

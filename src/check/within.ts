@@ -1,10 +1,10 @@
-import type { Span } from '../span.js'
+import type { Space, Span } from '../span.js'
 
 /**
  * Whether a span shares a character with one of `places`, asked in logarithmic time.
  * @param places in any order; they may overlap.
  */
-export function within(places: readonly Span<'normal'>[]): (span: Span<'normal'>) => boolean {
+export function within<S extends Space>(places: readonly Span<S>[]): (span: Span<S>) => boolean {
   const sorted = [...places].sort((a, b) => a.start - b.start)
   let furthest = 0
   // Of all places up to this one: a long place may reach beyond many that begin after it.

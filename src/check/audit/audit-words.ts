@@ -1,0 +1,29 @@
+import type { Lexicon, Lexicons } from '../../rule/lexicons.js'
+import { oncePer } from '../../structure/once-per.js'
+
+/** The word lists of the audit (rules/lexicons/audit.yml), ready for use. */
+export interface AuditWords {
+  readonly lexicons: Lexicons
+  readonly dimensions: RegExp
+  readonly dimensionOf: ReadonlyMap<string, string>
+  readonly rest: RegExp
+  /** Sets of names that make up the whole. */
+  readonly complete: readonly (readonly string[])[]
+  /** 文理科 before 各: the group `two` … tells how many. */
+  readonly compounds: RegExp
+  readonly compoundOf: ReadonlyMap<string, string>
+}
+
+export const auditWords = oncePer((lexicons: Lexicons): AuditWords => {
+  const list = (id: string): Lexicon | undefined => lexicons.get(id)
+  const pattern = (id: string, frame = (source: string) => source) => new RegExp(frame(list(id)?.source ?? '(?!)'), 'g')
+  return {
+    lexicons,
+    dimensions: pattern('audit.dimensions'),
+    dimensionOf: list('audit.dimensions')?.groupOf ?? new Map(),
+    rest: pattern('audit.rest'),
+    complete: [...(list('audit.complete')?.words ?? [])].map((set) => set.split(' ')),
+    compounds: pattern('audit.compounds', (source) => `(${source})(?:[两三]?[科组部级]|学科|教师|年级)?$`),
+    compoundOf: list('audit.compounds')?.groupOf ?? new Map()
+  }
+})

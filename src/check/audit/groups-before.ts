@@ -1,0 +1,49 @@
+import { readNumeral } from '../../numeral/read-numeral.js'
+import type { Amount } from './amount.js'
+import type { AuditWords } from './audit-words.js'
+
+/** 各 with the few words that may stand between it and the amount; 各类 各级 各种 各项 are no groups. */
+const EACH = /(?:分别)?各(?![类级种项界方地自])([^0-9各,。;:、]{0,8})$/
+/** Names in a row: 语文组、数学组和英语组. Behind the last pause that is not theirs. */
+const NAMES = /[^,;:。(\n]*$/
+const JOINT = /[、]|[和与及](?!其)/g
+const GRADES = /([一二三四五六七八九])(?:至|到|-|~)([一二三四五六七八九])年级[^,、]{0,4}$/
+const GLUED_GRADES = /(?<![一二三四五六七八九])([一二三四五六七八九]{2,3})年级[^,、]{0,4}$/
+
+/**
+ * For how many groups an amount is stated: 1 without 各; 3 for 三科各3位, 6 for 一至六年级各1节, 2 for 文理科各5位, as many as
+ * are named in 语文组、数学组各5节; undefined where the text does not say.
+ * @param before the stretch up to the amount; `previous`: the amount before it there, `gap` the text between the two.
+ */
+export function groupsBefore(
+  before: string,
+  previous: { readonly amount: Amount; readonly gap: string } | undefined,
+  words: AuditWords
+): number | undefined {
+  const each = EACH.exec(before)
+  if (!each) return /[每均]$|(?:人均|平均)[^,。;:、]{0,6}$/.test(before) ? undefined : 1
+  const named = before.slice(0, each.index)
+  const stated = previous && /^[^,;:。()\n]{0,10}$/.test(previous.gap.slice(0, Math.max(0, previous.gap.length - each[0].length)))
+  if (stated && previous.amount.value.type === 'count' && previous.amount.value.qualifier === 'exact')
+    return previous.amount.value.value
+  return grades(named) ?? compound(named, words) ?? row(named)
+}
+
+function grades(named: string): number | undefined {
+  const range = GRADES.exec(named)
+  if (range) {
+    const [from, to] = [range[1]!, range[2]!].map((numeral) => readNumeral(numeral, 0)?.value)
+    return from !== undefined && to !== undefined && to > from ? to - from + 1 : undefined
+  }
+  return GLUED_GRADES.exec(named)?.[1]?.length
+}
+
+function compound(named: string, words: AuditWords): number | undefined {
+  const found = [...named.matchAll(words.compounds)].at(-1)
+  return found && Number(words.compoundOf.get(found[1]!))
+}
+
+function row(named: string): number | undefined {
+  const joints = NAMES.exec(named)![0].match(JOINT)?.length ?? 0
+  return joints > 0 ? joints + 1 : undefined
+}
