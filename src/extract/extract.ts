@@ -2,6 +2,7 @@ import type { Extracted, Mention, Rejection, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { dropArticles } from './drop-articles.js'
 import { findCalendar } from './find-calendar.js'
+import { findCellQuantities } from './find-cell-quantities.js'
 import { findLevels } from './find-levels.js'
 import { findOrganizations } from './find-organizations.js'
 import { findPersons } from './find-persons.js'
@@ -16,6 +17,7 @@ export function extract(document: Segmented, rules: Pick<Ruleset, 'quantities' |
   const { kept, dropped } = dropArticles(document, quantities.mentions, rules.lexicons)
   const organizations = findOrganizations(document, rules)
   const { mentions, rejected } = settleOverlaps([
+    ...findCellQuantities(document, rules),
     ...tellCredits(document, kept),
     ...findCalendar(document),
     ...findWorks(document),

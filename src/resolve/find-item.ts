@@ -1,7 +1,9 @@
 import type { Extracted, Mention, Quantity } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { firstCharacters } from '../rule/first-characters.js'
+import { cellAt, labelCells } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind } from './adjoining-phrase.js'
+import { cellItem } from './cell-item.js'
 import { type CountedNoun, findNouns, firstAt } from './find-nouns.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
@@ -32,8 +34,10 @@ export function makeFindItem(
   const pattern = new RegExp(`(?=[${firstCharacters(items.source)}])${items.source}`, 'g')
   return (document, quantities) => {
     const marked = overlay(document.masked, quantities)
+    const cells = labelCells(document.text, document.tables)
     const nouns = findNouns(document, marked, pattern, items.groupOf)
     return (around, before) =>
+      cellItem(cellAt(cells, around.quantity.span.start), around.own, around.quantity.value.type === 'score') ??
       itemOf({ document, marked, nouns, around, before, kinds: kindsOf(units.groupOf, around.quantity.value.unit) })
   }
 }

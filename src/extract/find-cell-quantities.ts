@@ -1,0 +1,78 @@
+import type { Mention, Numeral, Quantity, QuantityType, Segmented } from '../document.js'
+import type { Ruleset } from '../rule/ruleset.js'
+import { cellAt, labelCells } from '../structure/cell-at.js'
+import { toMention } from './to-mention.js'
+
+/** A unit named by a header: 金额(万元), 听课(节); or by its last word: 人数, 课时数, 参训率. */
+const BRACKETED = /[((](?:单位[::]?)?([\u4e00-\u9fff%/]{1,4})[))]/
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/人次数?$/, '人次'],
+  [/(?:人数|教师数|学生数|教职工数)$/, '人'],
+  [/(?:节数|课数)$/, '节'],
+  [/(?:次数|场次)$/, '次'],
+  [/(?:篇数)$/, '篇'],
+  [/(?:字数)$/, '字'],
+  [/(?:本数|册数)$/, '本'],
+  [/(?:项数)$/, '项'],
+  [/(?:期数)$/, '期'],
+  [/(?:学时数?)$/, '学时'],
+  [/(?:课时数?)$/, '课时'],
+  [/(?:学分数?)$/, '学分'],
+  [/(?:分值|权重|满分|得分|赋分|标准分|自评分?)$/, '分'],
+  [/(?:率|占比|比例|百分比)$/, '%'],
+  [/(?:天数)$/, '天'],
+  [/年龄$/, '岁']
+]
+const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 千元: 1e3, 亿元: 1e8 }
+
+/**
+ * Amounts of table cells that hold a bare number: the unit stands in the column's header or the row's label, 人数 and
+ * 金额(万元). A column whose header names none is left alone: nothing is guessed.
+ */
+export function findCellQuantities(
+  document: Segmented,
+  rules: Pick<Ruleset, 'lexicons'>
+): readonly Mention<Quantity>[] {
+  if (document.tables.length === 0) return []
+  const cells = labelCells(document.text, document.tables)
+  const kinds = new Map<string, QuantityType>([
+    ['%', 'percent'],
+    ['学分', 'credits'],
+    ['分', 'score']
+  ])
+  for (const unit of rules.lexicons.get('units.hours')?.words ?? []) kinds.set(unit, 'hours')
+  for (const unit of rules.lexicons.get('units.count')?.words ?? []) kinds.set(unit, 'count')
+  return document.numerals.flatMap((numeral) => {
+    const cell = cellAt(cells, numeral.span.start)
+    if (!cell || numeral.percent || cell.text !== document.text.slice(numeral.span.start, numeral.span.end)) return []
+    const unit = unitOf(cell.header) ?? unitOf(cell.label)
+    if (unit === undefined) return []
+    if (unit in MONEY) return [mention(document, numeral, 'money', '元', MONEY[unit]!)]
+    const type = kinds.get(unit)
+    return type ? [mention(document, numeral, type, unit, 1)] : []
+  })
+}
+
+function unitOf(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined
+  const bracketed = BRACKETED.exec(words)?.[1]
+  if (bracketed) return bracketed
+  return NAMED.find(([pattern]) => pattern.test(words))?.[1]
+}
+
+function mention(
+  document: Segmented,
+  numeral: Numeral,
+  type: QuantityType,
+  unit: string,
+  factor: number
+): Mention<Quantity> {
+  const scale = (figure: number) => Math.round(figure * factor * 1e6) / 1e6
+  return toMention(document, 'count.cell', numeral.span, {
+    type,
+    value: scale(numeral.value),
+    ...(numeral.max !== undefined && { max: scale(numeral.max) }),
+    qualifier: numeral.max !== undefined ? 'range' : numeral.about ? 'about' : 'exact',
+    unit
+  })
+}

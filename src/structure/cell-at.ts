@@ -1,0 +1,53 @@
+import type { Cell, Table } from '../document.js'
+import { type Span, slice } from '../span.js'
+
+/** A cell with the words that say what its figures are: the header of its column and the label of its row. */
+export interface LabelledCell {
+  readonly text: string
+  readonly span: Span<'normal'>
+  readonly header: string | undefined
+  readonly label: string | undefined
+}
+
+const WORDS = /[\u4e00-\u9fff]{2}/
+
+/** Every body cell of the document's tables in order of place, with its header and label; nothing is searched twice. */
+export function labelCells(text: string, tables: readonly Table[]): readonly LabelledCell[] {
+  return tables.flatMap((table) => {
+    const headers = new Map<number, string>()
+    const rows = new Map<number, Cell[]>()
+    for (const cell of table.cells) {
+      if (cell.row < table.header) headers.set(cell.column, `${headers.get(cell.column) ?? ''}${words(text, cell)}`)
+      else rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+    }
+    return [...rows.values()].flatMap((cells) => labelRow(text, cells, headers))
+  })
+}
+
+/** The label of a row's cell is the nearest cell to its left that has words and no figures of its own. */
+function labelRow(text: string, cells: readonly Cell[], headers: ReadonlyMap<number, string>): LabelledCell[] {
+  let label: string | undefined
+  return cells.map((cell) => {
+    const own = words(text, cell)
+    const labelled = { text: own, span: cell.span, header: headers.get(cell.column) || undefined, label }
+    if (WORDS.test(own) && !/[0-9]/.test(own) && own.length <= 20) label = own
+    return labelled
+  })
+}
+
+function words(text: string, { span }: Cell): string {
+  return slice(text, span).replace(/\s/g, '')
+}
+
+/** The cell that covers an offset; `cells` in order of place. */
+export function cellAt(cells: readonly LabelledCell[], offset: number): LabelledCell | undefined {
+  let low = 0
+  let high = cells.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (cells[middle]!.span.start <= offset) low = middle + 1
+    else high = middle
+  }
+  const cell = cells[low - 1]
+  return cell && offset < cell.span.end ? cell : undefined
+}
