@@ -7,16 +7,21 @@ import { tabularLines } from './tabular-lines.js'
  * Spaces in one writing: none at the ends of lines, none that are only layout (60 学时 → 60学时, ， 校 → ，校), one ordinary
  * space elsewhere. Between Chinese characters one stays: names (李 科) and lists of names are read by it. Labels set apart
  * (组  长：, a whole line 工 作 总 结) are closed.
- * Lines of a table (tabular-lines.ts) keep `\t` between cells; their wide gaps become `\t`. Width must be folded before.
+ * Lines of a table (tabular-lines.ts) keep `\t` between cells, and so do the container's own; wide gaps of a table set by spaces
+ * become `\t`. Width must be folded before.
+ * @param edges offsets at which marks of the container begin or end, in order.
  */
-export function foldSpaces(text: string): Rewritten {
+export function foldSpaces(text: string, edges: readonly number[]): Rewritten {
   const tabular = tabularLines(text)
   const spaced = spacedLines(text)
+  let edge = 0
   return rewriteMatches(text, GAP, ({ 0: gap, index }) => {
     const before = text[index - 1] ?? '\n'
     const after = text[index + gap.length] ?? '\n'
+    while (edge < edges.length && edges[edge]! < index) edge++
+    const marked = edge < edges.length && edges[edge]! <= index + gap.length
     const kind = tabular(index)
-    if (kind !== undefined) {
+    if (kind !== undefined || marked) {
       const tabs = gap.replace(NO_TAB, '')
       if (tabs !== '') return tabs
       if (kind === 'aligned' && width(gap) > 1 && before !== '\n' && after !== '\n') return '\t'

@@ -52,7 +52,7 @@ export function normalize(loaded: Loaded, rules: Pick<Ruleset, 'repairs'>): Norm
   }
   const folded = keep(foldPunctuation(foldWidth(joined)))
   const clean = keep(removeWatermarks(keep(removeGlosses(folded))))
-  const spaced = foldConfusables(keep(foldSpaces(clean)))
+  const spaced = foldConfusables(keep(foldSpaces(clean, edges(loaded, maps))))
   const simplified = simplify(repair(spaced, rules.repairs.written))
   const text = repair(keep(simplified), rules.repairs.simplified)
   repairs.sort((a, b) => a.source.start - b.source.start)

@@ -53,6 +53,12 @@ describe('spaces', () => {
     expect(text('\t阶段\n\t项目\n\t分值\n\n\t5分\n')).toBe('\t阶段\n\t项目\n\t分值\n\n\t5分\n')
   })
 
+  it('keeps a tab between cells of the container, though it stands alone', () => {
+    const cell = (start: number, end: number) => ({ kind: 'cell' as const, span: { start, end } })
+    expect(text('填表人 \t日期')).toBe('填表人 日期')
+    expect(normalized('填表人 \t日期', [cell(0, 4), cell(5, 7)]).text).toBe('填表人\t日期')
+  })
+
   it('makes tabs of the gaps of a table set by spaces', () => {
     const table = '项目      分值    得分\n研修计划  5分     4分\n听课      10分    9分'
     expect(text(table)).toBe('项目\t分值\t得分\n研修计划\t5分\t4分\n听课\t10分\t9分')
@@ -102,6 +108,12 @@ describe('script', () => {
   it('leaves words of simplified texts alone that share a letter with traditional ones', () => {
     const source = '推荐阅读萧乾、魏徵、陈昇的作品,还有乾县于潜的地方志,于是大家藉此发言。'
     expect(normalized(source)).toMatchObject({ text: source, script: 'simplified', maps: [] })
+  })
+
+  it('leaves names alone that keep a letter which others simplify', () => {
+    expect(text('學生閱讀蕭乾的散文，若干縣市參加了在乾縣舉行的會議。')).toBe(
+      '学生阅读萧乾的散文,若干县市参加了在乾县举行的会议。'
+    )
   })
 
   it('converts a single traditional letter in a simplified text', () => {
