@@ -1,5 +1,7 @@
 import type { Ruleset } from '../rule/ruleset.js'
+import { proveChecks } from './prove-checks.js'
 import { proveEntities } from './prove-entities.js'
+import { proveProfiles } from './prove-profiles.js'
 import { proveShields } from './prove-shields.js'
 import { proveStructure } from './prove-structure.js'
 
@@ -22,7 +24,13 @@ export interface Proof {
 
 /** Run every example of every rule file, as it stands and in every other writing. */
 export function prove(rules: Ruleset): Proof {
-  const proofs = [proveShields(rules), proveEntities(rules), proveStructure(rules)]
+  const proofs = [
+    proveShields(rules),
+    proveEntities(rules),
+    proveStructure(rules),
+    proveChecks(rules),
+    proveProfiles(rules)
+  ]
   return {
     examples: proofs.reduce((sum, proof) => sum + proof.examples, 0),
     failures: proofs.flatMap((proof) => proof.failures)
