@@ -61,6 +61,7 @@ export function normalize(loaded: Loaded, rules: Pick<Ruleset, 'repairs'>): Norm
 
 /** Where marks of the container begin and end in the text so far, in order. */
 function edges({ marks }: Loaded, maps: readonly OffsetMap[]): readonly number[] {
+  if (marks.length === 0) return []
   const here = forth(maps)
   return marks
     .flatMap(({ span }) => {
