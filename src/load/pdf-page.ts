@@ -13,12 +13,19 @@ export interface PdfPage {
 
 export type PdfPart = PdfLine | PdfTable
 
-/** A drawn table: for each row a cell for every column, with its lines; of merged cells all but the first are empty. */
+/** A drawn table: for each row a cell for every column; of merged cells all but the first are empty. */
 export interface PdfTable {
   readonly y: number
   /** Edges of the columns. */
   readonly xs: readonly number[]
-  readonly rows: readonly (readonly (readonly PdfLine[])[])[]
+  readonly rows: readonly (readonly PdfCell[])[]
+}
+
+/** The lines of a cell, and from where to where it is drawn. */
+export interface PdfCell {
+  readonly lines: readonly PdfLine[]
+  readonly left: number
+  readonly right: number
 }
 
 /**
@@ -65,17 +72,56 @@ function interval(edges: readonly number[], at: number): number | undefined {
 }
 
 function table(grid: PdfGrid, words: readonly PdfWord[]): PdfTable {
-  const { xs, ys, cells } = grid
+  const { xs, ys } = grid
   const columns = xs.length - 1
   const contents = new Map<number, PdfWord[]>()
-  for (const word of words) {
-    const cell = cells[fieldAt(grid, word)!]!
-    const content = contents.get(cell)
-    if (content) content.push(word)
-    else contents.set(cell, [word])
+  for (const [cell, content] of byCell(grid, words)) {
+    for (const word of content) {
+      const place = isRowOfCells(grid, cell, content) ? fieldAt(grid, word)! : cell
+      const already = contents.get(place)
+      if (already) already.push(word)
+      else contents.set(place, [word])
+    }
   }
   const rows = Array.from({ length: ys.length - 1 }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => pdfLines(contents.get(row * columns + column) ?? []))
+    Array.from({ length: columns }, (_, column) => {
+      const field = row * columns + column
+      const right = xs[lastColumn(grid, field) + 1]!
+      return { lines: pdfLines(contents.get(field) ?? []), left: xs[column]!, right }
+    })
   )
   return { y: ys[0]!, xs, rows }
+}
+
+function byCell(grid: PdfGrid, words: readonly PdfWord[]): Map<number, PdfWord[]> {
+  const found = new Map<number, PdfWord[]>()
+  for (const word of words) {
+    const cell = grid.cells[fieldAt(grid, word)!]!
+    const content = found.get(cell)
+    if (content) content.push(word)
+    else found.set(cell, [word])
+  }
+  return found
+}
+
+/** Whether fields that no line parts, as in a shaded head, are cells all the same: each has its own piece of text. */
+function isRowOfCells(grid: PdfGrid, cell: number, words: readonly PdfWord[]): boolean {
+  const columns = grid.xs.length - 1
+  if (lastColumn(grid, cell) === cell % columns) return false
+  if (words.some((word) => Math.floor(fieldAt(grid, word)! / columns) !== Math.floor(cell / columns))) return false
+  const segments = pdfLines(words).flatMap((line) => line.segments)
+  const fields = segments.map(({ x, right }) => interval(grid.xs, (x + right) / 2)!)
+  const apart = segments.every(({ x, right }, index) => {
+    const column = fields[index]!
+    return x >= grid.xs[column]! - 1 && right <= grid.xs[column + 1]! + 1
+  })
+  return apart && new Set(fields).size === segments.length && segments.length > 1
+}
+
+/** The last column of the cell that begins with a field. */
+function lastColumn({ xs, cells }: PdfGrid, field: number): number {
+  const columns = xs.length - 1
+  let column = field % columns
+  while (column + 1 < columns && cells[field - (field % columns) + column + 1] === cells[field]) column++
+  return column
 }

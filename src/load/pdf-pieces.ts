@@ -1,7 +1,8 @@
-import type { Cell, Grid, Paragraph, Piece } from './lay-out.js'
+import type { Cell, Grid, Piece } from './lay-out.js'
 import type { PdfLine } from './pdf-lines.js'
 import type { PdfPage, PdfPart, PdfTable } from './pdf-page.js'
 import { type PdfMeasure, pdfParagraphs } from './pdf-paragraphs.js'
+import { pdfRows } from './pdf-rows.js'
 
 /** Put pages together: paragraphs and tables that go on over the end of a page become one again. */
 export function pdfPieces(pages: readonly PdfPage[]): Piece[] {
@@ -23,7 +24,7 @@ export function pdfPieces(pages: readonly PdfPage[]): Piece[] {
       else {
         if (lines.length > 0) table = undefined
         endBlock()
-        const rows = part.rows.map((row) => row.map(cell))
+        const rows = part.rows.flatMap(pdfRows)
         const before = pieces.at(-1)
         if (table && before && 'rows' in before && isSame(table, part))
           pieces[pieces.length - 1] = continued(before, rows)
@@ -34,13 +35,6 @@ export function pdfPieces(pages: readonly PdfPage[]): Piece[] {
   }
   endBlock()
   return pieces
-}
-
-function cell(lines: readonly PdfLine[]): Paragraph[] {
-  if (lines.length === 0) return []
-  const left = lines.reduce((least, line) => Math.min(least, line.x), Number.POSITIVE_INFINITY)
-  const right = lines.reduce((most, line) => Math.max(most, line.right), 0)
-  return pdfParagraphs(lines, { left, right, pitch: undefined, size: undefined })
 }
 
 /** Points. */

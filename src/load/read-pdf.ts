@@ -93,7 +93,7 @@ function checkText(text: string, pages: readonly PdfPage[]): void {
 }
 
 function linesOf(part: PdfPart): readonly PdfLine[] {
-  return 'segments' in part ? [part] : part.rows.flat(2)
+  return 'segments' in part ? [part] : part.rows.flatMap((row) => row.flatMap((cell) => cell.lines))
 }
 
 function count(text: string, characters: RegExp): number {
