@@ -64,7 +64,10 @@ function read(
   if (groups['word'] !== undefined)
     return one('words', groups['word'], 'level.word').map((found) => unranked(found, groups['ranks']))
   // 全市优课, 社区培训: the head is of another word.
-  if ((groups['graded'] ?? groups['training'] ?? groups['label']) !== undefined && sticks(patterns.place, text, start))
+  if (
+    (groups['graded'] ?? groups['training'] ?? groups['label']) !== undefined &&
+    sticks(patterns.place, text, start + 1)
+  )
     return []
   if (groups['label'] !== undefined)
     return [{ rule: 'level.word', span: { start, end }, level: level('heads', groups['label']), object: undefined }]
@@ -79,8 +82,9 @@ function read(
     ]
   if (groups['row'] !== undefined) return readLevelRow(document, match, patterns, lexicons)
   if (groups['area'] !== undefined) return one('areas', groups['area'], 'level.area')
+  if (groups['whole'] !== undefined) return one('whole', groups['whole'], 'level.whole')
   const title = groups['place']!
-  if (title !== '全国' && !standsAlone(document, start, patterns)) return []
+  if (title !== '全国' && title !== '国家' && !standsAlone(document, start, patterns)) return []
   return one('places', title, 'level.title')
 }
 

@@ -12,11 +12,9 @@ export interface LevelPatterns {
   readonly rank: RegExp
   /** Sticky, where a level word ends: what a school calls itself (省级示范高中), which is a prize only where it was given. */
   readonly school: RegExp
-  /** Sticky, where the object of 县、乡、校三级 ends: it is a system that is spoken of, not an activity of three levels. */
-  readonly system: RegExp
   /** Global: the single heads in a list of heads: 国家、省、市. */
   readonly heads: RegExp
-  /** Sticky, where a head begins: what stands before makes a place of it: 我市, 社区. */
+  /** Sticky, behind the first character of a head: it is the end of a word of place or the like: 我市, 社区, 学校. */
   readonly place: RegExp
   /** At the start: modifiers that only describe (各类, 优秀). */
   readonly plain: RegExp
@@ -49,7 +47,8 @@ function make(lexicons: Lexicons): LevelPatterns {
     `(?<graded>${list('graded')})(?!${list('graded-end')})`,
     // 省  级: in lists of labels set out with blanks.
     `(?<label>${heads}) {1,6}级(?= {0,4}:)`,
-    `(?<area>${list('areas')})(?=${list('area-objects')})`,
+    `(?<area>${list('areas')})(?=${list('area-mods')}{0,2}${list('area-objects')})`,
+    `(?<whole>${list('whole')})(?=${free(list('contests'), 10, list)}“?${list('contests')})`,
     `(?<place>${list('places')})(?=“?${list('titles')})`
   ].join('|')
   const noun = list('objects')
@@ -60,9 +59,8 @@ function make(lexicons: Lexicons): LevelPatterns {
     bound: new RegExp(bound, 'y'),
     rank: new RegExp(`${bound}${list('ranks')}(?!力|能力)`, 'y'),
     school: new RegExp(`${bound}${list('school-titles')}`, 'y'),
-    system: new RegExp(list('systems'), 'y'),
     heads: new RegExp(heads, 'g'),
-    place: new RegExp(`(?<=${list('place-before')})`, 'y'),
+    place: new RegExp(`(?<=${list('place-words')})`, 'y'),
     plain: new RegExp(`^${list('plain')}{1,4}`),
     loose: lexicons.get('levels.loose')?.words ?? new Set(),
     nouns: new RegExp(noun, 'g')
@@ -71,9 +69,14 @@ function make(lexicons: Lexicons): LevelPatterns {
 
 /** Words in front (free), one to three nouns, and the event that they are the subject of: 骨干教师能力提升培训. */
 function phrase(noun: string, list: (name: string) => string): string {
+  const nouns = `(?<noun>“?${noun}(?:${noun}){0,2}”?)`
+  return `(?<free>${free(noun, 10, list)})${nouns}(?:(?<between>${free(noun, 5, list)})(?<event>${list('events')}))?`
+}
+
+/** Modifiers before a noun, up to so many letters: no figures but those of 第三届 and “十四五”, no verbs, no other level. */
+function free(noun: string, most: number, list: (name: string) => string): string {
   const stop = `${list('stops')}|${list('words')}|${list('ranks')}`
   const letter =
     '第[0-9一二三四五六七八九十]{1,3}[届期批轮次]|“[^“”\\n]{1,20}”|“?十[一二三四五]五”?|[一十三](?=[般线流佳大字笔])|[A-Za-z]|(?![一二两三四五六七八九十百千])[\\u4e00-\\u9fff]'
-  const free = (most: number) => `(?:(?!“?${noun})(?:${list('plain')}|(?!${stop})(?:${letter}))){0,${most}}`
-  return `(?<free>${free(10)})(?<noun>“?${noun}(?:${noun}){0,2}”?)(?:(?<between>${free(5)})(?<event>${list('events')}))?`
+  return `(?:(?!“?${noun})(?:${list('plain')}|(?!${stop})(?:${letter}))){0,${most}}`
 }

@@ -2,9 +2,8 @@ import type { Level, Segmented } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { Span } from '../span.js'
 import type { LevelPatterns } from './level-patterns.js'
-import { type LevelObject, readLevelObject } from './read-level-object.js'
+import { readLevelObject } from './read-level-object.js'
 import { standsAlone } from './stands-alone.js'
-import { sticks } from './sticks.js'
 
 /** A level word as found, before its place in the source is fixed. */
 export interface FoundLevel {
@@ -36,7 +35,8 @@ export function readLevelRow(
   if (!standsAlone(document, heads[0]!.start, patterns)) heads.shift()
   if (heads.length < 2 && tail === undefined && fit === undefined) return []
   const after = fit !== undefined ? { end, object: '培训' } : readLevelObject(document.text, end, patterns)
-  if (after === 'rank' || (several !== undefined && !ofEach(document.text, after, patterns))) return []
+  // Of 县、校两级 something must have the two levels.
+  if (after === 'rank' || (several !== undefined && after.object === undefined)) return []
   const rule = tail !== undefined && heads.length < 2 ? 'level.word' : 'level.list'
   return heads.map((head, index) => ({
     rule,
@@ -44,11 +44,6 @@ export function readLevelRow(
     level: head.level,
     object: good === undefined ? after.object : (asLesson(after.object) ?? '优课')
   }))
-}
-
-/** Of 县、校两级 something must have the two levels, and it must be no system: 县、校两级骨干教师, not 县、校两级教研网络. */
-function ofEach(text: string, { end, object }: LevelObject, { system }: LevelPatterns): boolean {
-  return object !== undefined && !sticks(system, text, end)
 }
 
 /** 部优课 is 部级优课: 课 alone names the lesson that is meant. */

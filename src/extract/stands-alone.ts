@@ -7,7 +7,7 @@ import { sticks } from './sticks.js'
  * @param at offset in the normalized text where the head begins.
  */
 export function standsAlone({ text, words }: Segmented, at: number, { place }: LevelPatterns): boolean {
-  if (sticks(place, text, at)) return false
+  if (sticks(place, text, at + 1)) return false
   // No name of a place here ends in 国, but the segmenter has a word 参加国.
   if (text[at] === '国') return true
   let low = 0

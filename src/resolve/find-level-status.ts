@@ -44,6 +44,7 @@ export function findLevelStatus(
   const [first, rest] = split(behind, place)
   const found =
     words.statuses(first).find(fits) ??
+    words.statuses(bracketed(place, amounts)).find(fits) ??
     before(place, words, fits) ??
     (/[、和及]/.test(rest) || rest !== '' ? words.statuses(rest).find(fits) : undefined)
   if (found) return found.status
@@ -56,6 +57,12 @@ function behindOf({ text, end, to }: LevelPlace): string {
   const label = /^[\t ]*:/.exec(behind)?.[0].length ?? 0
   const stop = behind.slice(label).search(PAUSE)
   return stop < 0 ? behind : behind.slice(0, label + stop)
+}
+
+/** What a bracket right behind the level, or behind its amount, says of all of it: 省级课题1项(已结题), but not (结题1项). */
+function bracketed({ text, end, to }: LevelPlace, amounts: readonly LevelAmount[]): string {
+  const at = amounts.reduce((last, { quantity }) => Math.max(last, quantity.span.end), end)
+  return /^\(([^()0-9一二三四五六七八九十两]{1,12})\)/.exec(text.slice(at, to))?.[1] ?? ''
 }
 
 /** What is the level's own, and what is of the next items of its list and so of all. */
