@@ -12,19 +12,24 @@ export type Nearest = (role: Role) => Span<'normal'> | undefined
 /**
  * Make ready the search for the passage nearest in meaning: sentences are ranked by TF-IDF against the words of the
  * role's headings, long sentences held back by the square root of their length; of equals the
- * one nearest to where the part usually stands. Nothing is counted before the first question.
+ * one nearest to where the part usually stands; headings of other parts are none. Nothing is counted before the first question.
  */
 export function findNearest(document: Resolved, rules: CheckRules): Nearest {
   let passages: Passages | undefined
+  const headings = document.sections.flatMap(({ role, span, title }) =>
+    role ? [{ role, span: { start: span.start, end: title.end } }] : []
+  )
   return (role) => {
     passages ??= count(document)
     const { sentences, lengths, counts } = passages
+    const other = within(headings.filter((heading) => heading.role !== role).map(({ span }) => span))
     const rule = rules.sections.find((candidate) => candidate.role === role)
     const [from, to] = rule?.stands ?? [0, 1]
     const usual = ((from + to) / 2) * document.text.length
     const scores = counts.tfidfs([...(vocabulary(rules).get(role) ?? [])])
     let best: { at: Span<'normal'>; score: number; away: number } | undefined
     for (const [n, at] of sentences.entries()) {
+      if (other(at) && at.end - at.start <= LONGEST_HEADING) continue
       const score = scores[n]! / Math.sqrt(lengths[n]!)
       const away = Math.abs(at.start - usual)
       if (score > 0 && (!best || score > best.score || (score === best.score && away < best.away)))
@@ -33,6 +38,9 @@ export function findNearest(document: Resolved, rules: CheckRules): Nearest {
     return best?.at
   }
 }
+
+/** A sentence no longer than this that begins with a heading of another part is that heading. */
+const LONGEST_HEADING = 24
 
 interface Passages {
   readonly sentences: readonly Span<'normal'>[]

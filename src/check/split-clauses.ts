@@ -20,12 +20,13 @@ export interface Clause {
  * @param reader whose patterns `formula` and `field` say what set phrases and fields are.
  */
 export function splitClauses(document: Resolved, reader: Reader): readonly Clause[] {
-  const { text, blocks, residue, sections, sentences, title } = document
+  const { text, blocks, residue, roles, sections, sentences, title } = document
+  const planned = new Set(roles.schedule.evidence.map(({ start }) => start))
   const leftOut = within([
     ...blocks.filter(({ kind }) => kind !== 'paragraph').map(({ span }) => span),
     ...residue.map(({ span }) => span),
     ...sections.map((section) => section.title),
-    ...sections.filter(({ role }) => role === 'schedule').map(({ span }) => span),
+    ...sections.filter(({ role, span }) => role === 'schedule' || planned.has(span.start)).map(({ span }) => span),
     ...[...text.matchAll(reader.pattern('field'))].map(({ index, 0: line }) => ({
       start: index,
       end: index + line.length
