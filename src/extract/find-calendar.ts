@@ -80,5 +80,6 @@ function fullYear(text: string): number {
 
 function figure(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
+  if (text === '元') return 1
   return /^[0-9]+$/.test(text) ? Number(text) : readChinese(text, 0, text.length, NEVER)?.value
 }

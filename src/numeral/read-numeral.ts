@@ -18,6 +18,8 @@ const TENTHS =
   /成(?:[一二三四五六七八九]|半)?(?![立员绩为功长果本就效熟套了型人才品份分年语千上])|折(?![合算腾扣射旧叠])/y
 /** 半 is an amount before a unit of time: 半天, 半小时; 过半 and 半途 are none. */
 const HALF = /(?<![0-9一二两三四五六七八九十百]个?)半(?=天|日|小时|个小时|个学时|个月|学时)/y
+/** 1/4 within a sentence; 1/12 alone on a line is a page. */
+const SLASH = /(?<=[\u4e00-\u9fff])[1-9]\/(?:[2-9]|10)(?![0-9/])(?=[\u4e00-\u9fff,。;、)])/y
 const HUNDREDTH = /百分之/y
 
 /**
@@ -81,6 +83,15 @@ function readOne(text: string, at: number, limit: number): NumeralReading | unde
   const next = text[end]
   if (next === '%' || (next === ' ' && text[end + 1] === '%' && end + 1 < limit)) {
     return { start: at, ...amount, end: end + (next === ' ' ? 2 : 1), percent: true }
+  }
+  const slash = amount.writing === 'arabic' && next === '/' ? match(SLASH, text, at, limit) : 0
+  if (slash > 0) {
+    const [above, below] = text
+      .slice(at, at + slash)
+      .split('/')
+      .map(Number) as [number, number]
+    if (above < below)
+      return { start: at, end: at + slash, value: round((100 * above) / below), percent: true, writing: 'arabic' }
   }
   if (next === '分' && text[end + 1] === '之' && end + 2 < limit) {
     const above = readAmount(text, end + 2, limit)

@@ -1,4 +1,4 @@
-import type { Entity, Extracted, LevelWord, Mention, Quantity, Section } from '../document.js'
+import type { Entity, Extracted, LevelWord, Mention, Quantity, Role, Section } from '../document.js'
 import { QUANTITY_TYPES } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
@@ -18,6 +18,7 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
   const around = surroundings(document, quantities)
   const ids = new Map(document.mentions.map((mention, index) => [mention, `e${index + 1}`]))
   const described = new Map<Mention, Partial<Entity>>()
+  const byId = new Map(document.sections.map((section) => [section.id, section]))
   const before = new Map<string, string>()
   let end = 0
   for (const place of around) {
@@ -27,7 +28,7 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
     end = quantity.span.end
     const item = itemOf(place, before)
     const per = quantity.value.type === 'score' ? undefined : findPer(place)
-    const status = findStatus(place, { kind: document.kind, role: section?.role, per })
+    const status = findStatus(place, { kind: document.kind, role: roleOf(section, byId), per })
     const total = findTotal(around, place)
     if (item) before.set('last', item).set(kindsOf(units, quantity.value.unit)[0]!, item)
     described.set(quantity, {
@@ -72,6 +73,12 @@ function isQuantity(mention: Mention): mention is Mention<Quantity> {
 
 function isLevel(mention: Mention): mention is Mention<LevelWord> {
   return mention.value.type === 'level'
+}
+
+/** A section without a role of its own has that of the section it stands in. */
+function roleOf(section: Section | undefined, byId: ReadonlyMap<string, Section>): Role | undefined {
+  for (let at = section; at; at = at.parent === null ? undefined : byId.get(at.parent)) if (at.role) return at.role
+  return undefined
 }
 
 /** The innermost section at an offset: sections are in order of start, the innermost of those open is the last. */

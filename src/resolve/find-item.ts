@@ -70,10 +70,12 @@ function itemOf(search: Search): string | undefined {
   const found =
     chained(search) ??
     phraseBehind(search.marked, span.end, value.unit) ??
+    inSentence(search, around.clause.start) ??
+    elidedCourse(search) ??
+    phraseBefore(search.marked.slice(Math.max(around.clause.start, span.start - 20), span.start)) ??
     inSentence(search, around.sentence.start) ??
     inherited ??
-    headingItem(search) ??
-    phraseBefore(search.marked.slice(Math.max(around.clause.start, span.start - 20), span.start))
+    headingItem(search)
   if (found) return found
   const next = nouns[firstAt(nouns, span.end)]
   return next && kinds.includes(next.kind) && next.end <= around.sentence.end && next.start - span.end <= 10
@@ -124,6 +126,12 @@ function inSentence({ nouns, around, kinds, marked }: Search, from: number): str
     second ??= joined(nouns, i)
   }
   return second
+}
+
+/** 获部优1节: of the lessons that the sentence speaks of, else 优课. */
+function elidedCourse(search: Search): string | undefined {
+  if (!/[部省市区县校]优$/.test(search.around.before)) return undefined
+  return inSentence(search, search.around.sentence.start) ?? '优课'
 }
 
 function headingItem({ document, nouns, around, kinds }: Search): string | undefined {
@@ -179,7 +187,7 @@ function joined(nouns: readonly CountedNoun[], index: number): string {
   let { word } = nouns[index]!
   for (let i = index; i > 0 && nouns[i - 1]!.end === nouns[i]!.start && word.length < 8; i--)
     word = nouns[i - 1]!.word + word
-  return /^[部省市区县校]优$/.test(word) ? '优课' : word
+  return word
 }
 
 function overlay(masked: string, quantities: readonly Mention<Quantity>[]): string {

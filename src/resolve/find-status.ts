@@ -37,6 +37,7 @@ function planned(around: Surroundings, { role, per }: Setting, present: LastOf):
   const { value } = around.quantity
   if (per || isBound(value)) return 'target'
   if (present(around.before) >= 0) return 'actual'
+  if (/(?:全校|全园|全组|全镇|全县|全区|我校|我园|我组)(?:共|现有|有)?$/.test(around.before)) return 'actual'
   const people = /^[名位人]$/.test(value.unit) && value.type === 'count'
   return people && /(?:有|共|仅|仅有|共有)$/.test(around.before) ? 'actual' : 'target'
 }
@@ -46,7 +47,7 @@ function reported(around: Surroundings, { role, per }: Setting, due: number, don
   const { value, rule } = { ...around.quantity, rule: around.quantity.rule }
   const kept = /坚持|人均|实际|平均/.test(clauseOf(around))
   if (per && /^[,;]?(?:全部|都|均|已)?(?:达到|超额)/.test(around.behind)) return 'actual'
-  if (per && isBound(value)) return kept ? 'actual' : 'target'
+  if (isBound(value) && (per || ASKED.test(around.own))) return kept ? 'actual' : 'target'
   if (due >= 0 && due > done) return 'target'
   // 教师每年读2-3本书 is asked for; 坚持每周两次, 开展了 and 间周一次 are told.
   if (
@@ -61,6 +62,9 @@ function reported(around: Surroundings, { role, per }: Setting, due: number, don
   if (role === 'evaluation' && done < 0) return 'target'
   return value.type === 'percent' && value.qualifier === 'at_most' ? 'target' : 'actual'
 }
+
+/** 不少于 and 至少 are words of who asks; 以上 is said of results as well. */
+const ASKED = /^(?:不得?[少低超多高]|不应|不能|至少|最少|至多|最多)/
 
 /** 不少于, 至少 and their kind speak of what is asked; 以上 of a result as well. */
 function isBound({ qualifier }: Quantity): boolean {
