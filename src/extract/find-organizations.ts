@@ -17,29 +17,30 @@ export function findOrganizations(
   const words = organizationWords(rules.lexicons)
   const wordStarts = startsOfWords(document)
   const found: Mention<Organization>[] = []
-  let before = 0
+  let before: Suffix | undefined
   for (const suffix of findSuffixes(document, words)) {
-    const start = nameStart(document, suffix.start, before, words, wordStarts)
-    before = suffix.end
+    const whole = before !== undefined && goesOn(document.text, before, suffix)
+    const least = before && !whole ? before.end : 0
+    const repeated = before?.end === suffix.start && before.word === suffix.word
+    before = suffix
+    if (repeated) continue
+    const start = nameStart(document.text, suffix.start, least, words, wordStarts)
     const owned = ownName(document, start, suffix, words, wordStarts)
     if (owned === undefined) continue
-    const last = found.at(-1)
-    if (last && last.span.start <= owned && owned < last.span.end) {
-      // 石塘中学附属小学 is one institution; 百川中学中学 is a slip of the pen.
-      if (last.span.end === suffix.start && document.text.endsWith(suffix.word, last.span.end)) continue
-      if (owned === last.span.start) found.pop()
-      else continue
-    }
+    if (whole && found.at(-1) && found.at(-1)!.span.end > owned) found.pop()
     const span = { start: owned, end: suffix.end }
-    found.push(
-      toMention(document, `organization.${suffix.kind}`, span, {
-        type: 'organization',
-        name: document.text.slice(span.start, span.end).replace(/\s/g, ''),
-        kind: suffix.kind
-      })
-    )
+    const name = document.text.slice(span.start, span.end).replace(/\s/g, '')
+    const { kind } = suffix
+    found.push(toMention(document, `organization.${kind}`, span, { type: 'organization', name, kind }))
   }
   return found
+}
+
+/** 石塘师范大学附属中学 and 石塘县教体局教研室 are one institution each, 石塘中学教师发展中心 is a part of its school. */
+function goesOn(text: string, before: Suffix, { start, kind, word }: Suffix): boolean {
+  const between = text.slice(before.end, start)
+  if (between === '') return word.startsWith('附') || (before.kind === 'bureau' && kind !== 'other')
+  return /^附属?[\u3400-\u9fff]{0,6}$/.test(between)
 }
 
 /** What an institution's name ends in. */

@@ -4,6 +4,7 @@ import { findAfterOffice } from './person/find-after-office.js'
 import { findBeforeOffice } from './person/find-before-office.js'
 import { findKnown } from './person/find-known.js'
 import { findListed } from './person/find-listed.js'
+import { findNoted } from './person/find-noted.js'
 import { findQuoted } from './person/find-quoted.js'
 import { findSigned } from './person/find-signed.js'
 import { findTabled } from './person/find-tabled.js'
@@ -26,6 +27,7 @@ export function findPersons(
     ...findTabled(page, document.tables),
     ...findAfterOffice(page),
     ...findBeforeOffice(page),
+    ...findNoted(page),
     ...findSigned(page, organizations),
     ...findQuoted(page),
     ...findListed(page)

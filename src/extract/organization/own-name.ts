@@ -7,6 +7,8 @@ const PLACE_AT_END = /(?:省|市|县|区|旗|州|盟)$/
 const LEVEL_ONLY = /^(?:县|市|区|镇|乡|省|州|旗)$/
 /** Words for a stage of schooling, which stand behind any noun: 优秀小学, 统编小学语文. */
 const STAGE = new Set(['小学', '中学', '初中', '高中', '幼儿园', '学校', '大学', '学院', '国中', '国小'])
+/** 国家教育行政学院: what is generic before 小学 may be part of the name here. */
+const HIGHER = /^(?:大学|学院)$/
 /** Behind a city or province these are all its schools, none of them: 石塘市小学. */
 const STAGE_OF_PLACE = /(?:省|市|区|旗|州|盟)$/
 
@@ -21,9 +23,11 @@ export function ownName(
   words: OrganizationWords,
   wordStarts: Int32Array
 ): number | undefined {
-  const from = withoutGeneric(text, start, suffix.start, words, wordStarts)
+  const from = HIGHER.test(suffix.word) ? start : withoutGeneric(text, start, suffix.start, words, wordStarts)
   const own = text.slice(from, suffix.start)
+  if (own.endsWith('中') && suffix.word.startsWith('小')) return undefined
   if (LEVEL_ONLY.test(own) && (suffix.numbered || suffix.word.startsWith('实验'))) return from
+  if (own === '' && suffix.numbered === 'full' && text[from] === '第') return from
   if (own === '' || words.generic.has(own) || isMade(own, words)) return undefined
   if (/^[X×某_]+$/.test(own) || own.includes('某')) return undefined
   if (suffix.numbered === 'full') return from
@@ -32,7 +36,7 @@ export function ownName(
   const place = PLACE.test(own)
   if (place) return STAGE.has(suffix.word) && STAGE_OF_PLACE.test(own) ? undefined : from
   if (suffix.kind === 'bureau' || suffix.kind === 'institute')
-    return own.length > 1 && own.length < 5 ? from : undefined
+    return own.length > 1 && own.length < 9 ? from : undefined
   // Without a place: a name of two to four characters at the beginning of a clause or behind a word that is none of it.
   if (suffix.word === '学校') return own.length < 5 && standsAlone(text, from, suffix.end) ? from : undefined
   if (STAGE.has(suffix.word) && (own.length < 2 || own.length > 6)) return undefined

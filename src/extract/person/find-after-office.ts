@@ -1,3 +1,4 @@
+import { rightBound } from './bounds.js'
 import type { Office } from './find-offices.js'
 import type { Found, Page } from './page.js'
 import { type List, readList } from './read-list.js'
@@ -31,9 +32,11 @@ function labelled(page: Page, office: Office): List {
 function led(page: Page, office: Office, before: Office | undefined): List {
   HOLDER.lastIndex = office.end
   HOLDER.test(page.text)
-  const at = HOLDER.lastIndex
+  // 组长由校长张三担任: the holder comes with an office.
+  const holder = HOLDER.lastIndex > office.end ? page.officeAt.get(HOLDER.lastIndex) : undefined
+  const at = holder?.end ?? HOLDER.lastIndex
   const rule = office.use === 'office' ? 'person.office-before' : 'person.category-before'
-  const roles = [...heldToo(page, office, before), office.name]
+  const roles = [...heldToo(page, office, before), office.name, ...(holder ? [holder.name] : [])]
   const first = page.text[at] ?? ''
   if (JOINS.test(first)) return { people: [], end: office.end }
   const list = readList(page, at, {
@@ -43,8 +46,14 @@ function led(page: Page, office: Office, before: Office | undefined): List {
     words: office.use !== 'weak',
     afterInstitution: TAKES_PLACE.test(office.name)
   })
-  if (LEADS.test(first) && list.people[0]?.name.length === 2) return { people: [], end: office.end }
+  if (LEADS.test(first) && !standsAlone(page, list.people[0])) return { people: [], end: office.end }
   return list.people.length > 0 && isSure(page, office, list) ? list : { people: [], end: office.end }
+}
+
+/** Three characters and an end that is no verb: 徒弟应虚心学习 names nobody. */
+function standsAlone(page: Page, first: Found | undefined): boolean {
+  const bound = first && rightBound(page, first.end)
+  return first !== undefined && first.name.length > 2 && (bound === 'open' || bound === 'join' || bound === 'office')
 }
 
 /** 书记、校长张三 and 校长兼书记张三: one person holds both. */

@@ -23,9 +23,16 @@ function called(page: Page, office: Office): readonly Found[] {
   const people = readListBefore(page, end, rule, office.use === 'office' ? [office.name] : [])
   const [first] = people
   if (!first) return []
+  if (office.use === 'office' && saysSo(page, first, end)) return []
   // 组长张三副组长李四: the office is that of the name behind it.
   if (office.use === 'office' && page.officeEnding.has(first.start) && readName(page, office.end)) return []
   return people
+}
+
+/** 张敏任教科室主任, 以王芳为组长: the last character says that she holds it; 王有为主任 is called so. */
+function saysSo({ text }: Page, first: Found, end: number): boolean {
+  const last = text[end - 1]!
+  return /[任兼]/.test(last) || (last === '为' && /[以由、和与]/.test(text[first.start - 1] ?? ''))
 }
 
 function said(page: Page, office: Office): readonly Found[] {
@@ -33,7 +40,7 @@ function said(page: Page, office: Office): readonly Found[] {
   const before = page.text.slice(from, office.start)
   const roles = office.use === 'address' ? [] : [office.name]
   const holds = HOLDS.exec(before)
-  if (holds && office.use !== 'address') {
+  if (holds && office.use !== 'address' && !page.closed.subarray(from + holds.index, office.start).includes(1)) {
     const people = readListBefore(page, from + holds.index, 'person.predicate', roles)
     if (people.length > 0) return people
   }

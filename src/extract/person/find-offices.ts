@@ -31,13 +31,14 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
       at = label.end - 1
       continue
     }
-    if (closed[at] === 1) continue
     const word = words.offices.at(text, at)
     if (word === '') continue
     const end = at + word.length
+    // 石塘县教育局长: the first character of the office is the last of the institution.
+    if (closed[at] === 1 && (closed[end - 1] === 1 || word.length > 2)) continue
     const use = words.useOf.get(word)!
     if ((label && label.start < end) || use === 'label' || words.notOffice.at(text, end) !== '') continue
-    const { start, name } = withDepartment(text, at, end, found.at(-1)?.end ?? 0, words)
+    const { start, name } = withDepartment(text, at, end, use === 'office' ? (found.at(-1)?.end ?? 0) : at, words)
     found.push({ start, end, name, use })
     at = end - 1
   }
@@ -48,7 +49,7 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
 function withDepartment(text: string, at: number, end: number, from: number, words: PersonWords) {
   let start = at
   for (let more = words.departments.before(text, start); more !== ''; more = words.departments.before(text, start)) {
-    if (start - more.length < from || at - start > 8) break
+    if (start - more.length < from || at - start > 8 || text.startsWith(more, start)) break
     start -= more.length
   }
   const name = text.slice(start, end)
@@ -67,23 +68,28 @@ function findLabels(text: string, words: PersonWords, closed: Uint8Array): reado
 }
 
 function labelBefore(text: string, colon: number, from: number, words: PersonWords): Office | undefined {
+  const end = endOfLabel(text, colon, from)
+  const onLine = labelAt(collect(text, end, from, /[,。;:!?、()《》\n]/), words)
+  const found = onLine ?? labelAt(collect(text, end, from, /[,。;:!?、()《》]/), words)
+  return found && { ...found, end: colon + 1, label: true }
+}
+
+/** The last characters before `end`, blanks left out, and where they stand. */
+function collect(text: string, end: number, from: number, stop: RegExp): { label: string; places: readonly number[] } {
   const places: number[] = []
-  for (let at = endOfLabel(text, colon, from); at > from && places.length < LABEL; at--) {
-    const char = text[at - 1]!
-    if (/[,。;:!?、()《》]/.test(char)) break
-    if (!BLANK.test(char)) places.unshift(at - 1)
-  }
-  const label = places
-    .map((place) => text[place])
-    .join('')
-    .replace(/(?:名单|如下|有|为|是|包括|分别为|分别是|由)+$/, '')
-  const word = words.offices.before(label, label.length)
+  for (let at = end; at > from && places.length < LABEL && !stop.test(text[at - 1]!); at--)
+    if (!BLANK.test(text[at - 1]!)) places.unshift(at - 1)
+  return { label: places.map((place) => text[place]).join(''), places }
+}
+
+function labelAt({ label, places }: ReturnType<typeof collect>, words: PersonWords): Omit<Office, 'end'> | undefined {
+  const bare = label.replace(/(?:名单|如下|有|为|是|包括|分别为|分别是|由)+$/, '')
+  const word = words.offices.before(bare, bare.length)
   // 员: is what is left of 成员: where its first character was lost.
-  if (word === '' && label === '员')
-    return { start: places[0]!, end: colon + 1, name: '成员', use: 'category', label: true }
+  if (word === '' && label === '员') return { start: places[0]!, name: '成员', use: 'category' }
   if (word === '' || words.useOf.get(word) === 'address') return undefined
-  const { start, name } = withDepartment(label, label.length - word.length, label.length, 0, words)
-  return { start: places[start]!, end: colon + 1, name, use: words.useOf.get(word)!, label: true }
+  const { start, name } = withDepartment(bare, bare.length - word.length, bare.length, 0, words)
+  return { start: places[start]!, name, use: words.useOf.get(word)! }
 }
 
 /** 组长(校长): — the note belongs to the label. */

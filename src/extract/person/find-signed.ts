@@ -1,5 +1,6 @@
 import type { Mention, Organization } from '../../document.js'
 import type { Found, Page } from './page.js'
+import { officesIn } from './offices-in.js'
 import { type Name, readName } from './read-name.js'
 
 const INTRODUCTION = /我叫|我是|本人(?:叫|名叫)?|大家好,我是/g
@@ -26,10 +27,7 @@ function introduced(page: Page): readonly Found[] {
     if (!name || name.bound !== 'open' || (name.word && !match[0].endsWith('叫'))) return []
     const end = page.text.slice(name.end, name.end + 200).search(/[。!?\n]/)
     const to = end < 0 ? name.end + 200 : name.end + end
-    const roles = page.offices
-      .filter((office) => office.start >= name.end && office.end <= to && office.use !== 'address')
-      .map((office) => office.name)
-    return [found(name, 'person.self', [...new Set(roles)])]
+    return [found(name, 'person.self', officesIn(page, name.end, to))]
   })
 }
 
@@ -47,7 +45,8 @@ function behindSchool(page: Page, start: number, end: number): readonly Found[] 
   }
   const name = readName(page, end)
   if (!name?.clear || (name.bound !== 'open' && name.bound !== 'join' && name.bound !== 'office')) return []
-  return page.words.surname(name.name[0]!) === 'clear' ? [found(name, 'person.school-before', [])] : []
+  const ends = /[\n、)]/.test(text[name.end] ?? '\n') && name.name.length > 2
+  return ends || page.words.surname(name.name[0]!) === 'clear' ? [found(name, 'person.school-before', [])] : []
 }
 
 /** A name that is a line of its own among the first or the last lines, in brackets or not. */

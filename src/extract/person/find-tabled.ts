@@ -1,4 +1,5 @@
-import type { Cell, Table } from '../../document.js'
+import type { Table } from '../../document.js'
+import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
 import { readList } from './read-list.js'
 
@@ -16,9 +17,10 @@ function inTable(page: Page, { cells, header }: Table): readonly Found[] {
     if (kind) kinds.set(cell.column, { kind, head })
   }
   if (kinds.size === 0) return []
-  const offices = new Map<number, string[]>()
+  const offices = new Map<number, readonly string[]>()
   for (const cell of cells)
-    if (cell.row >= header && kinds.get(cell.column)?.kind === 'office') offices.set(cell.row, officesIn(page, cell))
+    if (cell.row >= header && kinds.get(cell.column)?.kind === 'office')
+      offices.set(cell.row, officesIn(page, cell.span.start, cell.span.end))
   return cells.flatMap((cell) => {
     const column = kinds.get(cell.column)
     if (cell.row < header || !column || column.kind === 'office') return []
@@ -26,8 +28,4 @@ function inTable(page: Page, { cells, header }: Table): readonly Found[] {
     const list = readList(page, cell.span.start, { rule: 'person.table', roles, label: true, words: true })
     return list.people.filter(({ end }) => end <= cell.span.end)
   })
-}
-
-function officesIn(page: Page, { span }: Cell): string[] {
-  return page.offices.filter(({ start, end }) => start >= span.start && end <= span.end).map(({ name }) => name)
 }

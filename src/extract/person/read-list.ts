@@ -1,4 +1,5 @@
 import type { Office } from './find-offices.js'
+import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
 import { type Name, readName } from './read-name.js'
 import { rolesBehind } from './roles-behind.js'
@@ -10,6 +11,8 @@ const WIDE_SEPARATOR = /[ \n]*(?:[、,;/→]|—{1,2}|以及|和|与|及|\n|\t| 
 /** What may stand between a separator and a name: 语文教研员 before 高平, 县教师发展中心 before 冯程程. */
 const LEAD = /[\u3400-\u9fff0-9()]/
 const LONGEST_LEAD = 16
+/** What stands behind a name in a list that goes on over a line end. */
+const ENDS_ITEM = /^(?:[ 、,;(\n\t]|$)/
 const NOTE = /[ ]?\(([^()\n]{1,24})\)/y
 /** (各教研组组长) is said of all before it. */
 const OF_ALL = /^(?:以上)?[均都各皆]/
@@ -36,8 +39,10 @@ export function readList(page: Page, at: number, options: ListOptions): List {
   const people: (Found & { readonly own: readonly string[] })[] = []
   let office: readonly string[] = []
   let end = at
+  // What separates the piece at hand from the one before it.
+  let passed = ''
   for (let next = at; next < page.text.length; ) {
-    const item = readItem(page, next, options, people.length > 0)
+    const item = readItem(page, next, options, people.length > 0, passed.includes('\n'))
     if (item) {
       if (item.office) office = [item.office]
       const { roles, all, end: behind } = readBehind(page, item.name, people.length > 0 || options.roles.length > 0)
@@ -45,10 +50,11 @@ export function readList(page: Page, at: number, options: ListOptions): List {
       const { name, start, end: to } = item.name
       people.push({ start, end: to, name, rule: options.rule, roles: [], own: [...office, ...roles] })
       end = behind
-    } else if (!options.label) break
+    } else if (!options.label || passed.includes('\n')) break
     const from = item ? end : pieceEnd(page, next)
     const after = separatorEnd(page, from, options.label, item !== undefined)
     if (after === undefined) break
+    passed = page.text.slice(from, after)
     next = after
   }
   const shared = options.label ? options.roles : []
@@ -62,19 +68,21 @@ export function readList(page: Page, at: number, options: ListOptions): List {
   }
 }
 
-/** A name, or an office or an institution and a name. */
+/** A name, or an office or an institution and a name; on a line of its own a name that ends like one of a list. */
 function readItem(
   page: Page,
   at: number,
   options: ListOptions,
-  later: boolean
+  later: boolean,
+  line: boolean
 ): { name: Name; office?: string } | undefined {
   const fits = (name: Name | undefined): name is Name =>
     name !== undefined &&
     (options.words || !name.word || later) &&
     (!options.label || name.bound === 'open' || name.bound === 'office' || name.bound === 'join')
   const own = readName(page, at)
-  if (fits(own)) return { name: own }
+  if (fits(own)) return !line || ENDS_ITEM.test(page.text.slice(own.end, own.end + 1)) ? { name: own } : undefined
+  if (line) return undefined
   if (!options.label && !later && !options.afterInstitution) return undefined
   for (let to = at + 1; to <= at + LONGEST_LEAD && LEAD.test(page.text[to - 1] ?? ''); to++) {
     const office = page.officeEnding.get(to)
@@ -116,15 +124,10 @@ function leadsOn(page: Page, office: Office): boolean {
   return readName(page, office.end) !== undefined
 }
 
-/** The offices between two offsets; (师) and (徒) are those of a pair. */
+/** The offices of a note; (师) and (徒) are those of a pair. */
 function rolesOf(page: Page, start: number, end: number): readonly string[] {
-  const roles: string[] = []
-  for (let at = start; at < end; at++) {
-    const office = page.officeAt.get(at)
-    if (office) roles.push(office.name)
-  }
-  const pair = /\((师|徒)\)/.exec(page.text.slice(start, end))?.[1]
-  return pair ? [pair === '师' ? '师傅' : '徒弟'] : roles
+  const pair = /^ ?\((师|徒)\)/.exec(page.text.slice(start, end))?.[1]
+  return pair ? [pair === '师' ? '师傅' : '徒弟'] : officesIn(page, start, end)
 }
 
 /** Behind a piece of a labelled list that is no name, where the next may begin. */
@@ -140,6 +143,11 @@ function separatorEnd(page: Page, at: number, label: boolean, named: boolean): n
   if (pattern.test(page.text)) {
     for (let to = at; to <= pattern.lastIndex; to++) if (page.officeAt.get(to)?.label) return undefined
     return pattern.lastIndex
+  }
+  // (通讯员 汪飞 熊大力): a blank, and a name that cannot be anything else.
+  if (page.text[at] === ' ' && named) {
+    const name = readName(page, at + 1)
+    if (name?.clear && (name.bound === 'open' || name.bound === 'office')) return at + 1
   }
   // 李晨(校长)赵伟(教导主任): nothing stands between.
   return label && named && page.text[at - 1] === ')' ? at : undefined

@@ -1,0 +1,11 @@
+import type { Page } from './page.js'
+
+/** The names of the offices between two offsets, each once; forms of address (老师) are none. */
+export function officesIn(page: Page, start: number, end: number): readonly string[] {
+  const names = new Set<string>()
+  for (let at = start; at < end; at++) {
+    const office = page.officeAt.get(at)
+    if (office && office.use !== 'address' && office.end <= end) names.add(office.name)
+  }
+  return [...names]
+}
