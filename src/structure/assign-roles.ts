@@ -27,13 +27,14 @@ export function assignRoles(
   kind: Kind,
   rules: readonly SectionRole[]
 ): Assigned {
-  const named = sections.map(({ title, level }) => {
+  const length = Math.max(1, body.trimEnd().length)
+  const named = sections.map(({ title, level, span }) => {
     const votes = headingRoles(body.slice(title.start, title.end), rules)
-    return votes.size > 0 || level > 1 ? votes : unnamed(kind, rules)
+    const here = withinReach(votes, span.start / length, rules)
+    return here.size > 0 || level > 1 ? here : unnamed(kind, rules)
   })
   const cues = bodyCues(body, kind, rules)
   const within = cuesWithin(sections, cues)
-  const length = Math.max(1, body.trimEnd().length)
   return {
     sections: sections.map((section, n) => {
       const role = elect(section, named[n]!, within[n]!, length, rules)
@@ -43,6 +44,17 @@ export function assignRoles(
       ROLES.map((role) => [role, verdict(role, body, sections, named, cues, kind, rules)])
     ) as unknown as Record<Role, RoleVerdict>
   }
+}
+
+/** How far from where it usually stands, in shares of the document, a word in a heading still names a part. */
+const REACH = 0.35
+
+/** 工作思路 at the beginning names the guidance, at the end what comes next. Names of parts as a whole count anywhere. */
+function withinReach(votes: HeadingVotes, share: number, rules: readonly SectionRole[]): HeadingVotes {
+  const near = ({ stands: [from, to] }: SectionRole) => share >= from - REACH && share <= to + REACH
+  return new Map(
+    [...votes].filter(([role, vote]) => vote === 3 || rules.some((rule) => rule.role === role && near(rule)))
+  )
 }
 
 /** What a part without a telling heading counts for in a document of this kind. */
@@ -91,7 +103,7 @@ function verdict(
     ...(filled.length > 0 ? filled : own).map(({ span }) => span),
     ...(clear ?? said).map(({ sentence }) => sentence)
   ]
-  const evidence = distinct(spans).slice(0, MOST_EVIDENCE)
+  const evidence = distinct(spans.slice(0, 4 * MOST_EVIDENCE)).slice(0, MOST_EVIDENCE)
   if (filled.length > 0 || clear) return { status: 'present', evidence }
   if (evidence.length > 0) return { status: 'thin', evidence }
   const needed = kind === 'other' || rules.some((rule) => rule.role === role && rule.kinds.includes(kind))

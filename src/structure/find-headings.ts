@@ -2,7 +2,7 @@ import type { Span } from '../span.js'
 import { type Cut, cutHeading } from './cut-heading.js'
 import type { HeadingWords } from './heading-words.js'
 import { isHigh } from './mark-systems.js'
-import type { OutlineNode } from './settle-marks.js'
+import type { OutlineNode } from './open-lists.js'
 
 /** A node of the outline that is a heading, with the words that are it. */
 export interface Heading {
@@ -56,7 +56,7 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   if (mark.system === 'article') return cut.by === 'line' && length <= 12 && view[cut.end] !== '。' ? { cut } : {}
   if (isHigh(node.mark.system)) return cut.sentence && !opens && (cut.by !== 'line' || length > 24) ? {} : { cut }
   if (cut.sentence || saysWho(view.slice(mark.end, cut.end), words)) return {}
-  if (!opens && !holdsText(view, cut.end, limit)) return length <= 16 ? { neutral: true } : {}
+  if (!opens && !hasBelow(view, node, cut, limit)) return length <= 16 ? { neutral: true } : {}
   if (cut.by === 'line' && length > 30) return {}
   return INLINE.has(mark.system) && cut.by === 'colon' ? {} : { cut }
 }
@@ -69,8 +69,16 @@ function saysWho(phrase: string, words: HeadingWords): boolean {
 /** Marks that mostly number what stands within a paragraph; a colon there is no heading's. */
 const INLINE: ReadonlySet<string> = new Set(['circled', 'alpha'])
 
-function holdsText(view: string, from: number, limit: number): boolean {
-  return /[\u4e00-\u9fff]{2}/.test(view.slice(from, Math.min(limit, from + 200)))
+/** Han characters that make a text of what stands behind a heading in running text; 每周一次 makes none. */
+const LEAST_TEXT = 8
+
+/** Whether text stands below a heading: in its line, or in the next ones where the heading has the line to itself. */
+function hasBelow(view: string, { mark }: OutlineNode, cut: Cut, limit: number): boolean {
+  const behind = view.slice(cut.end, Math.min(limit, cut.end + 200))
+  const closes = /^[\s。;:]*\n/.test(behind)
+  if (closes && mark.place !== 'line') return false
+  const least = cut.by === 'words' ? LEAST_TEXT : 2
+  return (behind.match(/[\u4e00-\u9fff]/g) ?? []).length >= least
 }
 
 /** Of each list the share of headings among the nodes that are one or are none. */

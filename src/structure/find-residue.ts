@@ -18,12 +18,12 @@ export function findResidue(text: string, rules: readonly ResidueRule[]): readon
     const short = words.length <= LONGEST_LINE
     const rule =
       (short ? first(line, words, head)?.id : undefined) ?? (below !== undefined && isLink(words) ? below : undefined)
-    below = undefined
     if (rule !== undefined) {
       found.push({ rule, span })
       if (rules.find(({ id }) => id === rule)?.list) below = rule
       continue
     }
+    below = undefined
     const editor = ofSentences(words, span.start, short ? sentence : [...sentence, ...line], head)
     if (editor) found.push(editor)
     if (head && isReport(words.slice(editor ? editor.span.end - span.start : 0))) head = false
@@ -73,7 +73,11 @@ function isLink(line: string): boolean {
 
 /** The first words of the report itself: a numbered heading, or a sentence of some length. */
 function isReport(line: string): boolean {
-  return /^(?:[(]?[一二三四五六七八九十]{1,2}[)、.]|1[.、])/.test(line) || (line.length >= 30 && /[。,]/.test(line))
+  return (
+    /^(?:[(]?[一二三四五六七八九十]{1,2}[)、.]|1[.、])/.test(line) ||
+    (line.length >= 16 && /。/.test(line)) ||
+    (line.length >= 30 && /,/.test(line))
+  )
 }
 
 function withoutOverlap(found: readonly Residue[]): readonly Residue[] {

@@ -13,7 +13,7 @@ export interface Titles {
 const LONGEST = 60
 /** The title stands within so many characters, or there is none. */
 const HEAD = 4000
-const OUTLINE = /^(?:[([]?[一二三四五六七八九十]{1,2}[)\]、.]|第[一1][章条部]|[壹甲]、|[(]?1[)、.])/
+const OUTLINE = /^(?:[([]?[一二三四五六七八九十]{1,2}[)\]、.]|第[一1][章条部]|[壹甲]、|[(]?1[)、.]|[㈠㊀①⑴⒈Ⅰ])/
 
 /**
  * Find the title: one of the first lines, ending in a word like 计划 or 总结, with a subtitle before it where there is one;
@@ -63,7 +63,7 @@ function gluedEnd(line: string, kinds: readonly DocumentKind[], words: HeadingWo
     return undefined
   for (const { end } of kindWords(head, kinds)) {
     if (/[。;:!?,]/.test(head.slice(0, end))) return undefined
-    const suffix = /^(?:\([^)]{1,20}\)|范文)?[0-9]?(?=\D|[12][0-9]{3})/.exec(line.slice(end))?.[0] ?? ''
+    const suffix = /^(?:\((?![一1]\))[^)]{1,20}\)|范文)?(?:[0-9](?![0-9、.)]))?/.exec(line.slice(end))![0]
     const rest = line.slice(end + suffix.length)
     if (/^(?:[的地得和与及、,中会前后是上里]|如下|精神)/.test(rest) || rest.length < 12) continue
     const named = end >= 8 && /校本|园本|研修|研训|培训|教研|学年|年度/.test(head.slice(0, end))

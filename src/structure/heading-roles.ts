@@ -24,7 +24,7 @@ export function headingRoles(heading: string, rules: readonly SectionRole[]): He
   for (const { role, titles, except } of roles) {
     if (except?.test(phrase)) continue
     for (const title of titles) {
-      const alike = title.length >= 4 ? distance.DiceCoefficient(phrase, title) : 0
+      const alike = comparable(phrase, title) ? distance.DiceCoefficient(phrase, title) : 0
       if (alike < most) continue
       if (alike > most) votes.clear()
       most = alike
@@ -32,6 +32,12 @@ export function headingRoles(heading: string, rules: readonly SectionRole[]): He
     }
   }
   return votes
+}
+
+/** Phrases of so different lengths that they cannot be alike, or without a character in common, need no comparing. */
+function comparable(phrase: string, title: string): boolean {
+  if (title.length < 4 || Math.abs(phrase.length - title.length) > 4) return false
+  return title.includes(phrase[0]!) || title.includes(phrase[1]!) || title.includes(phrase.at(-1)!)
 }
 
 interface Compiled {

@@ -140,8 +140,10 @@ function falseFriend(
 ): boolean {
   const behind = view.slice(end, end + 6)
   if (place !== 'line' && NO_MARK_BEHIND[name]?.test(view.slice(Math.max(0, start - 1), start))) return true
-  if (name === 'dec' && tight && view[start + shown.length] !== '、') return !isMarkBeforeFigure(behind, place)
-  if (tight && place !== 'line') return true
+  if (name === 'dec' && tight)
+    return view[start + shown.length] === '、'
+      ? place !== 'line' && place !== 'stop'
+      : !isMarkBeforeFigure(behind, place)
   if (name === 'decParen') return /^(?:班|年级|号|[+\-—~]|中|小)/.test(behind)
   if (name === 'han' || name === 'hanLine') {
     // 一、二年级 and 二、三等奖 count classes and prizes.
@@ -152,10 +154,12 @@ function falseFriend(
   return name === 'label' && place === 'comma'
 }
 
-/** 2.2月17日 and, at a line or behind a stop, 2.45岁: a mark and a figure, no decimal; the count decides. */
+/** 2.2月17日 and, at a line or behind a stop, 2.45岁: a mark and a figure, no decimal; the count decides. 2.5学分 is one. */
 function isMarkBeforeFigure(behind: string, place: MarkFound['place']): boolean {
   if (/^(?:[0-9]{1,2}月|[0-9]{4}年)/.test(behind)) return true
-  return (place === 'line' || place === 'stop') && /^[0-9]{1,2}[^0-9.%]/.test(behind)
+  if (/^(?:[0-9](?:分|元|小时|学时|课时|天|时|级|版)|[0-9]{3}|[0-9]{1,2}(?:[.%]|万|亿|千|学分|倍|折))/.test(behind))
+    return false
+  return place === 'line' || place === 'stop'
 }
 
 /** What stands before an offset; spaces, bullets and signs of Markdown at the beginning of a line do not count. */

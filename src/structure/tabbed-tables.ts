@@ -12,7 +12,7 @@ export function tabbedTables(view: string): readonly Table[] {
   for (let n = 0; n < lines.length; ) {
     const rows = lines[n]!.tabs ? (lines[n]!.leads ? cellsDown(lines, n) : cellsAcross(lines, n)) : undefined
     if (!rows || rows.cells.length < 4 || rows.width < 2 || rows.height < 2) {
-      n++
+      n = Math.max(n + 1, rows?.next ?? 0)
       continue
     }
     const span = { start: lines[n]!.start, end: lines[rows.next - 1]!.end }
