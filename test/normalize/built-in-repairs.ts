@@ -11,6 +11,6 @@ export function builtInRepairs(): Repairs {
   return compileRepairs(
     files
       .flatMap((file) => readRuleFile(folder + file, `repairs/${file}`, repairSchema))
-      .map(({ item, place }) => ({ ...item, place }))
+      .map(({ item, place }) => ({ ...item, origin: place }))
   )
 }
