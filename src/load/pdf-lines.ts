@@ -50,9 +50,8 @@ interface Row {
 function placeRaised(rows: readonly Row[]): Row[] {
   return rows.filter((row, index) => {
     const host = [rows[index + 1], rows[index - 1]].find((other) => other && isRaised(row, other))
-    if (!host) return true
-    host.words.push(...row.words.filter((word) => !isNoteMark(word, host)))
-    return false
+    if (host) for (const word of row.words) raise(word, host)
+    return !host
   })
 }
 
@@ -60,13 +59,24 @@ function isRaised(row: Row, host: Row): boolean {
   if (row.size > host.size * RAISED.size) return false
   const above = host.y - row.y
   if (above > host.size * RAISED.above || -above > host.size * RAISED.below) return false
-  return row.words.every((word) => host.words.some((other) => Math.abs(word.x - other.right) < host.size * 0.5))
+  return row.words.every((word) => hostWord(word, host) >= 0)
 }
 
-function isNoteMark(word: PdfWord, host: Row): boolean {
-  const before = host.words.find((other) => Math.abs(word.x - other.right) < host.size * 0.5)
-  return /^[[(（]?(?:\d{1,3}|[①-⑳]|\*)[\])）]?$/.test(word.text) && !/[A-Za-z\d]$/.test(before?.text ?? '')
+/** Which word of a line another one stands right behind. */
+function hostWord(word: PdfWord, host: Row): number {
+  return host.words.findIndex((other) => Math.abs(word.x - other.right) < host.size * 0.5)
 }
+
+/** Put a raised word into its line; of the mark of a note only the room that it takes. */
+function raise(word: PdfWord, host: Row): void {
+  const index = hostWord(word, host)
+  const before = host.words[index]!
+  if (NOTE_MARK.test(word.text) && !/[A-Za-z\d]$/.test(before.text))
+    host.words[index] = { ...before, right: word.right }
+  else host.words.push(word)
+}
+
+const NOTE_MARK = /^[[(（]?(?:\d{1,3}|[①-⑳]|\*)[\])）]?$/
 
 function line(words: readonly PdfWord[], y: number, size: number): PdfLine {
   const segments: { text: string; x: number; right: number }[] = []

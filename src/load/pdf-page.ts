@@ -33,11 +33,10 @@ export interface PdfCell {
  * takes as long as the text itself.
  */
 export async function pdfPage(page: PDFPageProxy, operators: Operators): Promise<PdfPage> {
-  const { width, height } = page.getViewport({ scale: 1 })
-  const words = await pdfWords(page)
+  const { words, width, height, view } = await pdfWords(page)
   const lines = pdfLines(words)
   if (!hasColumns(lines)) return { width, height, parts: lines }
-  const grids = pdfGrids(await pdfRules(page, operators))
+  const grids = pdfGrids(await pdfRules(page, view, operators))
   if (grids.length === 0) return { width, height, parts: lines }
   const inside = new Map<PdfGrid, PdfWord[]>()
   const outside = words.filter((word) => {

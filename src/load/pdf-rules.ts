@@ -26,12 +26,15 @@ type OperatorName =
 const THICKEST = 3
 const SHORTEST = 4
 
-/** All level and upright lines that a page draws; of a filled rectangle only where it is as thin as a line. */
-export async function pdfRules(page: PDFPageProxy, operators: Operators): Promise<PdfRule[]> {
+/**
+ * All level and upright lines that a page draws; of a filled rectangle only where it is as thin as a line.
+ * @param view from the page's own places to those that the lines are wanted in
+ */
+export async function pdfRules(page: PDFPageProxy, view: Matrix, operators: Operators): Promise<PdfRule[]> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const rules: PdfRule[] = []
   const outer: Matrix[] = []
-  let matrix = page.getViewport({ scale: 1 }).transform as unknown as Matrix
+  let matrix = view
   fnArray.forEach((operator, index) => {
     const args = argsArray[index]
     if (operator === operators.save) outer.push(matrix)

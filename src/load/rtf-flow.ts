@@ -62,16 +62,17 @@ export class RtfFlow {
   close(): readonly Piece[] {
     if (this.line !== '') this.endParagraph(this.row.length > 0, undefined)
     this.closeTable()
+    this.pieces.push(...this.boxes.splice(0))
     return this.pieces
   }
 
+  /** Boxes that hang in a table follow it. */
   private closeTable(): void {
-    if (this.rows.length > 0) this.pieces.push(alignRows(this.rows, TOLERANCE))
+    if (this.rows.length > 0) this.pieces.push(alignRows(this.rows, TOLERANCE), ...this.boxes.splice(0))
     this.pieces.push(...this.row.flat(), ...this.cell)
     this.rows = []
     this.row = []
     this.cell = []
-    this.pieces.push(...this.boxes.splice(0))
   }
 }
 
