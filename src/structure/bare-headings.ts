@@ -18,9 +18,17 @@ export function bareHeadings(
 ): readonly MarkFound[] {
   const lines = splitLines(view)
   const numbered = new Set(marks.filter(({ place }) => place === 'line').map(({ span }) => lineOf(lines, span.start)))
-  const styled = new Map(styles.map(({ span, level }) => [lineOf(lines, span.start), level]))
-  const marked = [...styled].filter(([n]) => !numbered.has(n) && n < lines.length)
-  const found = marked.map(([n, level]) => bare(view, lines[n]!, level))
+  const styled = new Map(
+    styles
+      .map(({ span, level }) => [lineOf(lines, span.start), { span, level }] as const)
+      .filter(([n, { span }]) => {
+        // The title is blanked: the line found is the next one. A paragraph that is only dressed as a heading is none.
+        const line = lines[n]
+        return line && line.start < span.end && !/.{40}|[。;,]$/.test(view.slice(line.start, line.end))
+      })
+  )
+  const marked = [...styled].filter(([n]) => !numbered.has(n))
+  const found = marked.map(([n, { level }]) => bare(view, lines[n]!, level))
   const free = lines.filter((_, n) => !numbered.has(n) && !styled.has(n))
   const first = marks.find(({ place, system }) => place === 'line' && PARTS.has(system))
   if (first?.system === 'han' && first.value > 1) return [...found, ...lostNumbers(view, free, first, words)]

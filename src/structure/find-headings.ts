@@ -55,7 +55,10 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   const length = cut.end - mark.end
   if (mark.system === 'article') return cut.by === 'line' && length <= 12 && view[cut.end] !== '。' ? { cut } : {}
   if (isHigh(node.mark.system)) return cut.sentence && !opens && (cut.by !== 'line' || length > 24) ? {} : { cut }
-  if (cut.sentence || saysWho(view.slice(mark.end, cut.end), words)) return {}
+  if (saysWho(view.slice(mark.end, cut.end), words)) return {}
+  // On a line of its own, without a stop, even 管理不够规范 is a heading of what stands below.
+  const alone = cut.by === 'line' && mark.place === 'line' && length <= 20 && /^[ :]*\n/.test(view.slice(cut.end))
+  if (cut.sentence && !alone) return {}
   if (!opens && !hasBelow(view, node, cut, limit)) return length <= 16 ? { neutral: true } : {}
   if (cut.by === 'line' && length > 30) return {}
   return INLINE.has(mark.system) && cut.by === 'colon' ? {} : { cut }
@@ -83,14 +86,23 @@ function hasBelow(view: string, { mark }: OutlineNode, cut: Cut, limit: number):
 
 /** Of each list the share of headings among the nodes that are one or are none. */
 function shares(nodes: readonly OutlineNode[], stands: readonly Standing[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, { headings: number; of: number }>()
+  const counts = new Map<number, { headings: number; of: number; neutral: number; last: boolean }>()
   for (const [n, { list }] of nodes.entries()) {
     const { cut, neutral } = stands[n]!
-    const before = counts.get(list) ?? { headings: 0, of: 0 }
-    counts.set(list, { headings: before.headings + (cut ? 1 : 0), of: before.of + (neutral ? 0 : 1) })
+    const before = counts.get(list) ?? { headings: 0, of: 0, neutral: 0, last: false }
+    counts.set(list, {
+      headings: before.headings + (cut ? 1 : 0),
+      of: before.of + (neutral ? 0 : 1),
+      neutral: before.neutral + (neutral ? 1 : 0),
+      last: cut !== undefined
+    })
   }
   return new Map(
-    [...counts].map(([list, { headings, of }]) => [list, of < 3 && headings > 0 ? 1 : headings / Math.max(1, of)])
+    [...counts].map(([list, { headings, of, neutral, last }]) => {
+      // What follows the last of some bare items does not stand below it.
+      if (headings === 1 && last && neutral > 1 && of === 1) return [list, 0]
+      return [list, of < 3 && headings > 0 ? 1 : headings / Math.max(1, of)]
+    })
   )
 }
 

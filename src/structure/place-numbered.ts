@@ -38,8 +38,9 @@ function placeFirst(lists: OpenLists, mark: MarkFound, open: OpenList | undefine
   const weak = mark.place === 'glued' || mark.place === 'comma'
   const begins = followed && lists.stack.length === 0 && mark.system === 'han'
   if ((weak && !adjoins && !begins) || (mark.separator === ' ' && !followed)) return
-  if (adjoins) lists.open(mark, lists.stack.length)
-  else if (open) lists.open(mark, lists.stack.indexOf(open))
+  // A second 一、 right below a heading begins the parts anew (behind a table of contents); a second 1. goes deeper.
+  if (open && (!adjoins || isHigh(mark.system))) lists.open(mark, lists.stack.indexOf(open))
+  else if (adjoins) lists.open(mark, lists.stack.length)
   else lists.openByRank(mark)
 }
 

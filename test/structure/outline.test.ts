@@ -175,10 +175,25 @@ describe('headings without numbers', () => {
     const source = '研修总结\n\n我们走过的路\n一年来大家认真学习，收获很多。\n\n我们的遗憾\n时间不够用，研究不够深。\n'
     const at = (text: string) => ({ start: source.indexOf(text), end: source.indexOf(text) + text.length })
     const document = read(source, [
+      { kind: 'heading', level: 1, span: at('研修总结') },
       { kind: 'heading', level: 1, span: at('我们走过的路') },
+      { kind: 'heading', level: 2, span: at('一年来大家认真学习，收获很多。') },
       { kind: 'heading', level: 1, span: at('我们的遗憾') }
     ])
     expect(headings(document)).toEqual(['我们走过的路', '我们的遗憾'])
+  })
+
+  test('levels of the container nest, beside numbers too', () => {
+    const source =
+      '一、我们的做法\n学习先行\n每周读书一小时，写笔记一篇。\n教研为本\n每周教研一次，人人发言。\n结束语\n路在脚下，我们继续走。\n'
+    const at = (text: string) => ({ start: source.indexOf(text), end: source.indexOf(text) + text.length })
+    const document = read(source, [
+      { kind: 'heading', level: 1, span: at('一、我们的做法') },
+      { kind: 'heading', level: 2, span: at('学习先行') },
+      { kind: 'heading', level: 2, span: at('教研为本') },
+      { kind: 'heading', level: 1, span: at('结束语') }
+    ])
+    expect(headings(document)).toEqual(['一、我们的做法', '  学习先行', '  教研为本', '结束语'])
   })
 
   test('a short line in a document with numbers is none', () => {
