@@ -12,10 +12,13 @@ export function findFormAreas(document: Resolved, rules: CheckRules): readonly S
   if (!reader) return []
   const { text, sections } = document
   const headings = sections.filter(({ level, marker }) => level === 1 && marker !== '').map(({ span }) => span.start)
-  const end = (from: number) => headings.find((start) => start > from) ?? text.length
+  let next = 0
   const forms: Span<'normal'>[] = []
   for (const { index } of text.matchAll(reader.pattern('form')))
-    if (index >= (forms.at(-1)?.end ?? 0)) forms.push({ start: index, end: end(index) })
+    if (index >= (forms.at(-1)?.end ?? 0)) {
+      while (next < headings.length && headings[next]! <= index) next++
+      forms.push({ start: index, end: headings[next] ?? text.length })
+    }
   const lines = [...text.matchAll(reader.pattern('fields'))].map(({ index, 0: line }) => ({
     start: index,
     end: index + line.length

@@ -1,8 +1,10 @@
 import type { Finding } from '../diagnostic.js'
 import type { Entity, Organization, Resolved } from '../document.js'
+import type { Span } from '../span.js'
 import { findRule, type Reader } from './find-rule.js'
 import type { CheckRules } from './form.js'
 import { toFinding } from './to-finding.js'
+import { within } from './within.js'
 
 /**
  * Another school's name where only this one's can stand: under the document, or where the words around say 我校. Schools
@@ -12,9 +14,15 @@ export function otherSchool(document: Resolved, rules: CheckRules): readonly Fin
   const reader = findRule(rules, 'other-school.own-place')
   const own = document.school
   if (!reader || !own || own.name.search(reader.pattern('school')) < 0) return []
+  const last = within(
+    document.blocks
+      .filter(({ kind }) => kind !== 'residue')
+      .slice(-SIGNATURE_LINES)
+      .map(({ span }) => span)
+  )
   return document.entities
     .filter((entity) => isSchool(entity) && !isSame(entity.value.name, own.name))
-    .filter((entity) => standsForOwn(entity, document, reader))
+    .filter((entity) => standsForOwn(entity, document.text, reader, last))
     .map(({ span, value }) =>
       toFinding(document, reader.rule, {
         span,
@@ -37,18 +45,19 @@ function isSame(one: string, other: string): boolean {
 /** How far around a name its neighbours are looked at. */
 const AROUND = 24
 
-function standsForOwn({ span, section }: Entity, { text, blocks }: Resolved, reader: Reader): boolean {
+function standsForOwn(
+  { span }: Entity,
+  text: string,
+  reader: Reader,
+  last: (span: Span<'normal'>) => boolean
+): boolean {
   const before = text.slice(Math.max(0, span.start - AROUND), span.start)
   const after = text.slice(span.end, span.end + AROUND)
   const clause = /[^。;!?\n]*$/.exec(before)![0]
   if (clause.search(reader.pattern('visit')) >= 0) return false
   if (after.search(reader.pattern('after')) >= 0 || before.search(reader.pattern('before')) >= 0) return true
   // A line of its own at the end is whose document it is.
-  const alone = /(?:^|\n) *$/.test(before) && /^ *(?:\n|$)/.test(after)
-  const last = blocks.filter(({ kind }) => kind !== 'residue').slice(-SIGNATURE_LINES)
-  return (
-    alone && section !== undefined && last.some((block) => block.span.start <= span.start && span.end <= block.span.end)
-  )
+  return last(span) && /(?:^|\n) *$/.test(before) && /^ *(?:\n|$)/.test(after)
 }
 
 const SIGNATURE_LINES = 3

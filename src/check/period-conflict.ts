@@ -4,15 +4,15 @@ import { slice } from '../span.js'
 import { findRule, type Reader } from './find-rule.js'
 import type { CheckRules } from './form.js'
 import { type Months, monthsOf } from './months-of.js'
-import { type Statement, toFinding } from './to-finding.js'
+import { toFinding } from './to-finding.js'
 
 /**
  * Times that contradict the time which the title says the document is on: the date it is signed with, the year that it
- * says it reports on, things done after its end, things planned before its beginning. The past may be told of anywhere.
+ * says it reports on, things done after its end, activities before its beginning. The past may be told of anywhere.
  */
 export function periodConflict(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'period.title')
-  const { title, entities, kind, period } = document
+  const { title, entities, kind, period, sections, text } = document
   if (!reader || !title || !period || kind === 'other') return []
   const times = entities.flatMap((entity) => {
     const months = monthsOf(entity.value)
@@ -21,51 +21,78 @@ export function periodConflict(document: Resolved, rules: CheckRules): readonly 
   const inTitle = times.find(({ entity }) => entity.span.start >= title.start && entity.span.end <= title.end)
   const on = inTitle && monthsOf({ type: 'period', ...period })
   if (!on) return []
-  const named = slice(document.text, inTitle.entity.span)
+  const opening = Math.min(sections[0]?.span.start ?? text.length, title.end + reader.limit('opening'))
+  const scheduled = new Set(sections.filter(({ role }) => role === 'schedule').map(({ id }) => id))
+  const named = slice(text, inTitle.entity.span)
   return times
     .filter(({ entity }) => entity.span.start >= title.end)
-    .map(({ entity, months }) => conflict({ entity, months, on, named, document, reader }))
-    .filter((statement) => statement !== undefined)
-    .map((statement) =>
-      toFinding(document, reader.rule, { ...statement, related: [{ span: inTitle.entity.span, label: '标题' }] })
-    )
+    .flatMap(({ entity, months }) => {
+      const time = { entity, months, on, opening, scheduled, document, reader, ...sentenceAround(entity, text) }
+      const against = isSignature(time) ? ofSignature(time) : GROUNDS.map((ground) => ground(time)).find(Boolean)
+      if (!against) return []
+      const message = `标题写的是“${named}”，${against.replace('{text}', slice(text, entity.span))}`
+      const related = [{ span: inTitle.entity.span, label: '标题' }]
+      return [toFinding(document, reader.rule, { span: entity.span, message, related })]
+    })
 }
 
 interface Time {
   readonly entity: Entity
   readonly months: Months
+  /** What the document is on. */
   readonly on: Months
-  readonly named: string
+  /** Where its opening ends. */
+  readonly opening: number
+  /** Sections that are schedules. */
+  readonly scheduled: ReadonlySet<string | null>
+  /** The sentence before and behind the time. */
+  readonly before: string
+  readonly after: string
   readonly document: Resolved
   readonly reader: Reader
 }
 
-function conflict(time: Time): Statement | undefined {
-  const { entity, months, on, named, document, reader } = time
-  const { text, kind } = document
-  const at = slice(text, entity.span)
-  const early = months.last < on.first - (kind === 'plan' ? reader.limit('signed-early') : 0)
-  const late = months.first > on.last + (kind === 'plan' ? 0 : reader.limit('signed-late'))
-  if (isSignature(time)) {
-    if (!early && !late) return undefined
-    return { span: entity.span, message: `标题写的是“${named}”，落款却是“${at}”，时间对不上` }
-  }
-  const { before, after } = sentenceAround(time)
-  if (months.last < on.first || months.first > on.last) {
-    const selfSaid = after.search(reader.pattern('reports-on')) >= 0 && before.search(reader.pattern('looks-back')) < 0
-    if (selfSaid) return { span: entity.span, message: `标题写的是“${named}”，这里却说是“${at}”的工作，时间对不上` }
-  }
-  if (!isMonth(entity)) return undefined
-  if (kind === 'summary' && months.first > on.last + reader.limit('done-late')) {
-    const done = after.search(reader.pattern('done')) >= 0 && `${before}${after}`.search(reader.pattern('due')) < 0
-    if (done) return { span: entity.span, message: `标题写的是“${named}”，“${at}”已在此后，却写成已经完成的事` }
-  }
-  if (kind === 'plan' && months.last < on.first - reader.limit('planned-early') && inSchedule(time))
-    return { span: entity.span, message: `标题写的是“${named}”，安排里却写着此前的“${at}”，时间对不上` }
-  return undefined
+/** What can be held against a time in the text: the sentence that says so, or nothing. */
+type Ground = (time: Time) => string | undefined
+
+function ofSignature({ months, on, document, reader }: Time): string | undefined {
+  const [early, late] = document.kind === 'plan' ? [reader.limit('signed-early'), 0] : [0, reader.limit('signed-late')]
+  return months.last < on.first - early || months.first > on.last + late ? '落款却是“{text}”，时间对不上' : undefined
 }
 
-/** A date on a line of its own in the last lines. */
+const GROUNDS: readonly Ground[] = [
+  function reportsOn({ entity, months, on, before, after, opening, document, reader }) {
+    if (months.last >= on.first && months.first <= on.last) return undefined
+    if (before.search(reader.pattern('looks-back')) >= 0) return undefined
+    const opens =
+      document.kind === 'summary' && entity.span.end <= opening && after.search(reader.pattern('opens')) >= 0
+    return opens || after.search(reader.pattern('reports-on')) >= 0 ? '这里却说是“{text}”的工作，时间对不上' : undefined
+  },
+  function doneAfterwards({ entity, months, on, before, after, document, reader }) {
+    if (document.kind !== 'summary' || !isMonth(entity)) return undefined
+    if (months.first <= on.last + reader.limit('done-late') || after.search(reader.pattern('done')) < 0)
+      return undefined
+    return says(before + after, reader, 'due') ? undefined : '“{text}”已在此后，却写成已经完成的事'
+  },
+  function heldBefore({ entity, months, on, before, after, document, reader }) {
+    if (document.kind !== 'summary' || !isMonth(entity)) return undefined
+    if (months.last >= on.first - reader.limit('held-early') || after.search(reader.pattern('held')) < 0)
+      return undefined
+    return says(before + after, reader, 'history') ? undefined : '这里写的却是“{text}”的活动，请核对年份'
+  },
+  function plannedBefore({ entity, months, on, before, after, scheduled, document, reader }) {
+    if (document.kind !== 'plan' || !isMonth(entity)) return undefined
+    if (months.last >= on.first - reader.limit('planned-early')) return undefined
+    const plans = scheduled.has(entity.section) || after.search(reader.pattern('held')) >= 0
+    const past = says(before + after, reader, 'history') || /[了已曾]/.test(after)
+    return plans && !past ? '安排里却写着此前的“{text}”，时间对不上' : undefined
+  }
+]
+
+const says = (sentence: string, reader: Reader, name: string) => sentence.search(reader.pattern(name)) >= 0
+const isMonth = ({ value }: Entity) => value.type === 'date' && value.year !== undefined && value.month !== undefined
+
+/** A date on a line of its own, with at most one more such line behind it. */
 function isSignature({ entity, document: { text } }: Time): boolean {
   const { start, end } = entity.span
   return (
@@ -74,16 +101,8 @@ function isSignature({ entity, document: { text } }: Time): boolean {
   )
 }
 
-/** The sentence on both sides of a time. */
-function sentenceAround({ entity, document: { text } }: Time): { before: string; after: string } {
-  const { start, end } = entity.span
-  const before = /[^。;!?\n]*$/.exec(text.slice(Math.max(0, start - 80), start))![0]
-  const after = /^[^。;!?\n]*/.exec(text.slice(end, end + 80))![0]
+function sentenceAround({ span }: Entity, text: string): { before: string; after: string } {
+  const before = /[^。;!?\n]*$/.exec(text.slice(Math.max(0, span.start - 80), span.start))![0]
+  const after = /^[^。;!?\n]*/.exec(text.slice(span.end, span.end + 80))![0]
   return { before, after }
-}
-
-const isMonth = ({ value }: Entity) => value.type === 'date' && value.year !== undefined && value.month !== undefined
-
-function inSchedule({ entity, document }: Time): boolean {
-  return document.sections.some(({ id, role }) => id === entity.section && role === 'schedule')
 }

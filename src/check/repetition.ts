@@ -3,7 +3,7 @@ import type { Resolved } from '../document.js'
 import type { Span } from '../span.js'
 import { findRule } from './find-rule.js'
 import type { CheckRules } from './form.js'
-import { splitClauses } from './split-clauses.js'
+import { type Clause, splitClauses } from './split-clauses.js'
 import { toFinding } from './to-finding.js'
 import { within } from './within.js'
 
@@ -13,16 +13,11 @@ import { within } from './within.js'
  */
 export function repetition(document: Resolved, rules: CheckRules): readonly Finding[] {
   const runs = repeatedRuns(document, rules)
-  const told = runs.flatMap(({ first, again }) => [first, ...again])
-  const clauses = repeatedInSentence(document, rules).filter(({ span }) => !within(told)(span))
-  const doubled = doubledPhrases(document, rules)
-  return [
-    ...runs.map(({ finding }) => finding),
-    ...clauses.map(({ finding }) => finding),
-    ...doubled
-      .filter(({ span }) => !within([...told, ...clauses.map((clause) => clause.span)])(span))
-      .map(({ finding }) => finding)
-  ]
+  const inRun = within(runs.flatMap(({ first, again }) => [first, ...again]))
+  const clauses = repeatedInSentence(document, rules).filter(({ span }) => !inRun(span))
+  const inClause = within(clauses.map(({ span }) => span))
+  const doubled = doubledPhrases(document, rules).filter(({ span }) => !inRun(span) && !inClause(span))
+  return [...runs, ...clauses, ...doubled].map(({ finding }) => finding)
 }
 
 interface Run {
@@ -52,14 +47,15 @@ function repeatedRuns(document: Resolved, rules: CheckRules): readonly Run[] {
       heaviest = Math.max(heaviest, clauses[at + length]!.weight)
       length++
     }
-    const counts = weight >= reader.limit('run') && heaviest >= reader.limit('clause')
+    const whole = length > 0 && isWhole(clauses, at, length) && isWhole(clauses, before!, length)
+    const counts = weight >= reader.limit(whole ? 'sentence' : 'run') && heaviest >= reader.limit('clause')
     if (counts && before !== undefined) {
       const span = { start: clauses[at]!.span.start, end: clauses[at + length - 1]!.span.end }
       const known = runs.get(before)
       if (known) known.push(span)
       else runs.set(before, [{ start: clauses[before]!.span.start, end: clauses[before + length - 1]!.span.end }, span])
     }
-    const next = counts ? at + length : at + 1
+    const next = at + (counts || length > LONG_AND_LIGHT ? length : 1)
     for (; at < next; at++) if (!seen.has(clauses[at]!.key)) seen.set(clauses[at]!.key, at)
   }
   return [...runs.values()].map(([first, ...again]) => {
@@ -72,6 +68,15 @@ function repeatedRuns(document: Resolved, rules: CheckRules): readonly Run[] {
     return { first: first!, again, finding }
   })
 }
+
+/** Whether a run is one or several whole sentences. */
+function isWhole(clauses: readonly Clause[], at: number, length: number): boolean {
+  const end = at + length
+  return clauses[at]!.sentence !== clauses[at - 1]?.sentence && clauses[end - 1]!.sentence !== clauses[end]?.sentence
+}
+
+/** A long run of short words (names, subjects) is left as a whole: each of its tails would be looked at again. */
+const LONG_AND_LIGHT = 24
 
 interface Place {
   readonly span: Span<'normal'>

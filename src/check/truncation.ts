@@ -40,8 +40,7 @@ function atEnd(document: Resolved, reader: Reader, paragraphs: readonly Span<'no
     }
   if (continued) return { span: continued.span, message: '网页注明后面还有内容，这份文档可能不全' }
   if (!broken || paragraphs.at(-1)?.start !== last.start) return undefined
-  const sure =
-    othersEnd(text, paragraphs.slice(0, -1), reader) && slice(text, last).search(reader.pattern('closed')) < 0
+  const sure = othersEnd(text, paragraphs, reader) && slice(text, last).search(reader.pattern('closed')) < 0
   const span = tail(text, last)
   const message = `最后一句“${shown(text, last)}”没有结束的标点，文章可能没有写完`
   return sure ? { span, message } : { span, message, severity: 'info', outcome: 'undecided' }
@@ -63,11 +62,16 @@ function lastOwn({ text, blocks }: Resolved, reader: Reader): Span<'normal'> | u
 const isOpen = (text: string, span: Span<'normal'>, reader: Reader) =>
   slice(text, span).trimEnd().search(reader.pattern('open')) >= 0
 
-/** Whether the paragraphs before, and above all the one right before, do end: then one that does not was broken off. */
-function othersEnd(text: string, others: readonly Span<'normal'>[], { limit }: Reader): boolean {
+/** Whether the sentences before, and above all the paragraph right before, do end: then one that does not was broken off. */
+function othersEnd(text: string, paragraphs: readonly Span<'normal'>[], { limit }: Reader): boolean {
+  const others = paragraphs.slice(0, -1)
   const ended = others.filter((span) => ENDED.test(slice(text, span)))
-  const right = others.at(-1)
-  return ended.length >= limit('others') && ended.at(-1) === right && ended.length >= limit('share') * others.length
+  const stops = slice(text, paragraphs.at(-1)!).match(/[。!?]/g)?.length ?? 0
+  return (
+    ended.at(-1) === others.at(-1) &&
+    ended.length + stops >= limit('others') &&
+    ended.length >= limit('share') * others.length
+  )
 }
 
 /** Where several end so, it is how the document writes its lists. */

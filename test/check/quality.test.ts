@@ -64,6 +64,11 @@ describe('truncation', () => {
     expect(places(BODY + last, 'truncated')).toEqual([])
   })
 
+  test('of a text in one piece is told by its own stops', () => {
+    const text = `云溪小学校本研修总结${BODY.slice(11).replaceAll('\n', '')}老师们还在课后互相交流，共同解决教学中的困`
+    expect(places(text, 'truncated', 'warning')).toEqual(['共同解决教学中的困'])
+  })
+
   test('a closing phrase without its stop is a remark', () => {
     expect(places(`${BODY}今后我们要继续努力，争取更上一层楼`, 'truncated', 'warning')).toEqual([])
     expect(places(`${BODY}今后我们要继续努力，争取更上一层楼`, 'truncated', 'info')).toEqual(['争取更上一层楼'])
@@ -80,6 +85,13 @@ describe('repetition', () => {
     expect(found!.message).toContain('3次')
     expect(found!.related?.map(({ span }) => text.slice(span.start, span.end))).toEqual([again, again])
     expect(others).toEqual([])
+  })
+
+  test('of a short sentence counts where it is a whole one', () => {
+    const text =
+      '云溪小学校本研修总结\n一、备课\n人人参与，老师们普遍感到收获很大很实在。\n二、听课\n按计划听课。人人参与，老师们普遍感到收获很大很实在。'
+    expect(places(text, 'repetition')).toEqual(['人人参与，老师们普遍感到收获很大很实在'])
+    expect(places(text.replace('听课。人人', '听课，人人'), 'repetition')).toEqual([])
   })
 
   test.each([
