@@ -20,18 +20,23 @@ export function otherSchool(document: Resolved, rules: CheckRules): readonly Fin
       .slice(-SIGNATURE_LINES)
       .map(({ span }) => span)
   )
-  return document.entities
-    .filter((entity) => isSchool(entity) && !isSame(entity.value.name, own.name))
+  const others = document.entities.filter(
+    (entity): entity is School => isSchool(entity) && !isSame(entity.value.name, own.name)
+  )
+  // A report on many schools names them all in the same breath as itself.
+  if (new Set(others.map(({ value }) => value.name)).size > reader.limit('others')) return []
+  return others
     .filter((entity) => standsForOwn(entity, document.text, reader, last))
     .map(({ span, value }) =>
       toFinding(document, reader.rule, {
         span,
-        message: `这里写的是“${(value as Organization).name}”，而报告写的是“${own.name}”，请检查是否由别校的材料改成`
+        message: `这里写的是“${value.name}”，而报告写的是“${own.name}”，请检查是否由别校的材料改成`
       })
     )
 }
 
-const isSchool = (entity: Entity): entity is Entity & { value: Organization } =>
+type School = Entity & { readonly value: Organization }
+const isSchool = (entity: Entity): entity is School =>
   entity.value.type === 'organization' && entity.value.kind === 'school'
 
 /** Whether one name is the other, in full or shortened: 青溪三中 and 青溪县第三初级中学 keep the order of their characters. */
