@@ -105,7 +105,10 @@ function isNamed(view: string, line: Span<'normal'>, next: Span<'normal'> | unde
   if (bracketed) return next !== undefined
   const name = /^[^:。,;]{2,20}(?=:|$)/.exec(text)?.[0]
   if (name === undefined || !words.isKnown(name)) return false
-  return text.length > name.length + 1 || (next !== undefined && next.end - next.start > 4)
+  const behind = text.slice(name.length + 1).trim()
+  // 时间:周三下午 fills in a form; 研修目标: with sentences behind it heads a part.
+  if (behind.length > 0) return name.length > 2 && behind.length >= 12 && /[。,;]/.test(behind)
+  return next !== undefined && next.end - next.start > 4
 }
 
 function isShortAmongLong(
@@ -116,11 +119,10 @@ function isShortAmongLong(
   list: boolean
 ): boolean {
   const text = view.slice(line.start, line.end)
-  if (text.length < 2 || text.length > 24 || /[。;!?,、]$|[0-9]{4}年|[:]./.test(text) || !next || !before) return false
+  if (text.length < 2 || text.length > 24 || !next || !before) return false
+  if (/[。;!?,、]$|[0-9]{4}年|:.|如下|以下|下面|^(?:各位|尊敬)/.test(text)) return false
   const after = view.slice(next.start, next.end)
-  return (
-    (list || after.length >= 40) && /[。;:]$/.test(view.slice(before.start, before.end)) && !/^(?:各位|尊敬)/.test(text)
-  )
+  return (list || after.length >= 40) && /[。;:]$/.test(view.slice(before.start, before.end))
 }
 
 /** Index of the line that holds an offset, or of the next one. */

@@ -27,7 +27,7 @@ export function findHeadings(view: string, nodes: readonly OutlineNode[], words:
     const cut = stands[n]!.cut
     const share = lists.get(node.list)!
     const lone = share < 0.34 && !(isHigh(node.mark.system) && cut?.by === 'line')
-    const heading = cut ? !lone : isHigh(node.mark.system) && share >= 0.5
+    const heading = cut ? !lone : isHigh(node.mark.system) && share >= 0.5 && !stands[n]!.neutral
     const end = heading && (cut ?? firstClause(view, node, nodes[n + 1], words))?.end
     if (!end) continue
     const parent = headingAbove(node, of)
@@ -54,12 +54,18 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   const opens = next?.parent === node
   const length = cut.end - mark.end
   if (mark.system === 'article') return cut.by === 'line' && length <= 12 && view[cut.end] !== '。' ? { cut } : {}
-  if (isHigh(node.mark.system)) return cut.sentence && !opens && (cut.by !== 'line' || length > 24) ? {} : { cut }
+  const below = opens || hasBelow(view, node, cut, limit)
+  const closed = view[cut.end] === '。' || view[cut.end] === ';'
+  if (isHigh(mark.system)) {
+    if (cut.sentence && !opens && (cut.by !== 'line' || length > 24)) return {}
+    // 八、本方案由教导处解释。 closes what it says; 三、研修地点 may be an empty part, if it is one of the document's own.
+    return below || (!closed && node.parent === undefined) ? { cut } : { neutral: true }
+  }
   if (saysWho(view.slice(mark.end, cut.end), words)) return {}
   // On a line of its own, without a stop, even 管理不够规范 is a heading of what stands below.
   const alone = cut.by === 'line' && mark.place === 'line' && length <= 20 && /^[ :]*\n/.test(view.slice(cut.end))
   if (cut.sentence && !alone) return {}
-  if (!opens && !hasBelow(view, node, cut, limit)) return length <= 16 ? { neutral: true } : {}
+  if (!below) return length <= 16 ? { neutral: true } : {}
   if (cut.by === 'line' && length > 30) return {}
   return INLINE.has(mark.system) && cut.by === 'colon' ? {} : { cut }
 }
