@@ -1,4 +1,4 @@
-import { docSprms, type Sprm } from './doc-sprms.js'
+import type { DocStyle, DocStyles } from './doc-styles.js'
 import type { DocStreams, StoredParagraph } from './doc-text.js'
 import type { List, ListLevel } from './list-counter.js'
 
@@ -10,17 +10,18 @@ export interface DocOutline {
 }
 
 /**
- * Read the lists and styles of a .doc ([MS-DOC] 2.9.131 to 2.9.150, 2.9.271).
+ * Read the lists of a .doc ([MS-DOC] 2.9.131 to 2.9.150).
  * @returns a function from a paragraph to its place in a list and its heading level
  * @throws RangeError where a table points out of its stream
  */
-export function docNumbering({ main, table }: DocStreams): (paragraph: StoredParagraph) => DocOutline {
+export function docNumbering(
+  { main, table }: DocStreams,
+  styles: DocStyles
+): (paragraph: StoredParagraph) => DocOutline {
   const view = new DataView(main.buffer, main.byteOffset, main.byteLength)
-  const bytes = new DataView(table.buffer, table.byteOffset, table.byteLength)
-  const lists = readLists(view, bytes)
-  const styles = readStyles(view, bytes)
+  const lists = readLists(view, new DataView(table.buffer, table.byteOffset, table.byteLength))
   return ({ style, sprms }) => {
-    const chain = [{ sprms, base: style, heading: undefined }, ...chainOf(styles, style)]
+    const chain = [{ sprms, heading: undefined }, ...styles(style)]
     const list = lists[(operandOf(chain, LIST) ?? 0) - 1]
     const heading = headingOf(chain)
     return {
@@ -35,22 +36,9 @@ const LIST = 0x460b
 const OUTLINE = 0x2640
 const BODY_TEXT = 9
 
-interface Style {
-  readonly sprms: readonly Sprm[]
-  readonly base: number
-  /** Of Word's own styles `heading 1` to `heading 9`. */
-  readonly heading: number | undefined
-}
+type Claims = Pick<DocStyle, 'sprms' | 'heading'>
 
-const NO_STYLE = 0xfff
-
-function chainOf(styles: readonly (Style | undefined)[], index: number): Style[] {
-  const chain: Style[] = []
-  for (let style = styles[index]; style && chain.length < 20; style = styles[style.base]) chain.push(style)
-  return chain
-}
-
-function operandOf(chain: readonly Style[], code: number): number | undefined {
+function operandOf(chain: readonly Claims[], code: number): number | undefined {
   for (const { sprms } of chain) {
     const operand = sprms.findLast((sprm) => sprm.code === code)?.operand
     if (operand) return operand.byteLength === 1 ? operand.getUint8(0) : operand.getUint16(0, true)
@@ -58,7 +46,7 @@ function operandOf(chain: readonly Style[], code: number): number | undefined {
   return undefined
 }
 
-function headingOf(chain: readonly Style[]): number | undefined {
+function headingOf(chain: readonly Claims[]): number | undefined {
   for (const style of chain) {
     const outline = operandOf([style], OUTLINE)
     if (outline !== undefined) return outline >= BODY_TEXT ? undefined : outline + 1
@@ -67,44 +55,8 @@ function headingOf(chain: readonly Style[]): number | undefined {
   return undefined
 }
 
-const STYLES = 0xa2
 const LISTS = 0x2e2
 const USES = 0x2ea
-
-function readStyles(view: DataView, table: DataView): (Style | undefined)[] {
-  const start = view.getUint32(STYLES, true)
-  const end = start + view.getUint32(STYLES + 4, true)
-  const head = table.getUint16(start, true)
-  const count = table.getUint16(start + 2, true)
-  const baseSize = table.getUint16(start + 4, true)
-  const styles: (Style | undefined)[] = []
-  let at = start + 2 + head
-  for (let index = 0; index < count && at + 2 <= end; index++) {
-    const size = table.getUint16(at, true)
-    styles.push(size === 0 ? undefined : readStyle(table, at + 2, size, baseSize))
-    at += 2 + size
-  }
-  return styles
-}
-
-const PARAGRAPH_STYLE = 1
-
-function readStyle(table: DataView, at: number, size: number, baseSize: number): Style | undefined {
-  const own = table.getUint16(at, true) & 0xfff
-  const kind = table.getUint16(at + 2, true)
-  if ((kind & 0xf) !== PARAGRAPH_STYLE) return undefined
-  const name = at + baseSize
-  // The name ends with a zero; properties begin at an even place, counted from the style's own beginning.
-  let update = name + 2 + table.getUint16(name, true) * 2 + 2
-  update += (update - at) % 2
-  const length = update + 2 <= at + size ? table.getUint16(update, true) : 0
-  const bytes = new Uint8Array(table.buffer, table.byteOffset + update + 4, Math.max(0, length - 2))
-  return {
-    sprms: docSprms(bytes),
-    base: kind >> 4 === NO_STYLE ? -1 : kind >> 4,
-    heading: own >= 1 && own <= 9 ? own : undefined
-  }
-}
 
 /** Word's number formats by code ([MS-OSHARED] 2.2.1.3), named as in a .docx. */
 const FORMATS = (

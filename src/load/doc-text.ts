@@ -1,4 +1,5 @@
 import { docSprms, type Sprm } from './doc-sprms.js'
+import type { DocStyles } from './doc-styles.js'
 import { westernText } from './western-text.js'
 
 /** A paragraph of a .doc. */
@@ -30,13 +31,13 @@ export interface DocStreams {
  * The main text of a .doc with the properties of its paragraphs ([MS-DOC] 2.4.1, 2.4.6, 2.9.53).
  * @throws RangeError where a table points out of its stream
  */
-export function docText({ main, table, data }: DocStreams): StoredText {
+export function docText({ main, table, data }: DocStreams, styles: DocStyles): StoredText {
   const view = new DataView(main.buffer, main.byteOffset, main.byteLength)
   const pieces = readPieces(view, table)
   const text = pieces.map((piece) => piece.text).join('')
   const codes = fieldCodes(text)
-  const unseen = Uint8Array.from(codes)
-  for (const run of readRuns(view, table, CHARACTER_RUNS)) if (isUnseen(run.bytes)) flag(unseen, pieces, run)
+  const showing = new Uint8Array(text.length)
+  for (const run of readRuns(view, table, CHARACTER_RUNS)) flag(showing, pieces, run, showingOf(run.bytes, styles))
   const runs = readRuns(view, table, PARAGRAPH_RUNS)
   const paragraphs: StoredParagraph[] = []
   let start = 0
@@ -48,10 +49,13 @@ export function docText({ main, table, data }: DocStreams): StoredText {
     const run = runAt(runs, place)
     // A form feed is a page break inside a paragraph, unless the paragraph ends with it.
     if (mark === '\f' && run && run.to !== place + piece.width) continue
-    paragraphs.push({ text: kept(text, unseen, start, end), end: mark, ...properties(run, data) })
+    const own = properties(run, data)
+    const hides = isHiding(styles, own.style)
+    const unseen = (at: number) => codes[at] === 1 || isUnseen(showing[at]!, hides)
+    paragraphs.push({ text: kept(text, unseen, start, end), end: mark, ...own })
     start = end + 1
   }
-  return { paragraphs, all: kept(text, codes, 0, text.length) }
+  return { paragraphs, all: kept(text, (at) => codes[at] === 1, 0, text.length) }
 }
 
 /** A stretch of text that lies in one place of the file; `start` and `end` count characters, `place` bytes. */
@@ -146,23 +150,42 @@ function runAt(runs: readonly Run[], place: number): Run | undefined {
 
 const DELETED = 0x0800
 const HIDDEN = 0x083c
+const STYLE = 0x4a30
 /** A glyph of a symbol font; the character that stands in the text is a placeholder. */
 const SYMBOL = 0x6a09
 
-function isUnseen(bytes: Uint8Array): boolean {
-  let unseen = false
+/** What a run says of its text: nothing, that it never shows, always, or where its paragraph's style says otherwise. */
+const [NOTHING_SAID, NEVER, ALWAYS, OTHERWISE] = [0, 1, 2, 3]
+const OPERANDS = new Map([
+  [0, ALWAYS],
+  [1, NEVER],
+  [0x81, OTHERWISE]
+])
+
+function showingOf(bytes: Uint8Array, styles: DocStyles): number {
+  let showing = NOTHING_SAID
   for (const { code, operand } of docSprms(bytes)) {
-    if (code === SYMBOL) return true
-    if (code === DELETED || code === HIDDEN) unseen ||= (operand.getUint8(0) & 1) === 1
+    if (code === SYMBOL || (code === DELETED && (operand.getUint8(0) & 1) === 1)) return NEVER
+    if (code === STYLE && isHiding(styles, operand.getUint16(0, true))) showing = OTHERWISE
+    if (code === HIDDEN) showing = OPERANDS.get(operand.getUint8(0)) ?? NOTHING_SAID
   }
-  return unseen
+  return showing
 }
 
-function flag(unseen: Uint8Array, pieces: readonly TextPiece[], { from, to }: Run): void {
+function isUnseen(showing: number, hides: boolean): boolean {
+  return showing === NEVER || (showing === OTHERWISE ? !hides : showing === NOTHING_SAID && hides)
+}
+
+function isHiding(styles: DocStyles, style: number): boolean {
+  return styles(style).find(({ hidden }) => hidden !== undefined)?.hidden ?? false
+}
+
+function flag(showing: Uint8Array, pieces: readonly TextPiece[], { from, to }: Run, value: number): void {
+  if (value === NOTHING_SAID) return
   for (const { start, end, place, width } of pieces) {
     const first = Math.max(start, start + Math.ceil((from - place) / width))
     const last = Math.min(end, start + Math.ceil((to - place) / width))
-    if (first < last) unseen.fill(1, first, last)
+    if (first < last) showing.fill(value, first, last)
   }
 }
 
@@ -188,11 +211,11 @@ function fieldCodes(text: string): Uint8Array {
 
 const HARD_HYPHEN = '\x1e'
 
-function kept(text: string, unseen: Uint8Array, start: number, end: number): string {
+function kept(text: string, unseen: (at: number) => boolean, start: number, end: number): string {
   const out: string[] = []
   let from = start
   for (let at = start; at < end; at++) {
-    if (unseen[at] !== 1) continue
+    if (!unseen(at)) continue
     if (at > from) out.push(text.slice(from, at))
     from = at + 1
   }

@@ -2,6 +2,7 @@ import WordExtractor from 'word-extractor'
 import { ReadFailure } from '../diagnostic.js'
 import { docNumbering } from './doc-numbering.js'
 import { docPieces } from './doc-pieces.js'
+import { docStyles } from './doc-styles.js'
 import { docText } from './doc-text.js'
 import { layOut, type Piece } from './lay-out.js'
 import { oleStreams } from './ole-streams.js'
@@ -79,8 +80,9 @@ function structured(stream: Streams, body: string): Piece[] | undefined {
   if (!table) throw corrupt()
   const streams = { main, table, data: stream('Data') }
   try {
-    const { paragraphs, all } = docText(streams)
-    return holds(all, body) ? docPieces(paragraphs, docNumbering(streams)) : undefined
+    const styles = docStyles(streams)
+    const { paragraphs, all } = docText(streams, styles)
+    return holds(all, body) ? docPieces(paragraphs, docNumbering(streams, styles)) : undefined
   } catch (error) {
     // Its tables point out of the file; the text itself was read without them.
     if (error instanceof RangeError) return undefined
