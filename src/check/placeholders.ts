@@ -80,8 +80,9 @@ function joins(text: string, end: number, start: number, between: RegExp): boole
   return !gap.includes('\n') && gap.search(between) === 0
 }
 
-/** The blank with a few characters of its sentence on both sides, so that it can be found on paper. */
+/** The blank; one that says nothing by itself with a few characters of its sentence on both sides, so that it can be found on paper. */
 function shown(text: string, { start, end }: Span<'normal'>): string {
+  if (end - start > 3 && /[^_ ]/.test(text.slice(start, end))) return text.slice(start, end)
   const before = /[^\s,。;:、!?]{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))![0]
   const after = /^[^\s,。;:、!?]{0,6}/.exec(text.slice(end, end + 6))![0]
   return `${before}${text.slice(start, end)}${after}`.replace(/\s+/g, ' ')
