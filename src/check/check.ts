@@ -1,5 +1,14 @@
 import type { Finding } from '../diagnostic.js'
 import type { Checked, Resolved } from '../document.js'
+import { bands } from './audit/bands.js'
+import { countedLists } from './audit/counted-lists.js'
+import { lineSums } from './audit/line-sums.js'
+import { listedNames } from './audit/listed-names.js'
+import { namedSets } from './audit/named-sets.js'
+import { percentWeights } from './audit/percent-weights.js'
+import { sums } from './audit/sums.js'
+import { tableSums } from './audit/table-sums.js'
+import { weights } from './audit/weights.js'
 import { chooseProfile } from './choose-profile.js'
 import { coverage } from './coverage.js'
 import { emptyLists } from './empty-lists.js'
@@ -17,7 +26,17 @@ import { typos } from './typos.js'
 import { vagueness } from './vagueness.js'
 
 /** The checks that reckon: their places are numbers that were checked. */
-const ARITHMETIC: readonly Form[] = []
+const ARITHMETIC: readonly Form[] = [
+  sums,
+  lineSums,
+  tableSums,
+  namedSets,
+  countedLists,
+  listedNames,
+  weights,
+  percentWeights,
+  bands
+]
 
 /** The checks of how a document is made. */
 const QUALITY: readonly Form[] = [

@@ -8,7 +8,7 @@ export interface Extent {
 }
 
 /** Hours are reckoned in minutes, everything else as it is. */
-const SCALE: Readonly<Record<string, number>> = { 小时: 60, 钟头: 60 }
+export const SCALE: Readonly<Record<string, number>> = { 小时: 60, 钟头: 60 }
 
 /** The extent of an amount, times the number of groups that it is stated for (各5位). */
 export function extentOf({ value }: Amount, times = 1): Extent {

@@ -23,7 +23,8 @@ export function groupsBefore(
   const each = EACH.exec(before)
   if (!each) return /[每均]$|(?:人均|平均)[^,。;:、]{0,6}$/.test(before) ? undefined : 1
   const named = before.slice(0, each.index)
-  const stated = previous && /^[^,;:。()\n]{0,10}$/.test(previous.gap.slice(0, Math.max(0, previous.gap.length - each[0].length)))
+  const stated =
+    previous && /^[^,;:。()\n]{0,10}$/.test(previous.gap.slice(0, Math.max(0, previous.gap.length - each[0].length)))
   if (stated && previous.amount.value.type === 'count' && previous.amount.value.qualifier === 'exact')
     return previous.amount.value.value
   return grades(named) ?? compound(named, words) ?? row(named)

@@ -21,6 +21,8 @@ export interface Part {
 export interface List {
   readonly measure: string
   readonly parts: readonly Part[]
+  /** The longest pause between two parts: 0 、 or none, 1 a comma, 2 a semicolon. */
+  readonly rank: number
   /** From the last amount before the list, or the start of its stretch or bracket, to its first amount. */
   readonly lead: Span<'normal'>
   /** Where the bracket opens that the list stands in. */
@@ -37,19 +39,25 @@ const REACH = 44
  */
 export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, words: AuditWords): readonly List[] {
   const { text } = document
+  const amounts = stretch.amounts.filter((amount) => !isAside(amount))
   const open = new Map<string, { parts: Part[]; lead: Span<'normal'>; bracket: number | undefined; rank: number }>()
   const lists: List[] = []
   const brackets = bracketsOf(text, stretch)
   let previous: Amount | undefined
-  for (const amount of stretch.amounts) {
-    if (isAside(amount)) continue
+  for (const [index, amount] of amounts.entries()) {
     const bracket = brackets(amount.span.start)
     const measure = measureOf(amount, words.lexicons)
     const before = text.slice(Math.max(stretch.span.start, amount.span.start - 60), amount.span.start)
     const gap = previous && text.slice(previous.span.end, amount.span.start)
     const times = groupsBefore(before, previous && { amount: previous, gap: gap! }, words)
     const floor = Math.max(previous?.span.end ?? stretch.span.start, bracket === undefined ? 0 : bracket + 1)
-    const part: Part = { amount, times, extent: extentOf(amount, times), label: labelOf(document, stretch, amount, words) }
+    const label = labelOf(
+      document,
+      { start: floor, end: amounts[index + 1]?.span.start ?? stretch.span.end },
+      amount,
+      words
+    )
+    const part: Part = { amount, times, extent: extentOf(amount, times), label }
     const key = `${bracket}|${measure}`
     const list = open.get(key)
     const joint = list && jointOf(text, list.parts.at(-1)!, part, list.rank, list.parts, stop)

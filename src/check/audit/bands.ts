@@ -1,0 +1,63 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import { findLadders, type Ladder } from './find-ladders.js'
+import { fullMarks } from './full-marks.js'
+import { judgeLadder } from './judge-ladder.js'
+import { sectionTop } from './section-top.js'
+import { tell, type Verdict } from './tell.js'
+import { type Weights, weightAt, weightsOf } from './weights-of.js'
+import { writeFigure } from './write-figure.js'
+
+/** Score bands of grades: whether they adjoin, and whether the highest ends at the full mark. */
+export function bands(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'bands.ladder')
+  const columns = findRule(rules, 'sum.weights')
+  if (!reader) return []
+  const weights = columns ? weightsOf(document, columns) : []
+  return findLadders(document, reader).flatMap((ladder) => {
+    const top = judgeTop(document, ladder, weights, columns ?? reader)
+    const faults = [...judgeLadder(ladder), ...(top ? [top] : [])]
+    return (faults.length > 0 ? faults : [holds(ladder)]).map((verdict) => tell(document, reader.rule, verdict))
+  })
+}
+
+function holds({ bands }: Ladder): Verdict {
+  const [first, ...others] = bands
+  return {
+    outcome: 'consistent',
+    span: first!.span,
+    related: others.map(({ span }) => ({ span, label: '分档' })),
+    message: `分档首尾相接（${bands.map(({ text }) => text).join('、')}）`
+  }
+}
+
+/** The highest band against the full mark: the one stated in its section, else what the weights of its table add up to. */
+function judgeTop(
+  document: Resolved,
+  { bands, percent }: Ladder,
+  weights: readonly Weights[],
+  reader: Reader
+): Verdict | undefined {
+  const { high, span, text } = bands[0]!
+  if (high === undefined || percent) return undefined
+  const own = weights.map((column) => weightAt(column, span)).find((figure) => figure !== undefined)
+  const area = sectionTop(document, span.start)
+  const stated = own ? [own] : fullMarks(document, area, reader)
+  const summed = weights.filter(
+    ({ table, whole }) => whole && table.span.start >= area.start && table.span.end <= area.end
+  )
+  const marks =
+    stated.length > 0 || own ? stated : summed.map(({ figures, sum }) => ({ span: figures[0]!.span, value: sum }))
+  const [mark] = marks
+  if (!mark || marks.some(({ value }) => Math.abs(value - high) < 1e-6)) return undefined
+  const from =
+    stated.length > 0
+      ? '满分'
+      : `各项分值合计${writeFigure(mark.value)}分（${summed[0]!.figures.map(({ value }) => writeFigure(value)).join('+')}），满分应为`
+  const place = { span, related: [{ span: mark.span, label: '满分' }] }
+  const message = `最高一档“${text}”到${writeFigure(high)}分为止，${from}${writeFigure(mark.value)}分，两者不符`
+  // Points beyond a table's may come from elsewhere; points that no band has may not.
+  return { ...place, message, outcome: stated.length === 0 && high > mark.value ? 'undecided' : 'inconsistent' }
+}

@@ -1,0 +1,141 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import { within } from '../within.js'
+import type { Amount } from './amount.js'
+import { countMarks } from './count-marks.js'
+import { firstFrom } from './first-from.js'
+import { type Passage, passagesOf, type Stretch } from './passages-of.js'
+import { type Items, splitItems } from './split-items.js'
+import { tell, type Verdict } from './tell.js'
+
+/** Numbers of things that are announced (五项措施:, 从备课、上课等四个环节) against the things that are listed. */
+export function countedLists(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'sum.listed')
+  if (!reader) return []
+  const sets = findRule(rules, 'sum.named-set')?.pattern('set')
+  const isSet = within(
+    [...(sets ? document.text.matchAll(sets) : [])].map(({ index, 0: set }) => ({
+      start: index,
+      end: index + set.length
+    }))
+  )
+  const announces = (amount: Amount) => isAnnouncing(amount) && !isSet(amount.span)
+  return passagesOf(document).flatMap((passage) =>
+    passage.stretches.flatMap((stretch) =>
+      stretch.amounts.filter(announces).flatMap((amount) => {
+        const verdict =
+          listBehind(document, passage, stretch, amount, reader) ?? listBefore(document, stretch, amount, reader)
+        return verdict ? [tell(document, reader.rule, verdict)] : []
+      })
+    )
+  )
+}
+
+function isAnnouncing({ value, per }: Amount): boolean {
+  return value.type === 'count' && value.qualifier === 'exact' && value.value >= 2 && value.value <= 20 && !per?.who
+}
+
+const REACH = 600
+
+/** 采取五项措施:… with numbers, or with pauses. */
+function listBehind(
+  document: Resolved,
+  passage: Passage,
+  stretch: Stretch,
+  amount: Amount,
+  reader: Reader
+): Verdict | undefined {
+  const { text } = document
+  const { end } = amount.span
+  const cue = [...text.slice(end, end + 30).matchAll(reader.pattern('cue'))].find(({ index }) => index === 0)
+  if (!cue) return undefined
+  const from = end + cue[0].length
+  const limit = Math.min(text.length, from + REACH * amount.value.value)
+  const marked = countMarks(text, from, endOfSection(document, from, limit))
+  const kind = cue[0].search(reader.pattern('kind')) >= 0
+  const announced = text.slice(amount.span.start, end) + cue[0].replace(/[^\u4e00-\u9fff].*$/s, '')
+  const { value } = amount.value
+  const spans = (places: readonly { readonly start: number; readonly end: number }[]) => ({
+    span: amount.span,
+    related: places.map((span) => ({ span, label: '所列' }))
+  })
+  if (marked) {
+    const written = `“${announced}”后面列出${marked.count}项`
+    if (marked.count === value) return { ...spans(marked.places), outcome: 'consistent', message: `${written}，相符` }
+    if (!kind || marked.count < 2) return undefined
+    const sure = marked.orderly && Math.abs(marked.count - value) <= 2
+    return {
+      ...spans(marked.places),
+      outcome: sure ? 'inconsistent' : 'undecided',
+      message: `${written}，与“${announced}”不符`
+    }
+  }
+  if (from >= passage.span.end) return undefined
+  const close = cue[0].endsWith('(') ? text.indexOf(')', from) : stretch.span.end
+  if (close < 0 || close > passage.span.end) return undefined
+  const list = text.slice(from, close)
+  if (list.length > REACH || holdsAmounts(stretch, from, close)) return undefined
+  return compare(splitItems(list), value, announced, kind, spans([{ start: from, end: close }]))
+}
+
+/** A list with amounts of its own is a sum, not an enumeration. */
+function holdsAmounts({ amounts }: Stretch, from: number, to: number): boolean {
+  for (let at = firstFrom(amounts, from); at < amounts.length && amounts[at]!.span.end <= to; at++)
+    if (amounts[at]!.value.value > 1) return true
+  return false
+}
+
+/** 语文、数学、英语三个学科; 从备课、上课、评课等五个环节. Where the list begins is only guessed. */
+function listBefore(document: Resolved, stretch: Stretch, amount: Amount, reader: Reader): Verdict | undefined {
+  const { text } = document
+  const { start, end } = amount.span
+  const noun = [...text.slice(end, end + 12).matchAll(reader.pattern('noun'))].find(({ index }) => index === 0)
+  if (!noun) return undefined
+  const before = text.slice(Math.max(stretch.span.start, start - REACH / 4), start)
+  const clause = /[^,;:。!?(\n]*$/.exec(before)![0]
+  const from = start - clause.length
+  const other = stretch.amounts[firstFrom(stretch.amounts, from)]
+  if (!clause.includes('、') || (other && other.span.start < start)) return undefined
+  const list = splitItems(clause)
+  const guessed =
+    /、[^,]*,$/.test(before.slice(0, before.length - clause.length)) ||
+    list.items.slice(1).some((item) => item.search(reader.pattern('broken')) >= 0)
+  const announced = text.slice(start, end) + noun[0]
+  const place = { span: { start, end }, related: [{ span: { start: from, end: start }, label: '所列' }] }
+  return compare(list, amount.value.value, announced, !guessed, place)
+}
+
+function compare(
+  { items, counts, plain, open }: Items,
+  value: number,
+  announced: string,
+  sure: boolean,
+  place: Pick<Verdict, 'span' | 'related'>
+): Verdict | undefined {
+  const written = `“${announced}”列出${items.length}项`
+  if (counts.has(value)) return { ...place, outcome: 'consistent', message: `“${announced}”列出${value}项，相符` }
+  if (items.length < 2) return undefined
+  if (open && items.length <= value)
+    return { ...place, outcome: 'consistent', message: `${written}，以“等”字省略，相符` }
+  if (open || !plain || !sure) return { ...place, outcome: 'undecided', message: `${written}，不能断定是否就是这些` }
+  return {
+    ...place,
+    outcome: 'inconsistent',
+    message: `${written}（${items.map((item) => item.trim()).join('、')}），与“${announced}”不符`
+  }
+}
+
+/** Where the section ends that an offset is in: a list does not go on behind it. */
+function endOfSection({ sections }: Resolved, from: number, limit: number): number {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sections[middle]!.span.start <= from) low = middle + 1
+    else high = middle
+  }
+  const own = sections[low - 1]
+  return Math.min(limit, own?.span.end ?? limit)
+}

@@ -1,0 +1,140 @@
+import type { Resolved } from '../../document.js'
+import type { Span } from '../../span.js'
+import type { Reader } from '../find-rule.js'
+import { passagesOf } from './passages-of.js'
+
+/** A band of scores: from `low` to `high`, each where the text gives it. */
+export interface Band {
+  readonly span: Span<'normal'>
+  readonly low?: number
+  readonly high?: number
+  /** As written. */
+  readonly text: string
+}
+
+/** Bands of one scale, from the highest to the lowest. */
+export interface Ladder {
+  readonly bands: readonly Band[]
+  readonly percent: boolean
+}
+
+interface Step extends Band {
+  readonly percent: boolean
+  readonly exact: boolean
+}
+
+/** The longest way between two bands, in UTF-16 units. */
+const REACH = 40
+
+/**
+ * The grades of a document with their scores (优秀90分以上,良好80-89分 …), in order of place: amounts of points or percent side
+ * by side with a grade's name for each. Points that are given or taken off are no bands, nor are shares of people.
+ */
+export function findLadders(document: Resolved, reader: Reader): readonly Ladder[] {
+  const { text } = document
+  const ladders: Ladder[] = []
+  let row: Step[] = []
+  const close = () => {
+    const ladder = asLadder(text, row, reader.pattern('grade'))
+    if (ladder) ladders.push(ladder)
+    row = []
+  }
+  for (const step of stepsOf(document, reader)) {
+    const last = row.at(-1)
+    if (last && !goesOn(text, last, step, reader.pattern('grade'))) close()
+    row.push(step)
+  }
+  close()
+  return ladders
+}
+
+/** Amounts of points, and of percent that speak of scores. */
+function stepsOf(document: Resolved, reader: Reader): readonly Step[] {
+  const { text } = document
+  const own = ({ span, text: words, exact }: Step) => {
+    const before = text.slice(Math.max(0, span.start - 6), span.start)
+    return (
+      (before + words).search(reader.pattern('given')) < 0 && (!exact || before.search(reader.pattern('grade')) >= 0)
+    )
+  }
+  return [...scores(document, reader), ...bareScores(document, reader)]
+    .filter(own)
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+function scores(document: Resolved, reader: Reader): readonly Step[] {
+  const { text } = document
+  return passagesOf(document)
+    .flatMap(({ amounts }) => amounts)
+    .filter(({ value, span }) => {
+      if (value.type === 'score') return true
+      const around = text.slice(Math.max(0, span.start - 12), span.end + 2)
+      return value.type === 'percent' && around.search(reader.pattern('share')) < 0
+    })
+    .map(({ value, span }) => {
+      const { qualifier, max } = value
+      const low = qualifier === 'at_most' || qualifier === 'less_than' ? undefined : value.value
+      const high = max ?? (low === undefined ? value.value : undefined)
+      return {
+        span,
+        text: text.slice(span.start, span.end),
+        ...(low !== undefined && { low }),
+        ...(high !== undefined && { high }),
+        percent: value.type === 'percent',
+        exact: qualifier === 'exact'
+      }
+    })
+}
+
+/** Bands without a unit: 优秀(90-100), 良好(80以上). */
+function bareScores(document: Resolved, reader: Reader): readonly Step[] {
+  return [...document.text.matchAll(reader.pattern('bare'))].map(({ index, 0: words, groups }) => {
+    const numbers = [groups!['from'] ?? groups!['least'], groups!['to']]
+      .filter((number) => number !== undefined)
+      .map(Number)
+    const at = index + words.search(/[0-9]/)
+    const span = { start: at, end: index + words.length }
+    const low = Math.min(...numbers)
+    const high = numbers.length > 1 ? Math.max(...numbers) : undefined
+    return {
+      span,
+      text: document.text.slice(span.start, span.end),
+      low,
+      ...(high !== undefined && { high }),
+      percent: false,
+      exact: false
+    }
+  })
+}
+
+function goesOn(text: string, last: Step, next: Step, grade: RegExp): boolean {
+  const between = text.slice(last.span.end, next.span.start)
+  if (between.length > REACH || last.percent !== next.percent) return false
+  const behind = /^[^,;。、\n]{0,8}/.exec(text.slice(next.span.end, next.span.end + 8))![0]
+  return (between + behind).search(grade) >= 0
+}
+
+/** A row of steps is a ladder where there is a grade for each and they go down, or up, throughout. */
+function asLadder(text: string, row: readonly Step[], grade: RegExp): Ladder | undefined {
+  const [first, last] = [row[0], row.at(-1)]
+  if (!first || !last || row.length < 2) return undefined
+  const words = text.slice(Math.max(0, first.span.start - REACH), last.span.end + 8)
+  if (new Set(words.match(grade)).size < row.length) return undefined
+  const steps = exactAsBounds(row)
+  if (steps.filter(({ exact }) => !exact).length < 2) return undefined
+  const bands = steps.filter(({ exact }) => !exact)
+  const tops = bands.map(({ low, high }) => low ?? high!)
+  const down = tops.every((top, at) => at === 0 || top <= tops[at - 1]!)
+  const up = tops.every((top, at) => at === 0 || top >= tops[at - 1]!)
+  if (down === up) return undefined
+  return { bands: down ? bands : [...bands].reverse(), percent: first.percent }
+}
+
+/** 优秀90分,良好80分,合格60分,不合格50分以下: before a last one that ends below, plain figures are where the grades begin. */
+function exactAsBounds(row: readonly Step[]): readonly Step[] {
+  const last = row.at(-1)!
+  const plain = row.slice(0, -1)
+  return row.length > 2 && last.low === undefined && plain.every(({ exact }) => exact)
+    ? [...plain.map((step) => ({ ...step, exact: false })), last]
+    : row
+}

@@ -1,0 +1,129 @@
+import type { Resolved } from '../../document.js'
+import type { Reader } from '../find-rule.js'
+import type { Amount } from './amount.js'
+import type { AuditWords } from './audit-words.js'
+import { firstFrom } from './first-from.js'
+import { type List, listsOf, type Part } from './lists-of.js'
+import { measureOf } from './measure-of.js'
+import type { Passage, Stretch } from './passages-of.js'
+
+/** A total with what is said to be its parts. */
+export interface Sum {
+  /** The amounts that may be meant by the total, the likeliest first. */
+  readonly totals: readonly Amount[]
+  readonly parts: readonly Part[]
+  /** The longest pause between two parts: 0 、 or none, 1 a comma, 2 a semicolon. */
+  readonly rank: number
+  /** 其中; brackets; a colon; 共 behind the list. */
+  readonly link: 'among' | 'bracket' | 'colon' | 'after'
+  /** The text that links them: 其中, 全年共. */
+  readonly cue: string
+  /** The total is in another measure than its parts: 3位老师 … 其中2篇 … 1篇. */
+  readonly mixed?: true
+}
+
+/** How many amounts before 其中 may be the total, and how many are looked at for them. */
+const CANDIDATES = 4
+const LOOKED_AT = 12
+
+/** The sums that a passage states, in order of their first parts. */
+export function findSums(document: Resolved, passage: Passage, reader: Reader, words: AuditWords): readonly Sum[] {
+  const stop = reader.pattern('stop')
+  return passage.stretches.flatMap((stretch, index) => {
+    if (stretch.amounts.length < 2 && passage.amounts.length < 2) return []
+    const lists = listsOf(document, stretch, stop, words)
+    const earlier = passage.stretches[index - 1]
+    return lists.flatMap((list, at) => {
+      const sum =
+        among(document, { stretch, earlier, list }, reader, words) ??
+        enclosed(document, stretch, list, words) ??
+        announced(document, stretch, list, words) ??
+        behind(document, list, before(lists, at), reader)
+      return sum ? [sum] : []
+    })
+  })
+}
+
+interface Place {
+  readonly stretch: Stretch
+  readonly earlier: Stretch | undefined
+  readonly list: List
+}
+
+/** 课题7项,其中国家级1项,省级4项. */
+function among(
+  document: Resolved,
+  { stretch, earlier, list }: Place,
+  reader: Reader,
+  words: AuditWords
+): Sum | undefined {
+  const first = list.parts[0]!.amount.span.start
+  const from = Math.max(stretch.span.start, list.bracket ?? 0, first - 60)
+  const lead = document.text.slice(from, first)
+  const cue = [...lead.matchAll(reader.pattern('among'))].at(-1)
+  if (!cue || /[,;:、。]/.test(lead.slice(cue.index + cue[0].length).replace(/^[,:]/, ''))) return undefined
+  const at = from + cue.index
+  const own = endingBefore(stretch.amounts, at)
+  const amounts = own.length === 0 && at - stretch.span.start <= 2 ? (earlier?.amounts ?? []) : own
+  const sum = { parts: list.parts, rank: list.rank, link: 'among', cue: lead.slice(cue.index) } as const
+  const totals = candidates(amounts, list, words)
+  if (totals.length > 0) return { ...sum, totals }
+  const other = amounts.at(-1)
+  return other?.value.type === 'count' && list.parts.length > 1 ? { ...sum, totals: [other], mixed: true } : undefined
+}
+
+/** The last amounts of the list's measure, the last first. */
+function candidates(amounts: readonly Amount[], { measure }: List, words: AuditWords): readonly Amount[] {
+  return amounts
+    .slice(-LOOKED_AT)
+    .filter((amount) => measureOf(amount, words.lexicons) === measure)
+    .slice(-CANDIDATES)
+    .reverse()
+}
+
+/** The amounts that end at an offset or before it: the last few of them. */
+function endingBefore(amounts: readonly Amount[], offset: number): readonly Amount[] {
+  const next = firstFrom(amounts, offset)
+  return amounts.slice(Math.max(0, next - LOOKED_AT), next).filter(({ span }) => span.end <= offset)
+}
+
+/** 结题4项(市级1项、区级3项): the amount at the bracket is the total of what stands in it. */
+function enclosed(document: Resolved, { amounts }: Stretch, list: List, words: AuditWords): Sum | undefined {
+  if (list.bracket === undefined || list.parts.length < 2 || list.lead.start !== list.bracket + 1) return undefined
+  const total = endingBefore(amounts, list.bracket).at(-1)
+  if (!total || measureOf(total, words.lexicons) !== list.measure) return undefined
+  const between = document.text.slice(total.span.end, list.bracket)
+  if (/[,、;:]/.test(between) || between.length > 10) return undefined
+  const cue = document.text.slice(list.lead.start, list.lead.end)
+  return { totals: [total], parts: list.parts, rank: list.rank, link: 'bracket', cue }
+}
+
+/** 共12个班:一年级4个,二年级3个. */
+function announced(document: Resolved, { amounts }: Stretch, list: List, words: AuditWords): Sum | undefined {
+  if (list.parts.length < 2) return undefined
+  const total = endingBefore(amounts, list.lead.end).at(-1)
+  if (!total || measureOf(total, words.lexicons) !== list.measure) return undefined
+  const cue = document.text.slice(total.span.end, list.lead.end)
+  if (!/^[^;:]{0,14}:/.test(cue)) return undefined
+  return { totals: [total], parts: list.parts, rank: list.rank, link: 'colon', cue }
+}
+
+/** The nearest list of the same measure and bracket before one. */
+function before(lists: readonly List[], at: number): List | undefined {
+  const { measure, bracket } = lists[at]!
+  return lists
+    .slice(Math.max(0, at - LOOKED_AT), at)
+    .findLast((list) => list.measure === measure && list.bracket === bracket)
+}
+
+/** 上学期26节,下学期31节,全年共听57节. */
+function behind(document: Resolved, list: List, parts: List | undefined, reader: Reader): Sum | undefined {
+  if (!parts || parts.parts.length < 2) return undefined
+  const total = list.parts[0]!.amount
+  const from = parts.parts.at(-1)!.amount.span.end
+  const own = /^[^0-9一二两三四五六七八九十百千万〇零]*/.exec(document.text.slice(total.span.start, total.span.end))![0]
+  const gap = document.text.slice(from, total.span.start + own.length)
+  const cue = [...gap.matchAll(reader.pattern('tally'))].at(-1)
+  if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
+  return { totals: [total], parts: parts.parts, rank: parts.rank, link: 'after', cue: gap }
+}

@@ -1,0 +1,76 @@
+import type { Resolved } from '../../document.js'
+import type { Reader } from '../find-rule.js'
+import { addUp } from './add-up.js'
+import type { AuditWords } from './audit-words.js'
+import { extentOf } from './extent-of.js'
+import type { Sum } from './find-sums.js'
+import type { Part } from './lists-of.js'
+import { tellExclusive } from './tell-exclusive.js'
+
+/**
+ * Whether parts that do not give the total must give it, and how sure that is: `error`, `warning`; undefined where they may be
+ * only some of the whole, or may overlap. What was won, passed or published is only some (其中有3名获奖); amounts of money are
+ * spent once.
+ */
+export function isPartition(
+  document: Resolved,
+  sum: Sum,
+  fit: 'over' | 'under',
+  reader: Reader,
+  words: AuditWords
+): 'error' | 'warning' | undefined {
+  const { parts, totals, link, cue, rank } = sum
+  const [total] = totals as [(typeof totals)[number]]
+  const told = tellExclusive(parts, words)
+  const exclusive = told.exclusive || total.value.type === 'money' || total.value.type === 'score'
+  const matches = (name: string, text: string) => text.search(reader.pattern(name)) >= 0
+  if (parts.some(({ times }) => times === undefined)) return undefined
+  const ends = document.text.slice(parts.at(-1)!.amount.span.end, parts.at(-1)!.amount.span.end + 12)
+  if (fit === 'under' && matches('open', ends)) return undefined
+  const won =
+    parts.some(({ label }) => matches('outcome', label.text)) && !matches('outcome', clauseOf(document, total.span))
+  if (won) return undefined
+  const slip = isSlip(sum, reader.limit('slip'))
+  if (link === 'after')
+    return ofTally(sum, { exclusive, slip, fit, bare: matches('bare', cue), scope: matches('scope', cue) })
+  const firm = told.complete || (link === 'colon' && matches('firm', clauseOf(document, total.span) + cue))
+  if (exclusive && fit === 'over') return 'error'
+  if (exclusive && firm) return 'error'
+  if (firm && link === 'colon' && rank === 0 && slip) return 'warning'
+  return exclusive && slip && parts.length >= (link === 'among' ? 3 : 2) ? 'warning' : undefined
+}
+
+interface Tally {
+  readonly exclusive: boolean
+  readonly slip: boolean
+  readonly fit: 'over' | 'under'
+  readonly bare: boolean
+  readonly scope: boolean
+}
+
+/** A total behind its parts: only what stands right before a bare 共 is surely what it counts. */
+function ofTally(sum: Sum, { exclusive, slip, fit, bare, scope }: Tally): 'error' | 'warning' | undefined {
+  const { low } = addUp(sum.parts)
+  const total = extentOf(sum.totals[0]!).low
+  if (low > 2 * total || total > 2 * low) return undefined
+  if (scope && fit === 'under' && !slip) return undefined
+  if (bare) return exclusive || sum.rank === 0 ? 'error' : undefined
+  const item = sum.totals[0]!.item
+  const same = item !== undefined && sum.parts.every(({ amount }) => amount.item === item)
+  return exclusive && same ? 'warning' : undefined
+}
+
+/** So small a difference that it is rather a slip than something left out. */
+function isSlip({ parts, totals }: Sum, share: number): boolean {
+  const total = extentOf(totals[0]!).low
+  return Math.abs(addUp(parts as readonly Part[]).low - total) <= Math.max(1, share * total)
+}
+
+const REACH = 30
+
+/** The clause around an amount. */
+function clauseOf({ text }: Resolved, { start, end }: { readonly start: number; readonly end: number }): string {
+  const before = /[^,;:。(\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))![0]
+  const behind = /^[^,;:。(\n]*/.exec(text.slice(end, end + REACH))![0]
+  return before + text.slice(start, end) + behind
+}

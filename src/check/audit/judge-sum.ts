@@ -1,0 +1,109 @@
+import type { Resolved } from '../../document.js'
+import type { Reader } from '../find-rule.js'
+import { addUp } from './add-up.js'
+import type { Amount } from './amount.js'
+import type { AuditWords } from './audit-words.js'
+import { compareExtents } from './compare-extents.js'
+import { extentOf } from './extent-of.js'
+import type { Sum } from './find-sums.js'
+import { isPartition } from './is-partition.js'
+import type { Part } from './lists-of.js'
+import type { Verdict } from './tell.js'
+import { writeFigure } from './write-figure.js'
+import { writeSum } from './write-sum.js'
+
+/**
+ * What a stated sum comes to. Equal to one of the amounts that may be its total: it holds. One part, or parts that are only
+ * some of the whole, must not be more than it. A difference is held against the text only where the parts must make up the whole.
+ */
+export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: AuditWords): Verdict {
+  const { totals, parts } = sum
+  const first = totals[0]!
+  if (sum.mixed)
+    return verdict(
+      'undecided',
+      first,
+      parts,
+      `${nameOf(first)}与分项的单位不同（${parts.map(({ amount }) => textOf(document, amount)).join('、')}），不能相加比较`
+    )
+  const held = holding(sum)
+  if (held)
+    return verdict(
+      'consistent',
+      held.total,
+      held.parts,
+      `${stated(document, held.total)}，分项合计${writeSum(held.parts, held.total.value.unit)}，相符`
+    )
+  const fit = compareExtents(addUp(parts), extentOf(first))
+  if (parts.length === 1) return ofOne(document, sum, fit)
+  const written = `${stated(document, first)}，分项合计${writeSum(parts, first.value.unit)}`
+  if (fit === 'open' || fit === 'equal')
+    return verdict('undecided', first, parts, `${written}，有约数或界限，不能断定是否相符`)
+  const whole = isPartition(document, sum, fit, reader, words)
+  if (!whole) {
+    const why = fit === 'over' ? '各项可能有交叉' : '可能没有列全'
+    return verdict('undecided', first, parts, `${written}，${why}`)
+  }
+  const difference = writeFigure(Math.abs(addUp(parts).low - extentOf(first).low), first.value.unit)
+  return { ...verdict('inconsistent', first, parts, `${written}，相差${difference}`), severity: whole }
+}
+
+/** The total that the parts make up, if any does; where the total stands behind them, the last of them may do. */
+function holding({
+  totals,
+  parts,
+  link
+}: Sum): { readonly total: Amount; readonly parts: readonly Part[] } | undefined {
+  const fits = (some: readonly Part[], total: Amount) => compareExtents(addUp(some), extentOf(total)) === 'equal'
+  if (parts.length > 1) {
+    const total = totals.find((candidate) => fits(parts, candidate))
+    if (total) return { total, parts }
+  }
+  const longest = link === 'after' ? Math.min(parts.length - 1, LONGEST) : 0
+  for (let length = longest; length > 1; length--)
+    if (fits(parts.slice(-length), totals[0]!)) return { total: totals[0]!, parts: parts.slice(-length) }
+  return undefined
+}
+
+/** The longest row of last parts that is tried. */
+const LONGEST = 12
+
+/** 教职工68人,其中专任教师62人: a part is not more than the whole. What 其中 looks back at may be more than the nearest amount. */
+function ofOne(document: Resolved, { totals, parts, cue }: Sum, fit: ReturnType<typeof compareExtents>): Verdict {
+  const [part] = parts as [Part]
+  const [total] = totals as [Amount]
+  const [one, all] = [stated(document, part.amount), stated(document, total)]
+  const least = extentOf(total)
+  if (part.extent.high <= least.low && !part.extent.vague && !least.vague)
+    return verdict('consistent', total, parts, `${all}，其中${one}，不超过总数`)
+  const sum = totals.reduce((all, amount) => all + extentOf(amount).high, 0)
+  if (
+    fit !== 'over' ||
+    part.extent.low <= sum - (totals.length > 1 ? 0 : Number.POSITIVE_INFINITY) ||
+    !/其中/.test(cue)
+  )
+    return verdict('undecided', total, parts, `${all}，其中${one}，不能断定是否超过总数`)
+  return verdict('inconsistent', total, parts, `${all}，其中却有${one}，部分多于总数`)
+}
+
+function verdict(outcome: Verdict['outcome'], total: Amount, parts: readonly Part[], message: string): Verdict {
+  return {
+    outcome,
+    message,
+    span: total.span,
+    related: parts.map(({ amount }) => ({ span: amount.span, label: '分项' }))
+  }
+}
+
+function textOf({ text }: Resolved, { span }: Amount): string {
+  return text.slice(span.start, span.end)
+}
+
+/** 课题总数7项; a bound as it is written. */
+function stated(document: Resolved, amount: Amount): string {
+  return `${nameOf(amount)}${amount.value.qualifier === 'exact' ? writeFigure(extentOf(amount).low, amount.value.unit) : textOf(document, amount)}`
+}
+
+function nameOf({ item }: Amount): string {
+  return item ?? ''
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Entity, Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
+import { firstFrom } from './first-from.js'
+import { measureOf } from './measure-of.js'
+import { passagesOf } from './passages-of.js'
+import { tell, type Verdict } from './tell.js'
+
+/** Numbers of people against the names that stand beside them: 高洁、黎明、安静三位班主任; 5名教师(…). */
+export function listedNames(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'sum.names')
+  if (!reader) return []
+  const persons = document.entities.filter(({ value }) => value.type === 'person')
+  if (persons.length === 0) return []
+  return passagesOf(document)
+    .flatMap(({ amounts }) => amounts)
+    .filter((amount) => isPeople(amount) && measureOf(amount, rules.lexicons) === '人')
+    .flatMap((amount) => {
+      const verdict = before(document, persons, amount, reader) ?? behind(document, persons, amount, reader)
+      return verdict ? [tell(document, reader.rule, verdict)] : []
+    })
+}
+
+function isPeople({ value, per }: Amount): boolean {
+  return value.type === 'count' && value.qualifier === 'exact' && value.value >= 2 && value.value <= 40 && !per
+}
+
+/** The names that end at the amount. */
+function before(document: Resolved, persons: readonly Entity[], amount: Amount, reader: Reader): Verdict | undefined {
+  const { text } = document
+  let at = firstFrom(persons, amount.span.start) - 1
+  const last = persons[at]
+  if (!last) return undefined
+  const link = text.slice(last.span.end, amount.span.start)
+  if (link.length > 6 || link.search(reader.pattern('link')) < 0) return undefined
+  const names = [last]
+  for (at--; at >= 0 && joined(text, persons[at]!, names[0]!, reader); at--) names.unshift(persons[at]!)
+  const whole = !/[、,和与及]\s?$/.test(text.slice(Math.max(0, names[0]!.span.start - 2), names[0]!.span.start))
+  return compare(amount, names, { open: link.includes('等'), whole })
+}
+
+/** The names in the bracket or behind the colon that follow the amount. */
+function behind(document: Resolved, persons: readonly Entity[], amount: Amount, reader: Reader): Verdict | undefined {
+  const { text } = document
+  const cue = [...text.slice(amount.span.end, amount.span.end + 24).matchAll(reader.pattern('cue'))].find(
+    ({ index }) => index === 0
+  )
+  if (!cue) return undefined
+  const from = amount.span.end + cue[0].length
+  let at = firstFrom(persons, from)
+  const first = persons[at]
+  if (!first || first.span.start - from > 8 || /[,;。、]/.test(text.slice(from, first.span.start))) return undefined
+  const names = [first]
+  for (at++; at < persons.length && joined(text, names.at(-1)!, persons[at]!, reader); at++) names.push(persons[at]!)
+  const rest = text.slice(names.at(-1)!.span.end, names.at(-1)!.span.end + 3)
+  return compare(amount, names, { open: rest.startsWith('等'), whole: /^[)。;\n]|^$/.test(rest) })
+}
+
+function joined(text: string, one: Entity, other: Entity, reader: Reader): boolean {
+  const gap = text.slice(one.span.end, other.span.start)
+  return gap.length <= 14 && gap.search(reader.pattern('joint')) >= 0
+}
+
+function compare(
+  amount: Amount,
+  names: readonly Entity[],
+  { open, whole }: { readonly open: boolean; readonly whole: boolean }
+): Verdict | undefined {
+  const { value, unit } = amount.value
+  const place = { span: amount.span, related: names.map(({ span }) => ({ span, label: '姓名' })) }
+  const written = `写的是${value}${unit}，列出姓名${names.length}个`
+  if (names.length === value || (open && names.length < value))
+    return {
+      ...place,
+      outcome: 'consistent',
+      message: `${written}${names.length === value ? '' : '，以“等”字省略'}，相符`
+    }
+  if (names.length < 2) return undefined
+  if (open || !whole) return { ...place, outcome: 'undecided', message: `${written}，不能断定是否列全` }
+  return { ...place, outcome: 'inconsistent', message: `${written}，两者不符` }
+}

@@ -1,0 +1,67 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { readNumeral } from '../../numeral/read-numeral.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import { within } from '../within.js'
+import { countMarks } from './count-marks.js'
+import { splitItems } from './split-items.js'
+import { tell, type Verdict } from './tell.js'
+
+/** Sets that are called by their number and the word they have in common (三个一, 五个结合, 四定) against what is listed. */
+export function namedSets(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'sum.named-set')
+  if (!reader) return []
+  const foreign = within(document.residue.map(({ span }) => span))
+  return [...document.text.matchAll(reader.pattern('set'))].flatMap((set) => {
+    const verdict = foreign({ start: set.index, end: set.index + 1 }) ? undefined : judge(document, set, reader)
+    return verdict ? [tell(document, reader.rule, verdict)] : []
+  })
+}
+
+/** How far a list may reach, in UTF-16 units. */
+const REACH = 400
+
+function judge(document: Resolved, set: RegExpExecArray, reader: Reader): Verdict | undefined {
+  const { text } = document
+  const number = readNumeral(set.groups!['number'] ?? set.groups!['number2']!, 0)?.value
+  const key = set.groups!['key'] ?? set.groups!['short']!
+  if (number === undefined || number < 2) return undefined
+  const end = set.index + set[0].length
+  const behind = text.slice(end, end + REACH)
+  const cue = [...behind.matchAll(reader.pattern('cue'))].find(({ index }) => index === 0)
+  const from = end + (cue?.[0].length ?? 0)
+  const close = cue?.[0].endsWith('(') ? /[)\n。]/ : /[。\n!?]/
+  const numbered = cue && countMarks(text, from, from + REACH)
+  const list = numbered
+    ? text.slice(from, numbered.places.at(-1)!.end)
+    : text.slice(from, from + REACH).split(close, 1)[0]!
+  const { items, open } = splitItems(list)
+  const keyed = items.filter((item) => item.includes(key))
+  const listed = numbered ? numbered.count : keyed.length
+  const name = text.slice(set.index, end).replace(/[“”‘’"']/g, '')
+  const all = numbered ? listed : items.length
+  const place = {
+    span: { start: set.index, end },
+    related: [{ span: { start: from, end: from + list.length }, label: '所列' }]
+  }
+  const written = `“${name}”${cue ? '后面' : '之后'}列出${listed}项`
+  if (listed < 2) return undefined
+  if (listed === number)
+    return {
+      ...place,
+      outcome: 'consistent',
+      message: all > listed ? `${written}，另有${all - listed}项不含“${key}”，相符` : `${written}，相符`
+    }
+  if (!cue || open || all !== listed)
+    return {
+      ...place,
+      outcome: open && listed < number ? 'consistent' : 'undecided',
+      message: `${written}${open ? '，没有列全' : '，不能断定是否就是这些'}`
+    }
+  return {
+    ...place,
+    outcome: 'inconsistent',
+    message: `${written}${numbered ? '' : `（${keyed.map((item) => item.trim()).join('、')}）`}，与“${name}”不符`
+  }
+}

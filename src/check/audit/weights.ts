@@ -1,0 +1,33 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import { fullMarks } from './full-marks.js'
+import { sectionTop } from './section-top.js'
+import { tell, type Verdict } from './tell.js'
+import { type Weights, weightsOf } from './weights-of.js'
+import { writeFigure } from './write-figure.js'
+
+/** The points of a rubric's items against the full mark that its section states. */
+export function weights(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'sum.weights')
+  if (!reader) return []
+  return weightsOf(document, reader)
+    .filter(({ totalled }) => !totalled)
+    .flatMap((column) => {
+      const verdict = judge(document, column, reader)
+      return verdict ? [tell(document, reader.rule, verdict)] : []
+    })
+}
+
+function judge(document: Resolved, { table, figures, sum, whole }: Weights, reader: Reader): Verdict | undefined {
+  const stated = fullMarks(document, sectionTop(document, table.span.start), reader)
+  const nearest = stated.findLast(({ span }) => span.end <= table.span.start) ?? stated[0]
+  if (!nearest) return undefined
+  const full = stated.find(({ value }) => Math.abs(value - sum) < 1e-6) ?? nearest
+  const written = `满分${writeFigure(full.value)}分，各项分值合计${writeFigure(sum)}分（${figures.map(({ value }) => writeFigure(value)).join('+')}）`
+  const place = { span: full.span, related: figures.map(({ span }) => ({ span, label: '分项' })) }
+  if (Math.abs(full.value - sum) < 1e-6) return { ...place, outcome: 'consistent', message: `${written}，相符` }
+  if (!whole) return { ...place, outcome: 'undecided', message: `${written}，有的分值不是一个数，不能断定是否相符` }
+  return { ...place, outcome: 'inconsistent', message: `${written}，相差${writeFigure(Math.abs(full.value - sum))}分` }
+}
