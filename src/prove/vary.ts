@@ -23,8 +23,10 @@ export const VARIANTS: readonly Variant[] = [
   { name: '汉字数字', vary: toChineseNumerals }
 ]
 
+/** A table stays one: its rows are lines. */
 function embed(text: string): string {
-  return `${BEFORE}${text}${AFTER}`
+  const line = text.includes('\t') ? '\n' : ''
+  return `${BEFORE}${line}${text}${line}${line ? AFTER.slice(1) : AFTER}`
 }
 
 function toFullWidth(text: string): string {

@@ -5,7 +5,8 @@ export function firedRules(checked: Checked): string[] {
   const { mentions, rejected, shields, repairs, residue, findings } = checked
   return [
     ...mentions.map(({ rule }) => rule),
-    ...rejected.map(({ mention }) => mention.rule),
+    // A rule that keeps something from being an entity has matched, too.
+    ...rejected.flatMap(({ mention, by }) => [mention.rule, by]),
     ...[shields, repairs, residue].flatMap((list) => list.map(({ rule }) => rule)),
     ...findings.flatMap(({ data }) => (typeof data?.['rule'] === 'string' ? [data['rule']] : []))
   ]

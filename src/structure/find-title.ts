@@ -48,7 +48,7 @@ function withoutSigns(view: string, { start, end }: Span<'normal'>): Span<'norma
 
 /** A line that is a title as a whole: short, no sentence, and its last word of a kind stands at its end. */
 function isTitle(line: string, kinds: readonly DocumentKind[]): boolean {
-  if (line.length > LONGEST || /[。;!?:]/.test(line.replace(/^[^:]{1,8}:/, ''))) return false
+  if (line.length > LONGEST || /[。;!?:\t]/.test(line.replace(/^[^:]{1,8}:/, ''))) return false
   const last = kindWords(line, kinds).at(-1)
   return (
     last !== undefined &&
@@ -93,7 +93,7 @@ function squeeze(title: string): string {
   return title.replace(/[\s《》]/g, '').replace(/[0-9]?$/, '')
 }
 
-/** A short first line without a word of a kind: 赋能·引领·成长. It is followed by text, and is neither heading nor address. */
+/** A short first line without a word of a kind: 赋能·引领·成长. It is followed by text, and is neither heading, address nor row. */
 function isBareTitle(view: string, lines: readonly Span<'normal'>[], words: HeadingWords): boolean {
   const [first, second] = lines
   if (!first || !second) return false
@@ -101,7 +101,7 @@ function isBareTitle(view: string, lines: readonly Span<'normal'>[], words: Head
   return (
     text.length >= 4 &&
     text.length <= 40 &&
-    !/[。;:!?,]$/.test(text) &&
+    !/[。;:!?,]$|\t/.test(text) &&
     !OUTLINE.test(text) &&
     !words.isKnown(text) &&
     !/^(?:各位|尊敬)/.test(text) &&
