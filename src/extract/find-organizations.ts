@@ -73,8 +73,10 @@ function findSuffixes(document: Segmented, words: OrganizationWords): readonly S
   return found
 }
 
+const NUMBER_STARTS = new Set([...'第0123456789一二三四五六七八九十'].map((char) => char.charCodeAt(0)))
+
 function numbered(text: string, at: number, words: OrganizationWords): Suffix | undefined {
-  if (!/[第0-9一二三四五六七八九十]/.test(text[at]!) || /[0-9]/.test(text[at - 1] ?? '')) return undefined
+  if (!NUMBER_STARTS.has(text.charCodeAt(at)) || /[0-9]/.test(text[at - 1] ?? '')) return undefined
   words.numbered.lastIndex = at
   const match = words.numbered.exec(text)
   if (!match) return undefined

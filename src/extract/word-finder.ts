@@ -9,22 +9,26 @@ export interface WordFinder {
 /** A finder for a list of words: one look-up of a character where no word stands, so that long lists cost nothing. */
 export function wordFinder(words: Iterable<string>): WordFinder {
   const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const first = group(sorted, 0)
-  const last = group(sorted, -1)
+  const first = index(sorted, (word) => word.charCodeAt(0))
+  const last = index(sorted, (word) => word.charCodeAt(word.length - 1))
   return {
-    at: (text, at) => first.get(text[at]!)?.find((word) => text.startsWith(word, at)) ?? '',
-    before: (text, end) => last.get(text[end - 1]!)?.find((word) => text.endsWith(word, end)) ?? ''
+    at: (text, at) => first(text.charCodeAt(at)).find((word) => text.startsWith(word, at)) ?? '',
+    before: (text, end) => last(text.charCodeAt(end - 1)).find((word) => text.endsWith(word, end)) ?? ''
   }
 }
 
-/** Words by their first or last character. */
-function group(words: readonly string[], which: 0 | -1): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>()
+const NONE: readonly string[] = []
+
+/** Words by the code of one of their characters. Most characters have none: those are told by a table of one byte each. */
+function index(words: readonly string[], codeOf: (word: string) => number): (code: number) => readonly string[] {
+  const groups = new Map<number, string[]>()
+  const known = new Uint8Array(0x10000)
   for (const word of words) {
-    const key = word.at(which)!
-    const list = groups.get(key)
-    if (list) list.push(word)
-    else groups.set(key, [word])
+    const code = codeOf(word)
+    known[code] = 1
+    const group = groups.get(code)
+    if (group) group.push(word)
+    else groups.set(code, [word])
   }
-  return groups
+  return (code) => (known[code] === 1 ? groups.get(code)! : NONE)
 }

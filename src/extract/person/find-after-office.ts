@@ -2,9 +2,12 @@ import { rightBound } from './bounds.js'
 import type { Office } from './find-offices.js'
 import type { Found, Page } from './page.js'
 import { type List, readList } from './read-list.js'
+import { readNameBefore } from './read-name-before.js'
 
 /** 组长由张三担任: between an office and who holds it. */
 const HOLDER = /(?:由|是|为)?[ ]?/y
+/** Offices that one person often holds together. */
+const HEADS = /^(?!副).*(?:书记|校长|园长)$/
 /** 校长和于老师: behind an office these join or lead on; they are surnames only where the whole name stands by itself. */
 const JOINS = /[和与]/
 /** 主讲人县教师发展中心冯程程: the institution may stand between. */
@@ -39,6 +42,7 @@ function led(page: Page, office: Office, before: Office | undefined): List {
   const roles = [...heldToo(page, office, before), office.name, ...(holder ? [holder.name] : [])]
   const first = page.text[at] ?? ''
   if (JOINS.test(first)) return { people: [], end: office.end }
+  if (first === '(') return inBrackets(page, office, rule, roles)
   const list = readList(page, at, {
     rule,
     roles,
@@ -50,17 +54,24 @@ function led(page: Page, office: Office, before: Office | undefined): List {
   return list.people.length > 0 && isSure(page, office, list) ? list : { people: [], end: office.end }
 }
 
+/** 骨干教师(陈红、李明): all of what the brackets hold are names. */
+function inBrackets(page: Page, office: Office, rule: string, roles: readonly string[]): List {
+  const list = readList(page, office.end + 1, { rule, roles, label: false, words: false })
+  return page.text[list.end] === ')' ? list : { people: [], end: office.end }
+}
+
 /** Three characters and an end that is no verb: 徒弟应虚心学习 names nobody. */
 function standsAlone(page: Page, first: Found | undefined): boolean {
   const bound = first && rightBound(page, first.end)
   return first !== undefined && first.name.length > 2 && (bound === 'open' || bound === 'join' || bound === 'office')
 }
 
-/** 书记、校长张三 and 校长兼书记张三: one person holds both. */
-function heldToo({ text }: Page, office: Office, before: Office | undefined): readonly string[] {
+/** 书记、校长张三 and 校长兼书记张三: one person holds both; in 李四校长、副校长张三 the first office is another's. */
+function heldToo(page: Page, office: Office, before: Office | undefined): readonly string[] {
   if (!before || before.label || before.use !== 'office') return []
-  const between = text.slice(before.end, office.start)
-  return between === '兼' || (between === '、' && /[书校园]/.test(before.name)) ? [before.name] : []
+  const between = page.text.slice(before.end, office.start)
+  const both = between === '兼' || (between === '、' && HEADS.test(before.name) && HEADS.test(office.name))
+  return both && !readNameBefore(page, before.start) ? [before.name] : []
 }
 
 /**

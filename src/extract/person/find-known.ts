@@ -6,16 +6,16 @@ import type { Found, Page } from './page.js'
  * sides. A name that is a word of the dictionary needs an anchor each time.
  */
 export function findKnown(page: Page, anchored: readonly Found[]): readonly Found[] {
-  const known = new Map<string, Set<string>>()
+  const known = new Map<number, Set<string>>()
   for (const { name } of anchored) {
     if (page.words.isWord(name)) continue
-    const names = known.get(name[0]!)
+    const names = known.get(name.charCodeAt(0))
     if (names) names.add(name)
-    else known.set(name[0]!, new Set([name]))
+    else known.set(name.charCodeAt(0), new Set([name]))
   }
   const found: Found[] = []
   for (let at = 0; at < page.text.length; at++) {
-    const names = page.closed[at] === 1 ? undefined : known.get(page.text[at]!)
+    const names = page.closed[at] === 1 ? undefined : known.get(page.text.charCodeAt(at))
     const name = names && longest(page, at, names)
     if (!name) continue
     found.push({ start: at, end: at + name.length, name, roles: [], rule: 'person.known' })

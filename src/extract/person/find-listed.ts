@@ -1,20 +1,30 @@
 import type { Found, Page } from './page.js'
 import { readList } from './read-list.js'
 
-/** Where a clause begins. */
-const CLAUSE = /(?:^|[\n,。;:!?(])(?=[\u3400-\u9fff ]{2,5}、)/g
+/** Where a clause begins with what may be the first name of a list. */
+const CLAUSE = /(?:^|[\n,。;:!?(])(?=[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff])/g
+/** What ends a list that is all of a clause. */
+const CLOSED = /^(?:[。;\n)]|$)/
 
 /**
- * Lists of names that only what they do tells: 于晶河、李静波上语文示范课. Every one must be a name and no word, one of them
- * of three characters, and a word like 上 or 参加 must follow.
+ * Lists of names without an office: told by what they do (于晶河、李静波上语文示范课), by a colon or bracket that they fill
+ * (语文组:于晶河、李静波。), or by the line that they fill. Every one must be a name and no word, one of them of three
+ * characters; a list that fills a line has three at least.
  */
 export function findListed(page: Page): readonly Found[] {
   return [...page.text.matchAll(CLAUSE)].flatMap((match) => {
     const at = match.index + match[0].length
+    const filling = /[:(]/.test(match[0])
+    const line = match[0] === '' || match[0] === '\n'
     const { people, end } = readList(page, at, { rule: 'person.list', roles: [], label: false, words: false })
-    if (people.length < 2 || people.some(({ name }) => page.words.isWord(name))) return []
-    if (page.words.verbs.at(page.text, end) === '' && page.text[end] !== '等') return []
-    const sure = people.filter(({ name }) => name.length > 2 || page.words.surname(name[0]!) === 'clear')
-    return sure.length === people.length && people.some(({ name }) => name.length > 2) ? people : []
+    if (people.length < 2 || !people.every(({ name }) => isSure(page, name))) return []
+    if (!people.some(({ name }) => name.length > 2)) return []
+    const closed = CLOSED.test(page.text.slice(end, end + 1))
+    const told = page.words.verbs.at(page.text, end) !== '' || page.text[end] === '等'
+    return told || (closed && (filling || (line && people.length > 2))) ? people : []
   })
+}
+
+function isSure({ words }: Page, name: string): boolean {
+  return !words.isWord(name) && (name.length > 2 || words.surname(name[0]!) === 'clear')
 }

@@ -19,9 +19,10 @@ function authors(page: Page): readonly Found[] {
   for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
     const from = Math.max(0, open - 8)
     const link = AUTHOR.exec(text.slice(from, open))!
-    if (link[0] === '') continue
     const name = readNameBefore(page, from + link.index)
     if (!name || name.word || name.bound === 'edge' || !isClear(page, name.name)) continue
+    // 李大山《春》获一等奖: without 的 the name must begin its clause.
+    if (link[0] === '' && name.bound !== 'open') continue
     found.push({ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.author' })
   }
   return found

@@ -44,7 +44,9 @@ function behindSchool(page: Page, start: number, end: number): readonly Found[] 
     return [found(name, 'person.signature', office && office.use !== 'address' ? [office.name] : [])]
   }
   const name = readName(page, end)
-  if (!name?.clear || (name.bound !== 'open' && name.bound !== 'join' && name.bound !== 'office')) return []
+  if (!name?.clear || name.bound === 'edge') return []
+  const does = page.words.verbs.at(text, name.end) !== '' && page.words.surname(name.name[0]!) === 'clear'
+  if (name.bound === 'follower' && !does) return []
   const ends = /[\n、)]/.test(text[name.end] ?? '\n') && name.name.length > 2
   return ends || page.words.surname(name.name[0]!) === 'clear' ? [found(name, 'person.school-before', [])] : []
 }

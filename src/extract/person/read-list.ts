@@ -36,7 +36,7 @@ export interface List {
 
 /** Names one behind the other from `at`, with the offices between them; what is said of all behind the last goes to all. */
 export function readList(page: Page, at: number, options: ListOptions): List {
-  const people: (Found & { readonly own: readonly string[] })[] = []
+  const people: (Found & { readonly own: string[] })[] = []
   let office: readonly string[] = []
   let end = at
   // What separates the piece at hand from the one before it.
@@ -46,7 +46,7 @@ export function readList(page: Page, at: number, options: ListOptions): List {
     if (item) {
       if (item.office) office = [item.office]
       const { roles, all, end: behind } = readBehind(page, item.name, people.length > 0 || options.roles.length > 0)
-      if (all) people.forEach((d, n) => (people[n] = { ...d, own: [...d.own, ...roles] }))
+      if (all) for (const one of people) one.own.push(...roles)
       const { name, start, end: to } = item.name
       people.push({ start, end: to, name, rule: options.rule, roles: [], own: [...office, ...roles] })
       end = behind

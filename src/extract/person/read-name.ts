@@ -32,6 +32,7 @@ export function readName(page: Page, at: number): Name | undefined {
 /** Make a name of what stands between two offsets; undefined where nobody is called that. */
 export function nameOf(page: Page, start: number, end: number, bound: Bound): Name | undefined {
   const { text, words, closed } = page
+  if (start < 0 || !HAN.test(text[start]!)) return undefined
   const name = text.slice(start, end).replaceAll(' ', '')
   const compound = words.compound.at(name, 0).length
   const given = compound > 0 ? compound : 1
