@@ -35,7 +35,7 @@ export interface PdfCell {
 export async function pdfPage(page: PDFPageProxy, operators: Operators): Promise<PdfPage> {
   const { words, width, height, view } = await pdfWords(page)
   const lines = pdfLines(words)
-  if (!hasColumns(lines)) return { width, height, parts: lines }
+  if (!hasColumns(lines, height)) return { width, height, parts: lines }
   const grids = pdfGrids(await pdfRules(page, view, operators))
   if (grids.length === 0) return { width, height, parts: lines }
   const inside = new Map<PdfGrid, PdfWord[]>()
@@ -48,14 +48,19 @@ export async function pdfPage(page: PDFPageProxy, operators: Operators): Promise
   return { width, height, parts: [...pdfLines(outside), ...tables].sort((a, b) => a.y - b.y) }
 }
 
-/** Whether text stands beside text: on one line with a wide gap, or on lines of different height that overlap. */
-function hasColumns(lines: readonly PdfLine[]): boolean {
-  return lines.some((line, index) => {
-    const next = lines[index + 1]
+/** Share of the page's height, at its top and bottom, that is no place for a table of more than a row. */
+const EDGE = 0.08
+
+/** Whether text stands beside text, twice: on one line with a wide gap, or on lines of different height that overlap. */
+function hasColumns(lines: readonly PdfLine[], height: number): boolean {
+  const inside = lines.filter(({ y }) => y > height * EDGE && y < height * (1 - EDGE))
+  const split = inside.filter((line, index) => {
+    const next = inside[index + 1]
     if (line.segments.length > 1) return true
     if (!next || next.y - line.y > 0.9 * Math.max(line.size, next.size)) return false
     return next.x > line.right || line.x > next.right
   })
+  return split.length > 1
 }
 
 /** The field whose lines enclose the middle of a word. */
