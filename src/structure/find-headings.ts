@@ -67,7 +67,7 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   if (cut.sentence && !alone) return {}
   if (!below) return length <= 16 ? { neutral: true } : {}
   if (cut.by === 'line' && length > 30) return {}
-  return INLINE.has(mark.system) && cut.by === 'colon' ? {} : { cut }
+  return INLINE.has(mark.system) && cut.by !== 'line' ? {} : { cut }
 }
 
 /** 学校聘请专家进行两次培训: it begins as text does, and is too long for a name. */
@@ -75,18 +75,20 @@ function saysWho(phrase: string, words: HeadingWords): boolean {
   return phrase.length > 8 && words.startsText(phrase, 0) === 3
 }
 
-/** Marks that mostly number what stands within a paragraph; a colon there is no heading's. */
-const INLINE: ReadonlySet<string> = new Set(['circled', 'alpha'])
+/** Marks that number what stands within a paragraph, unless they have a line to themselves. */
+const INLINE: ReadonlySet<string> = new Set(['circled'])
 
-/** Han characters that make a text of what stands behind a heading in running text; 每周一次 makes none. */
-const LEAST_TEXT = 8
+/** Han characters that make a text of what stands behind a heading in its own line; 每周一次 makes none. */
+const LEAST_TEXT = 6
 
 /** Whether text stands below a heading: in its line, or in the next ones where the heading has the line to itself. */
-function hasBelow(view: string, { mark }: OutlineNode, cut: Cut, limit: number): boolean {
+function hasBelow(view: string, { mark, parent }: OutlineNode, cut: Cut, limit: number): boolean {
   const behind = view.slice(cut.end, Math.min(limit, cut.end + 200))
   const closes = /^[\s。;:]*\n/.test(behind)
   if (closes && mark.place !== 'line') return false
-  const least = cut.by === 'words' ? LEAST_TEXT : 2
+  // 2.论文:发表三篇 is an item; a part of the document may be as short as it likes.
+  const short = cut.by === 'words' || (cut.by === 'colon' && (parent !== undefined || !isHigh(mark.system)))
+  const least = short ? LEAST_TEXT : 2
   return (behind.match(/[\u4e00-\u9fff]/g) ?? []).length >= least
 }
 

@@ -59,8 +59,14 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
     sections,
     roles,
     outlineFaults: outline.faults,
+    outlineMarks: outline.nodes.flatMap(({ mark }) => (isLabel(mark.system) ? [] : [mark.span])),
     residue
   }
 }
 
 const wordsOf = oncePer((rules: StructureRules) => headingWords(rules.outline, rules.sections))
+
+/** 三月份: is a heading and a date; only the figures of numbers count nothing. */
+function isLabel(system: string): boolean {
+  return system === 'label' || system === 'bare'
+}

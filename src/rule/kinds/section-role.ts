@@ -8,8 +8,8 @@ const stretch = z.tuple([share, share])
 /** Words of the body that speak for a role where no heading does. */
 const cueSchema = z.strictObject({
   match: patternTextSchema,
-  /** 1 touches on it, 2 speaks of it, 3 is a clear passage of its own. */
-  weight: z.number().int().min(1).max(3),
+  /** 1 touches on it, 2 speaks of it, 3 is a clear passage of its own; 0 names it in passing, and never adds up to more. */
+  weight: z.number().int().min(0).max(3),
   /** Where in the document it counts, as shares of its length; everywhere, unless said. */
   place: stretch.optional(),
   /** In which kinds of document it counts; in all, unless said. */
