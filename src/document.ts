@@ -145,6 +145,8 @@ export interface Structured extends Normalized {
   readonly sections: readonly Section[]
   readonly roles: Readonly<Record<Role, RoleVerdict>>
   readonly outlineFaults: readonly OutlineFault[]
+  /** Every mark of the outline that is real, of headings and of list items, in order: its figures are no amounts. */
+  readonly outlineMarks: readonly Span<'normal'>[]
   /** Pieces that are not the report's: navigation, editor's introductions, "next page"; not analysed. */
   readonly residue: readonly Residue[]
 }

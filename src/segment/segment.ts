@@ -1,5 +1,6 @@
-import type { Segmented, Structured } from '../document.js'
+import type { Segmented, Shield, Structured } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
+import { blankOut } from '../structure/blank-out.js'
 import { cutWords } from './cut-words.js'
 import { findNumerals } from './find-numerals.js'
 import { findSentences } from './find-sentences.js'
@@ -9,11 +10,14 @@ import { segmenter } from './segmenter.js'
 
 /** Numbers first (pieces with figures that are no amounts, then numerals), then sentences, then words. */
 export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | 'lexicons'>): Segmented {
-  const { text } = document
+  const { text, outlineMarks } = document
   const hidden = document.residue.map(({ span }) => span)
-  const shields = findShields(text, rules.shields, hidden)
+  // 2.2月17日: blank where the mark stands, the date begins behind it.
+  const unmarked = blankOut(text, outlineMarks)
+  const outline = outlineMarks.map((span): Shield => ({ rule: 'outline.mark', kind: 'outline', span, groups: {} }))
+  const shields = inOrder([...findShields(unmarked, rules.shields, hidden), ...outline])
   const taken = [...shields.map(({ span }) => span), ...hidden].sort((a, b) => a.start - b.start)
-  const numerals = findNumerals(text, taken)
+  const numerals = findNumerals(unmarked, taken)
   const engine = segmenter([...(rules.lexicons.get('segmenter')?.words ?? [])])
   return {
     ...document,
@@ -28,4 +32,8 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
     ),
     segmenter: engine.name
   }
+}
+
+function inOrder(shields: readonly Shield[]): readonly Shield[] {
+  return [...shields].sort((a, b) => a.span.start - b.span.start)
 }
