@@ -25,7 +25,7 @@ const FACTOR: Readonly<Record<string, number>> = {
 }
 /** 余 多 来 几 behind a figure, unless they begin a word of their own. */
 const ABOUT =
-  /余(?![下力地热额款生])|多(?![样元媒维方边重年功么数半])|来(?=[人名个位次篇本节岁年天所项场件种条])|几(?=[人名个位次篇本节岁年天所项场件种条])/y
+  /余(?![下力地热额款生])|多(?![样媒维方边重年功么数半]|元[化文评智统素价])|来(?=[人名个位次篇本节岁年天所项场件种条])|几(?=[人名个位次篇本节岁年天所项场件种条])/y
 
 /**
  * Read an amount at `at`: Arabic digits (with thousands separators, decimals and 万, 千, 百, 亿 behind) or a Chinese

@@ -17,7 +17,7 @@ const JOINER = /(?:-{1,2}|~|—{1,2}|–|至|到)/y
 const TENTHS =
   /成(?:[一二三四五六七八九]|半)?(?![立员绩为功长果本就效熟套了型人才品份分年语千上])|折(?![合算腾扣射旧叠])/y
 /** 半 is an amount before a unit of time: 半天, 半小时; 过半 and 半途 are none. */
-const HALF = /(?<![0-9一二两三四五六七八九十百]个?)半(?=天|日|小时|个小时|个学时|个月|学时)/y
+const HALF = /(?<![0-9一二两三四五六七八九十百]个?)半(?=天|小时|个小时|个学时|个月|学时)/y
 /** 1/4 within a sentence; 1/12 alone on a line is a page. */
 const SLASH = /(?<=[\u4e00-\u9fff])[1-9]\/(?:[2-9]|10)(?![0-9/])(?=[\u4e00-\u9fff,。;、)])/y
 const HUNDREDTH = /百分之/y

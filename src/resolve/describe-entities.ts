@@ -3,6 +3,7 @@ import { QUANTITY_TYPES } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { describeLevel } from './describe-level.js'
+import { cellAt, labelCells } from '../structure/cell-at.js'
 import { findPer } from './find-per.js'
 import { kindsOf, makeFindItem } from './find-item.js'
 import { makeFindStatus } from './find-status.js'
@@ -18,6 +19,7 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
   const around = surroundings(document, quantities)
   const ids = new Map(document.mentions.map((mention, index) => [mention, `e${index + 1}`]))
   const described = new Map<Mention, Partial<Entity>>()
+  const cells = labelCells(document.text, document.tables)
   const byId = new Map(document.sections.map((section) => [section.id, section]))
   const before = new Map<string, string>()
   let end = 0
@@ -28,7 +30,12 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
     end = quantity.span.end
     const item = itemOf(place, before)
     const per = quantity.value.type === 'score' ? undefined : findPer(place)
-    const status = findStatus(place, { kind: document.kind, role: roleOf(section, byId), per })
+    const status = findStatus(place, {
+      kind: document.kind,
+      role: roleOf(section, byId),
+      per,
+      inTable: cellAt(cells, quantity.span.start) !== undefined
+    })
     const total = findTotal(around, place)
     if (item) before.set('last', item).set(kindsOf(units, quantity.value.unit)[0]!, item)
     described.set(quantity, {

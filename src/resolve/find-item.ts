@@ -12,7 +12,10 @@ import type { Surroundings } from './surroundings.js'
 const LIGHT =
   /^(?:[共计达到了为有约各均仅只数总量:,、(\s“”》]|已经?|共计|总计|合计|累计|分别为?|至少|不少于|人数|总数|次数|数量|大约|每[人期年月周次天]|每学期|每学年|全年|本学期|一共|以上|获奖|发表|完成|上传|[一-龥]{0,4}[组科校级年])*$/
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
-const BROKEN = /[,;:。!?、(\n\uE006]|^(?:[均都也还全将由在被把让使并且和与及或是为]|参加|完成|获|参与|发表)/
+const BROKEN =
+  /[,;:。!?、(\n\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为]|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获|参与|发表)/
+/** 目标20件, 要求3篇: said of the amount, not what it counts. */
+const MEASURE = /^(?:目标|计划|要求|规定|指标|任务|比例|学科)$/
 /** Marks the amounts themselves, so that no noun is found across their borders (一名|师傅). */
 export const AMOUNT = '\uE006'
 
@@ -70,17 +73,30 @@ function itemOf(search: Search): string | undefined {
   const found =
     chained(search) ??
     phraseBehind(search.marked, span.end, value.unit) ??
-    inSentence(search, around.clause.start) ??
+    inSentence(search, Math.max(around.clause.start, around.from)) ??
     elidedCourse(search) ??
-    phraseBefore(search.marked.slice(Math.max(around.clause.start, span.start - 20), span.start)) ??
+    wordsBefore(search) ??
     inSentence(search, around.sentence.start) ??
     inherited ??
     headingItem(search)
   if (found) return found
-  const next = nouns[firstAt(nouns, span.end)]
-  return next && kinds.includes(next.kind) && next.end <= around.sentence.end && next.start - span.end <= 10
-    ? next.word
-    : undefined
+  return furtherOn(search)
+}
+
+/** The words before the amount in its clause; 24个专题32学时: what lies between two amounts is the first one's. */
+function wordsBefore({ marked, around }: Search): string | undefined {
+  const { start } = around.quantity.span
+  const gap = marked.slice(Math.max(around.clause.start, around.from), start)
+  if (around.from > around.clause.start && !/[、和与及]/.test(gap)) return undefined
+  return phraseBefore(gap.slice(-20))
+}
+
+/** 每月两次在周一下午…进行教研活动: the first fitting noun further on in the clause. */
+function furtherOn({ marked, nouns, around, kinds }: Search): string | undefined {
+  const { end } = around.quantity.span
+  const next = nouns.slice(firstAt(nouns, end), firstAt(nouns, end) + 4).find((noun) => kinds.includes(noun.kind))
+  if (!next || next.start - end > 24 || /[,;:。!?\n\uE006]/.test(marked.slice(end, next.start))) return undefined
+  return next.word
 }
 
 /** The noun that adjoins behind. */
@@ -99,6 +115,7 @@ function ahead({ marked, nouns, around, kinds }: Search): string | undefined {
   const noun = nouns[index]
   if (!noun || noun.start < around.sentence.start || noun.end > around.quantity.span.start) return undefined
   if (marked[noun.start - 1] === AMOUNT && noun.start > around.sentence.start) return undefined
+  if (MEASURE.test(noun.word)) return undefined
   const gap = marked.slice(noun.end, around.quantity.span.start)
   if (!LIGHT.test(gap)) return undefined
   const close = gap.length <= 2 && !/^(?:group|people|rate|age|medium)$/.test(noun.kind)
@@ -121,7 +138,7 @@ function inSentence({ nouns, around, kinds, marked }: Search, from: number): str
   let second: string | undefined
   for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= from; i--) {
     const noun = nouns[i]!
-    if (!kinds.includes(noun.kind) || marked[noun.start - 1] === AMOUNT) continue
+    if (!kinds.includes(noun.kind) || marked[noun.start - 1] === AMOUNT || MEASURE.test(noun.word)) continue
     if (noun.kind === kinds[0] || noun.start >= around.clause.start) return joined(nouns, i)
     second ??= joined(nouns, i)
   }

@@ -15,7 +15,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   会: /[议的上员场将使有]/,
   书: /[写法面记籍香本]/,
   讲: /[课解授话究求]/,
-  班: /[主级子干会长]/,
+  班: /[主级子干会长本]/,
   奖: /[励惩]/
 }
 const NOT_BEHIND: Readonly<Record<string, RegExp>> = { 奖: /[获得中颁授]/, 组: /[成]/, 会: /[机将学]/ }

@@ -25,7 +25,7 @@ const RATE = new RegExp(
     `(?<=每[人名位个][^,。;]{0,4}|人均)(?<every2>${NUMBER})(?<period2>学?年)`,
     `(?<yearly>(?<!全|一)年累计|年均|年人均|学年累计)`,
     `(?<single>一(?:学期|学年|年|周|月|个月))(?=$)`,
-    `(?<who>人均|(?:每|各)(?:一)?(?:位|名|个|所|支|间|门|篇|节|本|场|期|次|轮|堂)?(?!学期|学年|年|月|周|天|类|级|项|处|种|自|方|个|科室)[\\u4e00-\\u9fff]{0,6}?(?=(?:一?${SPAN})?(?:$|[,至不须要应必需都均平在最上读写撰听参交由做作开完承听主推举进完精研为与和可每各]|[0-9]|\\uE000)))`
+    `(?<who>人均|(?:每|各)(?:一)?(?:位|名|个|所|支|间|门|篇|节|本|场|期|次|轮|堂)?(?!学期|学年|年|月|周|天|类|级|项|处|种|自|方|个|科室)[\\u4e00-\\u9fff]{0,6}?(?=(?:一?(?:${SPAN}))?(?:$|[,至不须要应必需都均平在最上读写撰听参交由做作开完承听主推举进完精研为与和可每各]|[0-9]|\\uE000)))`
   ].join('|'),
   'g'
 )
@@ -55,8 +55,10 @@ export function findPer({ own, before, behind, quantity }: Surroundings): Per | 
     if (period && PERIODS[period]) per.period = PERIODS[period]
     if (/[人名位师]/.test(slash[0])) per.who = '人'
   }
+  // 每人…本学期18学时以上 is a quota of the term; 全年…听课1126节,人均86.6节 is no rate.
   if (per.who && per.period === undefined && !/^[次篇节期本场轮堂]/.test(per.who)) {
-    const within = WITHIN.exec(before.slice(reset))
+    const bound = quantity.value.qualifier === 'at_least' || quantity.value.qualifier === 'at_most'
+    const within = WITHIN.exec(bound ? before.slice(reset) : before.slice(before.search(/[^,;:]*$/)))
     if (within) per.period = within.groups!['term'] ? 'term' : 'year'
   }
   if (per.period || per.who) return per

@@ -7,6 +7,7 @@ export interface Setting {
   readonly kind: Kind
   readonly role: Role | undefined
   readonly per: Per | undefined
+  readonly inTable: boolean
 }
 
 type Status = 'target' | 'actual'
@@ -42,11 +43,13 @@ function planned(around: Surroundings, { role, per }: Setting, present: LastOf):
   return people && /(?:有|共|仅|仅有|共有)$/.test(around.before) ? 'actual' : 'target'
 }
 
-function reported(around: Surroundings, { role, per }: Setting, due: number, done: number): Status {
-  if (role === 'next') return 'target'
+function reported(around: Surroundings, { role, per, inTable }: Setting, due: number, done: number): Status {
+  if (role === 'next' || /目标:?$/.test(around.before)) return 'target'
+  if (/实际:?$/.test(around.before)) return 'actual'
   const { value, rule } = { ...around.quantity, rule: around.quantity.rule }
   const kept = /坚持|人均|实际|平均/.test(clauseOf(around))
   if (per && /^[,;]?(?:全部|都|均|已)?(?:达到|超额)/.test(around.behind)) return 'actual'
+  if (isBound(value) && per?.period && !/坚持/.test(clauseOf(around))) return 'target'
   if (isBound(value) && (per || ASKED.test(around.own))) return kept ? 'actual' : 'target'
   if (due >= 0 && due > done) return 'target'
   // 教师每年读2-3本书 is asked for; 坚持每周两次, 开展了 and 间周一次 are told.
@@ -59,7 +62,13 @@ function reported(around: Surroundings, { role, per }: Setting, due: number, don
     done < 0
   )
     return 'target'
-  if (role === 'evaluation' && done < 0) return 'target'
+  if (done < 0 && (role === 'goals' || (role === 'evaluation' && inTable))) return 'target'
+  // 每8学时折合1学分 is a rule; 16学时,折合2学分 a result.
+  if (
+    /每[^,。;]{0,14}$/.test(around.before) &&
+    /折合|折算|计/.test(around.before.slice(-12) + around.behind.slice(0, 4))
+  )
+    return 'target'
   return value.type === 'percent' && value.qualifier === 'at_most' ? 'target' : 'actual'
 }
 

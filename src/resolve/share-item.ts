@@ -3,7 +3,8 @@ import type { Surroundings } from './surroundings.js'
 
 const BASE =
   /(?:占到?了?|超过|不超过|控制在|按照?|提取|达到|列支)(?:了|全年|全县|全校|本校|年度|总|当年|全部|全体)?([\u4e00-\u9fff]{2,12}?)(?:总数|总额|总量|总人数|人数)?的?(?:比例)?(?:不低于|不少于|不超过|达|约|近|为)?$/
-const INSIDE = /(?:不超过|不低于|不少于|超过|低于)([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的/
+const INSIDE =
+  /(?:不超过|不低于|不少于|超过|低于)([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
 /** 考勤占20%, 骨干教师占了四分之三. */
 const SUBJECT = /(?:^|[的中、])([\u4e00-\u9fff]{2,8}?)各?占(?:了|到|比)?$/
 const RATE = /((?:[\u4e00-\u9fff]{1,4}(?:率|满意度))|比例)[^,。;、]{0,6}$/
@@ -23,8 +24,8 @@ export function shareItem(
   const base = BASE.exec(clause)
   if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
   const inside = INSIDE.exec(around.own)
-  if (inside) return inside[1]!
-  const rate = RATE.exec(clause)
+  if (inside) return inside[1]!.replace(/^(?:年度|全年)(?=..)/, '')
+  const rate = RATE.exec(around.before.slice(-24))
   if (rate) return rate[1]!.replace(/^(?:达到|平均|教师|全员|的|是)+(?=[\u4e00-\u9fff]{2})/, '')
   const subject = SUBJECT.exec(clause)
   if (subject) return subject[1]!
