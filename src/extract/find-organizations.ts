@@ -73,6 +73,7 @@ function findSuffixes(document: Segmented, words: OrganizationWords): readonly S
   return found
 }
 
+const IN_SCHOOL = /^学(?:习|生|校|科|员|期|年|子)/
 const NUMBER_STARTS = new Set([...'第0123456789一二三四五六七八九十'].map((char) => char.charCodeAt(0)))
 
 function numbered(text: string, at: number, words: OrganizationWords): Suffix | undefined {
@@ -80,10 +81,12 @@ function numbered(text: string, at: number, words: OrganizationWords): Suffix | 
   words.numbered.lastIndex = at
   const match = words.numbered.exec(text)
   if (!match) return undefined
-  const word = match.groups!['suffix']!
-  const end = at + match[0].length
+  const whole = match.groups!['suffix']!
+  // 到四中学习, 四中学生: without 第 the school is 四中.
+  const word = text[at] !== '第' && IN_SCHOOL.test(text.slice(at + match[0].length - 1)) ? whole[0]! : whole
+  const end = at + match[0].length - whole.length + word.length
   const short = word.length === 1
-  if ((short ? words.notAfterShort : words.notAfterSchool).at(text, end) !== '') return undefined
+  if ((short ? words.notAfterShort.at(text, end - 1) : words.notAfterSchool.at(text, end)) !== '') return undefined
   return { start: at, end, kind: 'school', word, numbered: short && text[at] !== '第' ? 'short' : 'full' }
 }
 

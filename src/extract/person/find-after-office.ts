@@ -13,6 +13,8 @@ const JOINS = /[和与]/
 /** 主讲人县教师发展中心冯程程: the institution may stand between. */
 const TAKES_PLACE = /[讲持教备言]人$|专家$/
 const LEADS = /[于向从应由连经同]/
+/** 教师应带头, 校长向大家: of these even three characters and a comma are no name, a list or 老师 behind them tells. */
+const RARELY_SURNAMES = /[向从应由连经同]/
 
 /** People named behind a label with its colon, or right behind an office: 组长:…, 校长张三, 骨干教师陈洪、刘卉莉. */
 export function findAfterOffice(page: Page): readonly Found[] {
@@ -36,7 +38,8 @@ function led(page: Page, office: Office, before: Office | undefined): List {
   HOLDER.lastIndex = office.end
   HOLDER.test(page.text)
   // 组长由校长张三担任: the holder comes with an office.
-  const holder = HOLDER.lastIndex > office.end ? page.officeAt.get(HOLDER.lastIndex) : undefined
+  const next = page.officeAt.get(HOLDER.lastIndex)
+  const holder = next && !next.label && /[由是为]/.test(page.text[office.end]!) ? next : undefined
   const at = holder?.end ?? HOLDER.lastIndex
   const rule = office.use === 'office' ? 'person.office-before' : 'person.category-before'
   const roles = [...heldToo(page, office, before), office.name, ...(holder ? [holder.name] : [])]
@@ -50,7 +53,7 @@ function led(page: Page, office: Office, before: Office | undefined): List {
     words: office.use !== 'weak',
     afterInstitution: TAKES_PLACE.test(office.name)
   })
-  if (LEADS.test(first) && !standsAlone(page, list.people[0])) return { people: [], end: office.end }
+  if (LEADS.test(first) && !standsAlone(page, list)) return { people: [], end: office.end }
   return list.people.length > 0 && isSure(page, office, list) ? list : { people: [], end: office.end }
 }
 
@@ -61,9 +64,12 @@ function inBrackets(page: Page, office: Office, rule: string, roles: readonly st
 }
 
 /** Three characters and an end that is no verb: 徒弟应虚心学习 names nobody. */
-function standsAlone(page: Page, first: Found | undefined): boolean {
-  const bound = first && rightBound(page, first.end)
-  return first !== undefined && first.name.length > 2 && (bound === 'open' || bound === 'join' || bound === 'office')
+function standsAlone(page: Page, { people, end }: List): boolean {
+  const [first] = people
+  if (!first || first.name.length < 3) return false
+  if (RARELY_SURNAMES.test(first.name[0]!) && people.length < 2 && !page.officeEnding.has(end)) return false
+  const bound = rightBound(page, first.end)
+  return bound === 'open' || bound === 'join' || bound === 'office'
 }
 
 /** 书记、校长张三 and 校长兼书记张三: one person holds both; in 李四校长、副校长张三 the first office is another's. */

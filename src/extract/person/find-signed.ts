@@ -24,7 +24,7 @@ export function findSigned(page: Page, organizations: readonly Mention<Organizat
 function introduced(page: Page): readonly Found[] {
   return [...page.text.matchAll(INTRODUCTION)].flatMap((match) => {
     const name = readName(page, match.index + match[0].length)
-    if (!name || name.bound !== 'open' || (name.word && !match[0].endsWith('叫'))) return []
+    if (name?.bound !== 'open' || (name.word && !match[0].endsWith('叫'))) return []
     const end = page.text.slice(name.end, name.end + 200).search(/[。!?\n]/)
     const to = end < 0 ? name.end + 200 : name.end + end
     return [found(name, 'person.self', officesIn(page, name.end, to))]
