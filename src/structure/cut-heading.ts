@@ -1,4 +1,6 @@
 import type { HeadingWords } from './heading-words.js'
+import { isHigh } from './mark-systems.js'
+import type { OutlineNode } from './open-lists.js'
 
 /** Where a heading ends, and what ended it. */
 export interface Cut {
@@ -13,31 +15,25 @@ const LONGEST = 45
 const LONGEST_SENTENCE = 26
 
 /**
- * Find the end of the heading that begins at `from`: at the end of its line, at a colon or full stop, or in running text
- * where a phrase that headings end in is followed by how texts begin. Not up to the next full stop at any price.
+ * Find the end of the heading behind a mark: at the end of its line, at a colon or full stop, or in running text where a
+ * phrase that headings end in is followed by how texts begin. Not up to the next full stop at any price.
  * @param limit offset of the next mark; the heading ends before it.
- * @param high whether its mark is one of headings as a rule (一、); then less is asked of the words.
  * @returns nothing where what stands there is text.
  */
-export function cutHeading(
-  view: string,
-  from: number,
-  limit: number,
-  high: boolean,
-  words: HeadingWords
-): Cut | undefined {
+export function cutHeading(view: string, node: OutlineNode, limit: number, words: HeadingWords): Cut | undefined {
+  const from = node.mark.end
   const window = view.slice(from, Math.min(limit, from + 2 * LONGEST))
   const lineEnd = window.indexOf('\n')
   const line = lineEnd < 0 ? window : window.slice(0, lineEnd)
   const whole = trimmed(line)
   if (!/[\u4e00-\u9fffA-Za-z]/.test(whole)) return undefined
   const stop = stopIn(whole)
-  const inner = bestInner(line, stop < 0 ? whole.length : stop, high, words)
+  const inner = bestInner(line, stop < 0 ? whole.length : stop, node, words)
   const ended = lineEnd >= 0 ? 'line' : from + window.length >= limit ? 'mark' : undefined
   if (stop < 0 && ended) {
     // A line of its own is a heading; before a mark that stands in running text the words decide.
     const closed = /^[。;]/.test(line.slice(whole.length))
-    const least = closed || whole.length > 30 ? 3 : ended === 'mark' ? 5 : Number.POSITIVE_INFINITY
+    const least = closed || whole.length > 30 ? LEAST : ended === 'mark' ? SURE : Number.POSITIVE_INFINITY
     if (inner && inner.score >= least) return { end: from + inner.end, by: 'words', sentence: false }
     if (whole.length > (closed ? LONGEST_SENTENCE : LONGEST)) return beforeComma(whole, from, words)
     return { end: from + whole.length, by: ended, sentence: words.isSentence(whole) }
@@ -68,16 +64,23 @@ function stopIn(phrase: string): number {
   return -1
 }
 
-/** The best place within a phrase where a heading ends and text begins; scores below are no place. */
+/** Scores at which a place within a phrase is where the heading ends: surely, or at all. */
+const SURE = 5
+const LEAST = 3
+
+/** The best place within a phrase where a heading ends and text begins. */
 function bestInner(
   line: string,
   length: number,
-  high: boolean,
+  { mark, parent }: OutlineNode,
   words: HeadingWords
 ): { end: number; score: number } | undefined {
   let best: { end: number; score: number } | undefined
   let commas = 0
   const at = { clause: 0, chunk: 0 }
+  const high = isHigh(mark.system)
+  // Where marks have lines to themselves headings have too: 集体备课|以年级为单位 is a sentence there.
+  const least = mark.place === 'line' && (!high || parent !== undefined) ? SURE : LEAST
   for (let p = 1; p < Math.min(length, line.length - 3, 36); p++) {
     const char = line[p]!
     if (char === ',') {
@@ -87,7 +90,7 @@ function bestInner(
     const before = line[p - 1]!
     if (p < 2 || before === ' ' || ',、“《(—'.includes(before) || /[)”》的和与及、,或等]/.test(char)) continue
     const score = scoreAt(line, p, at, high, words) - commas * 0.5
-    if (score >= 3 && (!best || score > best.score)) best = { end: p, score }
+    if (score >= (char === ' ' ? LEAST : least) && (!best || score > best.score)) best = { end: p, score }
     // 党建引领 凝聚合力: a space may stand for the comma of a slogan.
     if (char === ' ') at.chunk = p + 1
   }

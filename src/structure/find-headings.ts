@@ -48,7 +48,7 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   const { mark } = node
   if (mark.system === 'label') return { cut: { end: mark.span.end, by: 'line', sentence: false } }
   const limit = next?.mark.span.start ?? view.length
-  const cut = cutHeading(view, mark.end, limit, isHigh(mark.system), words)
+  const cut = cutHeading(view, node, limit, words)
   if (!cut) return {}
   if (mark.system === 'bare') return { cut }
   const opens = next?.parent === node

@@ -1,7 +1,6 @@
 import type { OutlineFault } from '../document.js'
 import { cutHeading } from './cut-heading.js'
 import type { HeadingWords } from './heading-words.js'
-import { isHigh } from './mark-systems.js'
 import { OpenLists, type OutlineNode } from './open-lists.js'
 import { placeNumbered } from './place-numbered.js'
 import type { MarkFound } from './scan-marks.js'
@@ -55,7 +54,7 @@ function isRightBelow(view: string, node: OutlineNode, mark: MarkFound, words: H
   const from = node.mark.end
   if (mark.span.start - from > 60) return false
   if (node.mark.system === 'label') return /^[\s:。]*$/.test(view.slice(from, mark.span.start))
-  const cut = cutHeading(view, from, mark.span.start, isHigh(node.mark.system), words)
+  const cut = cutHeading(view, node, mark.span.start, words)
   return cut !== undefined && /^[\s:。.]*(?:\([^()]*\))?[\s:。.]*$/.test(view.slice(cut.end, mark.span.start))
 }
 
