@@ -91,6 +91,15 @@ describe('people with an anchor', () => {
     ['two offices of one person', '校长兼书记李大山', ['李大山:校长/书记']],
     ['a list told by its verb', '于晓川、李小波、赫莹上语文示范课。', ['于晓川', '李小波', '赫莹']],
     ['a list told by its label', '语文组:王小川、李大山、赵新。', ['王小川', '李大山', '赵新']],
+    ['a list told by its school', '石塘中学:宫小蕾、沙小鸥、路遥', ['宫小蕾', '沙小鸥', '路遥']],
+    [
+      'one office ends where the next person begins',
+      '以副局长江海为组长、教研室主任席小文为副组长。',
+      ['江海:副局长/组长', '席小文:教研室主任/副组长']
+    ],
+    ['all that brackets hold', '县骨干教师(陈红、李明)', ['陈红:骨干教师', '李明:骨干教师']],
+    ['two who are called by their offices', '陈大文校长、副校长黄小明到会。', ['陈大文:校长', '黄小明:副校长']],
+    ['the office of a bureau', '青石县教育局长杨小盈讲话。', ['杨小盈:局长']],
     ['a line of names', '名单\n王小川 李大山 赵子云 孙晓梅\n以上', ['王小川', '李大山', '赵子云', '孙晓梅']],
     ['author', '李大山的《课堂》和王芳老师的《春》', ['李大山', '王芳']],
     ['met again', '组长石春来。资料由石春来保管。', ['石春来:组长', '石春来']]

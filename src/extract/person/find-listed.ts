@@ -9,7 +9,7 @@ const CLOSED = /^(?:[。;\n)]|$)/
 /**
  * Lists of names without an office: told by what they do (于晶河、李静波上语文示范课), by a colon or bracket that they fill
  * (语文组:于晶河、李静波。), or by the line that they fill. Every one must be a name and no word, one of them of three
- * characters; a list that fills a line has three at least.
+ * characters; a list that fills a line has three at least; behind a colon half of them may be names of two characters.
  */
 export function findListed(page: Page): readonly Found[] {
   return [...page.text.matchAll(CLAUSE)].flatMap((match) => {
@@ -17,11 +17,13 @@ export function findListed(page: Page): readonly Found[] {
     const filling = /[:(]/.test(match[0])
     const line = match[0] === '' || match[0] === '\n'
     const { people, end } = readList(page, at, { rule: 'person.list', roles: [], label: false, words: false })
-    if (people.length < 2 || !people.every(({ name }) => isSure(page, name))) return []
-    if (!people.some(({ name }) => name.length > 2)) return []
+    const sure = people.filter(({ name }) => isSure(page, name)).length
+    if (people.length < 2 || !people.some(({ name }) => name.length > 2 && !page.words.isWord(name))) return []
     const closed = CLOSED.test(page.text.slice(end, end + 1))
+    if (filling && closed) return 2 * sure >= people.length ? people : []
+    if (sure < people.length) return []
     const told = page.words.verbs.at(page.text, end) !== '' || page.text[end] === '等'
-    return told || (closed && (filling || (line && people.length > 2))) ? people : []
+    return told || (closed && line && people.length > 2) ? people : []
   })
 }
 

@@ -79,8 +79,9 @@ function readItem(
   const fits = (name: Name | undefined): name is Name =>
     name !== undefined &&
     (options.words || !name.word || later) &&
+    !(name.word && name.bound === 'edge') &&
     (!options.label || name.bound === 'open' || name.bound === 'office' || name.bound === 'join')
-  const own = readName(page, at)
+  const own = readName(page, at, later)
   if (fits(own)) return !line || ENDS_ITEM.test(page.text.slice(own.end, own.end + 1)) ? { name: own } : undefined
   if (line) return undefined
   if (!options.label && !later && !options.afterInstitution) return undefined

@@ -20,13 +20,16 @@ const PREDICATE = /[为任兼]/
 
 /**
  * The name that begins at `at`: surname and given name up to something that ends names; the longer of two that fit.
+ * @param trusted whether the end of a word is end enough behind any surname: for names in a list whose first is one.
  * @returns undefined where no surname stands, what follows is a word that begins like one, or no end is in sight.
  */
-export function readName(page: Page, at: number): Name | undefined {
+export function readName(page: Page, at: number, trusted = false): Name | undefined {
   if (page.closed[at] === 1) return undefined
   const compound = page.words.compound.at(page.text, at).length
-  if (compound > 0) return readSpaced(page, at, compound) ?? readWhole(page, at, compound)
-  return page.words.surname(page.text[at] ?? '') ? (readSpaced(page, at, 1) ?? readWhole(page, at, 1)) : undefined
+  if (compound > 0) return readSpaced(page, at, compound) ?? readWhole(page, at, compound, true)
+  return page.words.surname(page.text[at] ?? '')
+    ? (readSpaced(page, at, 1) ?? readWhole(page, at, 1, trusted))
+    : undefined
 }
 
 /** Make a name of what stands between two offsets; undefined where nobody is called that. */
@@ -47,8 +50,8 @@ export function nameOf(page: Page, start: number, end: number, bound: Bound): Na
 }
 
 /** The end of a word alone is the weakest of ends: it is asked last, and only of surnames that begin few words. */
-function readWhole(page: Page, at: number, surname: number): Name | undefined {
-  const clear = surname > 1 || page.words.surname(page.text[at]!) === 'clear'
+function readWhole(page: Page, at: number, surname: number, trusted: boolean): Name | undefined {
+  const clear = trusted || page.words.surname(page.text[at]!) === 'clear'
   for (const edge of clear ? [false, true] : [false]) {
     for (const given of [2, 1]) {
       const end = at + surname + given

@@ -1,4 +1,5 @@
 import type { Page } from './page.js'
+import { readName } from './read-name.js'
 
 /** Between a list and what it is said to be: 任, 为, 担任县级. */
 const HOLDS = /^(?:分别|共同|一起)?(?:当选为|被聘为|被评为|被选为|聘为|评为|担任|兼任|任|为|兼)[\u3400-\u9fff]{0,8}$/
@@ -24,9 +25,9 @@ export function rolesBehind(page: Page, end: number): readonly string[] {
   return []
 }
 
-/** 任校长兼书记, 担任班主任和备课组长. */
+/** 任校长兼书记, 担任班主任和备课组长; in 为组长、教研室主任张三 the other office is another's. */
 function alsoHeld(page: Page, end: number): readonly string[] {
   const joined = /^(?:兼任?|和|、|及)/.exec(page.text.slice(end, end + 2))
   const office = joined ? page.officeAt.get(end + joined[0].length) : undefined
-  return office ? [office.name] : []
+  return office && !readName(page, office.end) ? [office.name] : []
 }
