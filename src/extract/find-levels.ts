@@ -22,7 +22,7 @@ export function findLevels(
   const found: FoundLevel[] = []
   for (const match of document.text.matchAll(patterns.next)) {
     if (match.groups!['none'] !== undefined || hidden(document, match.index)) continue
-    if (isSchoolTitle(document.text, match, patterns)) continue
+    if (isSchoolTitle(document, match, patterns)) continue
     found.push(...read(document, match, patterns, lexicons))
   }
   return shareObjects(document.text, found).map(({ rule, span, level, object }) =>
@@ -30,12 +30,16 @@ export function findLevels(
   )
 }
 
-const GIVEN = /(?:评为|授予|命名为|认定为|获|获得|创建|成为)[^,。;:!?\n]{0,16}$/
+const GIVEN = /(?:评为|授予|命名为?|认定为?|获|获得|创建|成为|评选|申报|建成|培育|新增|验收|推荐)[^,。;:!?\n]{0,16}$/
+/** 区级示范校6所, 市级示范校不少于5所: prizes that are counted. */
+const COUNTED = /^[^,。;:!?\n]{2,6}?(?:达到?|不少于|至少|共|有|增至|增加到)?[\uE000]/
 
-/** 我校是省级示范高中 tells what the school is; 被评为省级示范高中 tells of a prize. */
-function isSchoolTitle(text: string, match: RegExpExecArray, { school }: LevelPatterns): boolean {
+/** 我校是省级示范高中 tells what the school is; 被评为省级示范高中 and 区级示范校6所 tell of a prize. */
+function isSchoolTitle({ text, masked }: Segmented, match: RegExpExecArray, { school }: LevelPatterns): boolean {
+  const behind = match.index + match[0].length
   return (
-    sticks(school, text, match.index + match[0].length) &&
+    !COUNTED.test(masked.slice(behind, behind + 14)) &&
+    sticks(school, text, behind) &&
     !GIVEN.test(text.slice(Math.max(0, match.index - 24), match.index))
   )
 }
