@@ -82,12 +82,12 @@ const INLINE: ReadonlySet<string> = new Set(['circled'])
 const LEAST_TEXT = 6
 
 /** Whether text stands below a heading: in its line, or in the next ones where the heading has the line to itself. */
-function hasBelow(view: string, { mark, parent }: OutlineNode, cut: Cut, limit: number): boolean {
+function hasBelow(view: string, { mark }: OutlineNode, cut: Cut, limit: number): boolean {
   const behind = view.slice(cut.end, Math.min(limit, cut.end + 200))
   const closes = /^[\s。;:]*\n/.test(behind)
   if (closes && mark.place !== 'line') return false
-  // 2.论文:发表三篇 is an item; a part of the document may be as short as it likes.
-  const short = cut.by === 'words' || (cut.by === 'colon' && (parent !== undefined || !isHigh(mark.system)))
+  // 2.论文:发表三篇 is an item; what a high mark stands before may be as short as it likes.
+  const short = cut.by === 'words' || (cut.by === 'colon' && !isHigh(mark.system))
   const least = short ? LEAST_TEXT : 2
   return (behind.match(/[\u4e00-\u9fff]/g) ?? []).length >= least
 }
