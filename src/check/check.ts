@@ -1,11 +1,19 @@
 import type { Finding } from '../diagnostic.js'
 import type { Checked, Resolved } from '../document.js'
+import { averages } from './audit/averages.js'
+import { balance } from './audit/balance.js'
 import { bands } from './audit/bands.js'
+import { calendar } from './audit/calendar.js'
 import { countedLists } from './audit/counted-lists.js'
+import { creditRates } from './audit/credit-rates.js'
+import { eachGroup } from './audit/each-group.js'
 import { lineSums } from './audit/line-sums.js'
 import { listedNames } from './audit/listed-names.js'
 import { namedSets } from './audit/named-sets.js'
 import { percentWeights } from './audit/percent-weights.js'
+import { quotas } from './audit/quotas.js'
+import { sessions } from './audit/sessions.js'
+import { shares } from './audit/shares.js'
 import { sums } from './audit/sums.js'
 import { tableSums } from './audit/table-sums.js'
 import { weights } from './audit/weights.js'
@@ -35,7 +43,15 @@ const ARITHMETIC: readonly Form[] = [
   listedNames,
   weights,
   percentWeights,
-  bands
+  bands,
+  eachGroup,
+  balance,
+  sessions,
+  creditRates,
+  shares,
+  averages,
+  calendar,
+  quotas
 ]
 
 /** The checks of how a document is made. */

@@ -2,6 +2,7 @@ import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import { addUp } from './add-up.js'
 import type { AuditWords } from './audit-words.js'
+import { clauseOf } from './clause-of.js'
 import { extentOf } from './extent-of.js'
 import type { Sum } from './find-sums.js'
 import type { Part } from './lists-of.js'
@@ -64,13 +65,4 @@ function ofTally(sum: Sum, { exclusive, slip, fit, bare, scope }: Tally): 'error
 function isSlip({ parts, totals }: Sum, share: number): boolean {
   const total = extentOf(totals[0]!).low
   return Math.abs(addUp(parts as readonly Part[]).low - total) <= Math.max(1, share * total)
-}
-
-const REACH = 30
-
-/** The clause around an amount. */
-function clauseOf({ text }: Resolved, { start, end }: { readonly start: number; readonly end: number }): string {
-  const before = /[^,;:。(\n]*$/.exec(text.slice(Math.max(0, start - REACH), start))![0]
-  const behind = /^[^,;:。(\n]*/.exec(text.slice(end, end + REACH))![0]
-  return before + text.slice(start, end) + behind
 }

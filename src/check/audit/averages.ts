@@ -1,0 +1,59 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
+import { measureOf } from './measure-of.js'
+import { passagesOf, type Stretch } from './passages-of.js'
+import { tell, type Verdict } from './tell.js'
+import { writeFigure } from './write-figure.js'
+
+/** Averages per head against the total and the heads in the same sentence; who was counted is rarely said, so none is called wrong. */
+export function averages(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'rate.average')
+  if (!reader) return []
+  return passagesOf(document).flatMap(({ stretches }) =>
+    stretches.flatMap((stretch) =>
+      stretch.amounts.flatMap((average) => {
+        const verdict = judge(document, stretch, average, reader, rules)
+        return verdict ? [tell(document, reader.rule, verdict)] : []
+      })
+    )
+  )
+}
+
+function judge(
+  { text }: Resolved,
+  { amounts, span }: Stretch,
+  average: Amount,
+  reader: Reader,
+  { lexicons }: CheckRules
+): Verdict | undefined {
+  const { value } = average
+  const lead = text.slice(Math.max(span.start, average.span.start - 12), average.span.start)
+  if (value.qualifier !== 'exact' || lead.search(reader.pattern('average')) < 0) return undefined
+  const before = amounts
+    .filter((amount) => amount.span.end <= average.span.start && amount.value.qualifier === 'exact' && !amount.per)
+    .slice(-6)
+  const heads = before.filter((amount) => amount.value.type === 'count' && measureOf(amount, lexicons) === '人')
+  const totals = before.filter((amount) => measureOf(amount, lexicons) === measureOf(average, lexicons))
+  const pairs = totals.flatMap((total) =>
+    heads.map((people) => ({ total, people, quotient: total.value.value / people.value.value }))
+  )
+  const decimals = /\.(\d+)/.exec(text.slice(average.span.start, average.span.end))?.[1]?.length ?? 0
+  const rounding = 0.5 * 10 ** -decimals + 1e-9
+  const held = pairs.find(({ quotient }) => Math.abs(quotient - value.value) <= rounding)
+  const [first] = pairs
+  const pair = held ?? first
+  if (!pair) return undefined
+  const written = `${writeFigure(pair.total.value.value, value.unit)}÷${writeFigure(pair.people.value.value, pair.people.value.unit)}=${writeFigure(Math.round(pair.quotient * 100) / 100)}，写的是人均${writeFigure(value.value, value.unit)}`
+  return {
+    outcome: held ? 'consistent' : 'undecided',
+    message: `${written}，${held ? '相符' : '不能断定按多少人计算'}`,
+    span: average.span,
+    related: [
+      { span: pair.total.span, label: '总数' },
+      { span: pair.people.span, label: '人数' }
+    ]
+  }
+}

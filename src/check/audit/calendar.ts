@@ -1,0 +1,56 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
+import { measureOf } from './measure-of.js'
+import { passagesOf } from './passages-of.js'
+import { tell, type Verdict } from './tell.js'
+
+/**
+ * Whether so many sessions fit into the time at the rate that is stated: every other week 24 times in a school year of some 40
+ * weeks. Sessions may be held outside of the rate, so nothing is called wrong.
+ */
+export function calendar(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'rate.calendar')
+  if (!reader) return []
+  return passagesOf(document).flatMap(({ amounts }) =>
+    amounts.flatMap((rate, at) => {
+      if (rate.value.type !== 'count' || !rate.per?.period || rate.per.who || rate.value.qualifier !== 'exact')
+        return []
+      const near = amounts.slice(Math.max(0, at - 6), at + 7)
+      const count = near.find((amount) => isCount(rate, amount, rules))
+      const verdict = count && judge(document, rate, count, reader)
+      return verdict ? [tell(document, reader.rule, verdict)] : []
+    })
+  )
+}
+
+/** What was held in all, of the same thing. */
+function isCount(rate: Amount, amount: Amount, { lexicons }: CheckRules): boolean {
+  const { value, per, item } = amount
+  if (amount === rate || per || value.qualifier !== 'exact' || value.value < 2) return false
+  if (measureOf(amount, lexicons) !== measureOf(rate, lexicons) || !item || !rate.item) return false
+  return item === rate.item || item.endsWith(rate.item) || rate.item.includes(item)
+}
+
+function judge({ text, period }: Resolved, rate: Amount, count: Amount, reader: Reader): Verdict | undefined {
+  const { period: unit, every = 1 } = rate.per!
+  const around = text.slice(
+    Math.max(0, Math.min(count.span.start, rate.span.start) - 40),
+    Math.max(count.span.end, rate.span.end)
+  )
+  const inTerm =
+    around.search(reader.pattern('term')) >= 0 ||
+    (period?.term !== undefined && period.term !== 'full' && around.search(reader.pattern('year')) < 0)
+  const weeks = reader.limit(inTerm ? 'term-weeks' : 'year-weeks')
+  const room = unit === 'week' ? weeks : unit === 'month' ? weeks / 4 : undefined
+  if (room === undefined) return undefined
+  const most = Math.floor((room / every) * rate.value.value)
+  const time = inTerm ? '一个学期' : '一学年'
+  const place = { span: count.span, related: [{ span: rate.span, label: '频率' }] }
+  const own = text.slice(rate.span.start, rate.span.end)
+  const written = `${time}约${weeks}周，${unit === 'week' ? `每${every === 1 ? '' : every}周` : '每月'}${rate.value.value}${rate.value.unit}（${own}）最多约${most}${rate.value.unit}，写的是${count.value.value}${count.value.unit}`
+  if (count.value.value <= most) return { ...place, outcome: 'consistent', message: `${written}，排得下` }
+  return { ...place, outcome: 'undecided', message: `${written}，请核对是否另有安排` }
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import { auditWords } from './audit-words.js'
+import { compareExtents } from './compare-extents.js'
+import { extentOf } from './extent-of.js'
+import { listsOf, type Part } from './lists-of.js'
+import { measureOf } from './measure-of.js'
+import { type Passage, passagesOf } from './passages-of.js'
+import type { Amount } from './amount.js'
+import { tell, type Verdict } from './tell.js'
+import { writeFigure } from './write-figure.js'
+
+/**
+ * So many for each of several groups against the number that follows: 语、数、英三科各3位 … 9节研讨课; 一至六年级各1节,共6节.
+ * Lessons are not people: that the numbers agree is worth telling, that they do not proves nothing.
+ */
+export function eachGroup(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'sum.each-group')
+  if (!reader) return []
+  const words = auditWords(rules.lexicons)
+  return passagesOf(document).flatMap((passage) =>
+    passage.stretches.flatMap((stretch) => {
+      if (document.text.slice(stretch.span.start, stretch.span.end).search(/各/) < 0) return []
+      const lists = listsOf(document, stretch, reader.pattern('stop'), words)
+      const parts = lists.flatMap(({ parts }) => (parts.length === 1 ? parts : []))
+      return parts.flatMap((part) => {
+        const verdict =
+          part.times !== undefined && part.times > 1 ? judge(document, passage, part, reader, rules) : undefined
+        return verdict ? [tell(document, reader.rule, verdict)] : []
+      })
+    })
+  )
+}
+
+/** How far behind it the product may stand, in UTF-16 units. */
+const REACH = 80
+
+function judge(
+  { text }: Resolved,
+  { amounts }: Passage,
+  part: Part,
+  reader: Reader,
+  { lexicons }: CheckRules
+): Verdict | undefined {
+  const { amount, times, extent } = part
+  const near = amounts.filter(
+    ({ span, value, per }) =>
+      span.start >= amount.span.end &&
+      span.start - amount.span.end <= REACH &&
+      value.qualifier === 'exact' &&
+      value.type === amount.value.type &&
+      value.value > 1 &&
+      !per
+  )
+  const product = `${times}×${writeFigure(amount.value.value, amount.value.unit)}=${writeFigure(extent.low, amount.value.unit)}`
+  const place = (total: Amount) => ({ span: total.span, related: [{ span: amount.span, label: '每组' }] })
+  const equal = near.find((total) => compareExtents(extent, extentOf(total)) === 'equal')
+  if (equal)
+    return {
+      ...place(equal),
+      outcome: 'consistent',
+      message: `${product}，后面写的是${writeFigure(equal.value.value, equal.value.unit)}，相符`
+    }
+  const [total] = near
+  if (!total) return undefined
+  const gap = text.slice(amount.span.end, total.span.start)
+  const message = `${product}，后面写的是${writeFigure(total.value.value, total.value.unit)}`
+  if (/[。!?]/.test(gap) || gap.search(reader.pattern('tally')) < 0) return undefined
+  const same = measureOf(total, lexicons) === measureOf(amount, lexicons) && amount.value.qualifier === 'exact'
+  if (!same || !/^[^,;。]{0,12}[,;、][^,;。、]{0,6}$/.test(gap))
+    return { ...place(total), outcome: 'undecided', message: `${message}，单位或范围不同，不能断定是否相符` }
+  return { ...place(total), outcome: 'inconsistent', message: `${message}，两者不符` }
+}

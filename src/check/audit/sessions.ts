@@ -1,0 +1,124 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
+import { compareExtents } from './compare-extents.js'
+import { type Extent, extentOf } from './extent-of.js'
+import { measureOf } from './measure-of.js'
+import { type Passage, passagesOf, type Stretch } from './passages-of.js'
+import { tell, type Verdict } from './tell.js'
+import { writeFigure } from './write-figure.js'
+
+/** Sessions times their length against the hours that are stated: 8期,每期2小时,共计18小时. Only where a length is stated. */
+export function sessions(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'rate.sessions')
+  if (!reader) return []
+  return passagesOf(document).flatMap((passage) =>
+    passage.stretches.flatMap((stretch, at) =>
+      stretch.amounts.flatMap((length) => {
+        const session = sessionOf(document, stretch, length, reader)
+        const verdict = session && judge(document, { passage, stretch, at, length, session }, reader, rules)
+        return verdict ? [tell(document, reader.rule, verdict)] : []
+      })
+    )
+  )
+}
+
+interface Place {
+  readonly passage: Passage
+  readonly stretch: Stretch
+  readonly at: number
+  readonly length: Amount
+  /** What the length is of: 次 期 天. */
+  readonly session: string
+}
+
+/** 次 of 每次2学时; undefined where an amount is no length of a session. */
+function sessionOf(
+  { text }: Resolved,
+  { span }: Stretch,
+  { value, span: own }: Amount,
+  reader: Reader
+): string | undefined {
+  if (value.type !== 'hours') return undefined
+  const before = text.slice(Math.max(span.start, own.start - 16), own.start)
+  const each = [...before.matchAll(reader.pattern('each'))].at(-1)
+  return each?.groups?.['session']
+}
+
+function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: CheckRules): Verdict | undefined {
+  const { passage, stretch, at, length, session } = place
+  const { text } = document
+  const wide = passage.stretches.slice(Math.max(0, at - 1), at + 2).flatMap(({ amounts }) => amounts)
+  const counts = (amounts: readonly Amount[]) => amounts.filter((amount) => isCount(text, amount, session, reader))
+  const measure = measureOf(length, lexicons)
+  const totals = (amounts: readonly Amount[]) =>
+    amounts.filter(
+      (amount) =>
+        amount !== length &&
+        amount.value.type === 'hours' &&
+        measureOf(amount, lexicons) === measure &&
+        !isEach(text, amount)
+    )
+  const found = pairs(counts(wide), totals(wide)).find(
+    ([count, total]) => compareExtents(times(count, length), extentOf(total)) === 'equal'
+  )
+  if (found) return told(found, length, 'consistent', '，相符')
+  const own = totals(stretch.amounts).filter(
+    ({ span }) => text.slice(Math.max(0, span.start - 8), span.end).search(reader.pattern('total')) >= 0
+  )
+  const [one, ...more] = pairs(counts(stretch.amounts), own)
+  if (!one) return undefined
+  const fit = compareExtents(times(one[0], length), extentOf(one[1]))
+  const other = stretch.amounts.some((amount) => amount !== length && isEach(text, amount))
+  if (more.length > 0 || other || fit === 'open') return told(one, length, 'undecided', '，不能断定是否相符')
+  return told(one, length, 'inconsistent', '，两者不符')
+}
+
+/** 8期, 9次; for 每天 a number of days. A rate (每月2次) is no number of sessions. */
+function isCount(text: string, amount: Amount, session: string, reader: Reader): boolean {
+  const { value } = amount
+  if (isEach(text, amount) || value.qualifier === 'range') return false
+  if (value.type === 'hours') return value.unit === session
+  return (
+    value.type === 'count' &&
+    (value.unit === session || (session === '次' && value.unit.search(reader.pattern('session')) === 0))
+  )
+}
+
+function isEach(text: string, { span }: Amount): boolean {
+  return /(?:每|间周|隔周|单周|双周|人均|平均|各)[^,;。:、]{0,10}$/.test(
+    text.slice(Math.max(0, span.start - 14), span.start + 1)
+  )
+}
+
+function pairs(counts: readonly Amount[], totals: readonly Amount[]): readonly (readonly [Amount, Amount])[] {
+  return counts.slice(0, LIMIT).flatMap((count) => totals.slice(0, LIMIT).map((total) => [count, total] as const))
+}
+const LIMIT = 6
+
+function times(count: Amount, length: Amount): Extent {
+  const [a, b] = [extentOf(count), extentOf(length)]
+  return { low: a.low * b.low, high: a.high * b.high, vague: a.vague || b.vague }
+}
+
+function told(
+  [count, total]: readonly [Amount, Amount],
+  length: Amount,
+  outcome: Verdict['outcome'],
+  end: string
+): Verdict {
+  const { unit } = total.value
+  const least = length.value.qualifier === 'exact' ? '' : '至少'
+  const message = `${writeFigure(count.value.value, count.value.unit)}×${writeFigure(extentOf(length).low, length.value.unit)}=${least}${writeFigure(times(count, length).low, unit)}，写的是${writeFigure(extentOf(total).low, unit)}${end}`
+  return {
+    outcome,
+    message,
+    span: total.span,
+    related: [
+      { span: count.span, label: '次数' },
+      { span: length.span, label: '每次' }
+    ]
+  }
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
+import { findBases, type Reading } from './find-bases.js'
+import { passagesOf } from './passages-of.js'
+import { tell, type Verdict } from './tell.js'
+import { writeFigure } from './write-figure.js'
+
+/**
+ * Shares against the amounts that they are made of: 66 of 78 is no 91%. The text may mean several amounts by a part and its
+ * whole; one reading that gives the share is enough. A share without a whole tells what the whole must be.
+ */
+export function shares(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'rate.share')
+  if (!reader) return []
+  return passagesOf(document).flatMap((passage) =>
+    passage.stretches.flatMap((stretch) =>
+      stretch.amounts.filter(isShare(document)).flatMap((share) => {
+        const verdict = judge(document, share, findBases(document, { passage, stretch, share }, reader, rules), reader)
+        return verdict ? [tell(document, reader.rule, verdict)] : []
+      })
+    )
+  )
+}
+
+/** Written in percent: 四分之三, 八成 are too coarse to be reckoned with. */
+function isShare({ text }: Resolved): (amount: Amount) => boolean {
+  return ({ value, span, rule }) =>
+    value.type === 'percent' &&
+    value.qualifier === 'exact' &&
+    value.value > 0 &&
+    value.value <= 100 &&
+    rule !== 'percent.points' &&
+    /%|百分之/.test(text.slice(span.start, span.end))
+}
+
+function judge(
+  document: Resolved,
+  share: Amount,
+  { readings, unstated }: ReturnType<typeof findBases>,
+  reader: Reader
+): Verdict | undefined {
+  const { value } = share.value
+  const off = ({ part, base }: Reading) => Math.abs((100 * part) / base - value)
+  const usable = readings.filter(({ part, base }) => base >= part && base > 0)
+  const held = usable.find((reading) => off(reading) <= reader.limit('rounding'))
+  if (held) return told(share, held, 'consistent', '，相符')
+  const decimals = /\.\d/.test(document.text.slice(share.span.start, share.span.end))
+  const least = reader.limit(decimals ? 'rounding' : 'cut')
+  // Where the whole is left to be understood, a share that is far off is of something else.
+  const wrong = usable.find(
+    (reading) =>
+      off(reading) >= least &&
+      (reading.sure === 'firm' || (reading.sure === 'likely' && off(reading) <= reader.limit('slip')))
+  )
+  if (wrong) return told(share, wrong, 'inconsistent', '，两者不符')
+  if (unstated && usable.length === 0) return ofUnstated(share, unstated)
+  return usable[0] && told(share, usable[0], 'undecided', '，不能断定是否相符')
+}
+
+/** 3.1万元 that are 6% of something are 6% of 51.7万元. */
+function ofUnstated(share: Amount, { part, noun }: { readonly part: Amount; readonly noun: string }): Verdict {
+  const { value, unit } = part.value
+  const base = value / (share.value.value / 100)
+  const rounded = unit === '元' ? Math.round(base / 1000) * 1000 : Math.round(base * 10) / 10
+  return {
+    outcome: 'undecided',
+    message: `${writeFigure(value, unit)}占${writeFigure(share.value.value)}%，推算${noun}约${writeFigure(rounded, unit)}，文中没有写，请核对`,
+    span: share.span,
+    related: [{ span: part.span, label: '部分' }]
+  }
+}
+
+function told(share: Amount, { part, base, places, unit }: Reading, outcome: Verdict['outcome'], end: string): Verdict {
+  const rate = Math.round((1000 * part) / base) / 10
+  const message = `${writeFigure(part, unit)}÷${writeFigure(base, unit)}=${writeFigure(rate)}%，写的是${writeFigure(share.value.value)}%${end}`
+  return { outcome, message, span: share.span, related: places }
+}
