@@ -76,11 +76,7 @@ function met(document: Resolved, { amounts }: Passage, reader: Reader, { lexicon
 function isRequired(document: Resolved, amount: Amount): boolean {
   const { value, status, span } = amount
   if (status === 'actual' || (value.qualifier !== 'at_least' && value.qualifier !== 'more_than')) return false
-  return (
-    !/人均|平均/.test(document.text.slice(Math.max(0, span.start - 10), span.start)) &&
-    amount.per !== undefined &&
-    reader !== undefined
-  )
+  return !/人均|平均/.test(document.text.slice(Math.max(0, span.start - 10), span.start)) && amount.per !== undefined
 }
 
 function sameThing(required: Amount, done: Amount): boolean {
