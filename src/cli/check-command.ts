@@ -9,8 +9,8 @@ import { loadRuleset } from '../rule/load-ruleset.js'
 import type { Io } from './io.js'
 import { programVersion } from './program-version.js'
 import { progress } from './progress.js'
+import { requireProfile } from './require-profile.js'
 import { tally } from './tally.js'
-import { UsageFault } from './usage-fault.js'
 import { CLI_WORDING } from './wording.js'
 
 export interface CheckOptions {
@@ -34,8 +34,7 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   const words = CLI_WORDING[lang]
   const program = programVersion()
   const rules = loadRuleset(options.rules)
-  const known = rules.profiles.map(({ id }) => id)
-  if (profile !== undefined && !known.includes(profile)) throw new UsageFault(words.noProfile(profile, known))
+  requireProfile(profile, rules, lang)
   const listed = await listInputs(options.paths, out)
   const count = tally()
   const bar = progress(listed.length, io)

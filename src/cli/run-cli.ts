@@ -4,6 +4,7 @@ import { PathFault } from '../batch/path-fault.js'
 import type { Lang } from '../report/wording.js'
 import { RuleFault } from '../rule/rule-fault.js'
 import { checkCommand } from './check-command.js'
+import { explainCommand } from './explain-command.js'
 import type { Io } from './io.js'
 import { programVersion } from './program-version.js'
 import { listCommand, testCommand } from './rules-command.js'
@@ -70,6 +71,16 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
         finish(await checkCommand({ paths, out, jobs, json, lang, ...given }, io))
       }
     )
+    .command(
+      'explain <file>',
+      words.explain,
+      (yargs) => explainArguments(yargs, words),
+      async ({ file, at, text, profile, rules }) => {
+        const asked = { ...(at !== undefined && { at }), ...(text !== undefined && { text }) }
+        const given = { ...(profile && { profile }), ...(rules && { rules }) }
+        finish(await explainCommand({ file: file!, lang, ...asked, ...given }, io))
+      }
+    )
     .command('rules', words.rulesCommand, (yargs) => rulesCommands(yargs, lang, io, finish))
     .demandCommand(1, words.needCommand)
     .strictCommands()
@@ -118,12 +129,32 @@ function checkArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
     .option('json', { type: 'boolean', default: false, describe: words.json })
 }
 
+function explainArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
+  const coerce = once(words)
+  return parser
+    .positional('file', { type: 'string', demandOption: true, describe: words.file })
+    .option('at', {
+      type: 'string',
+      requiresArg: true,
+      describe: words.at,
+      coerce: (given: string) => offsetOf(coerce(given), words)
+    })
+    .option('text', { type: 'string', requiresArg: true, coerce, describe: words.text })
+    .option('profile', { type: 'string', requiresArg: true, coerce, describe: words.profile })
+    .option('rules', { type: 'string', requiresArg: true, coerce, describe: words.rules })
+}
+
 /** An option given twice comes as a list; which one was meant is not for us to say. */
 function once(words: CliWording) {
   return (given: string): string => {
     if (Array.isArray(given)) throw new UsageFault(words.twice(given.join(' ')))
     return given
   }
+}
+
+function offsetOf(given: string, words: CliWording): number {
+  if (!/^\d{1,9}$/.test(given)) throw new UsageFault(words.notOffset(given))
+  return Number(given)
 }
 
 function jobsOf(given: string, words: CliWording): number {

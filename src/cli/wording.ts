@@ -16,6 +16,10 @@ export interface CliWording {
   readonly failOn: string
   readonly json: string
   readonly lang: string
+  readonly explain: string
+  readonly file: string
+  readonly at: string
+  readonly text: string
   readonly rulesCommand: string
   readonly rulesList: string
   readonly rulesTest: string
@@ -25,6 +29,11 @@ export interface CliWording {
   readonly proved: (examples: number, failures: number) => string
   readonly example: (text: string, variant: string) => string
   readonly differs: (expected: string, got: string) => string
+  readonly atOrText: string
+  readonly notOffset: (given: string) => string
+  readonly beyond: (offset: number, length: number) => string
+  readonly notThere: (phrase: string) => string
+  readonly alsoAt: (offsets: readonly number[]) => string
   readonly noProfile: (given: string, known: readonly string[]) => string
   readonly notJobs: (given: string) => string
   readonly twice: (given: string) => string
@@ -55,6 +64,10 @@ const zh: CliWording = {
   failOn: '有这样的问题时退出状态为 1',
   json: '报告写到标准输出，一行一份',
   lang: '提示所用的语言',
+  explain: '说明某一处是怎么读的：哪些规则命中，哪些落选、为什么，哪些差一点',
+  file: '一份报告',
+  at: '位置：文件文字中第几个字（从 0 数起，同报告里的 start）',
+  text: '短语：从它第一次出现的地方说起',
   rulesCommand: '查看或检验规则',
   rulesList: '列出每条规则：在哪里，为了什么',
   rulesTest: '运行规则文件中的例子',
@@ -65,6 +78,15 @@ const zh: CliWording = {
     failures === 0 ? `${examples} 个例子全部成立` : `${examples} 个例子，${failures} 个不成立`,
   example: (text, variant) => `例：${text}（${variant}）`,
   differs: (expected, got) => `应得 ${expected}，实得 ${got}`,
+  atOrText: '请用 --at 位置 或 --text 短语 指明一处，二者取一',
+  notOffset: (given) => `--at 须为不小于 0 的整数，给的是 ${given}`,
+  beyond: (offset, length) => `--at ${offset} 超出了全文，全文共 ${length} 字`,
+  notThere: (phrase) => `文中没有“${phrase}”`,
+  alsoAt: (offsets) =>
+    `同样的话另有 ${offsets.length} 处：${offsets
+      .slice(0, 8)
+      .map((offset) => `--at ${offset}`)
+      .join(' ')}${offsets.length > 8 ? ' …' : ''}`,
   noProfile: (given, known) => `没有量规 ${given}；有：${known.join('、')}`,
   notJobs: (given) => `--jobs 须为正整数，给的是 ${given}`,
   twice: (given) => `同一选项给了两次：${given}`,
@@ -89,6 +111,10 @@ const en: CliWording = {
   failOn: 'Exit with status 1 where there are such findings',
   json: 'Reports to standard output, one a line',
   lang: 'Language of messages',
+  explain: 'Explain a place: which rules matched, which lost and why, which came near',
+  file: 'A report',
+  at: 'The place: offset in the file’s text, in UTF-16 units from 0, as `start` in reports',
+  text: 'A phrase: explained where it first stands',
   rulesCommand: 'Look at the rules, or prove them',
   rulesList: 'List every rule: where it stands, what it is for',
   rulesTest: 'Run the examples of the rule files',
@@ -98,6 +124,15 @@ const en: CliWording = {
   proved: (examples, failures) => `${examples} examples, ${failures === 0 ? 'all hold' : `${failures} do not hold`}`,
   example: (text, variant) => `Example: ${text} (${variant})`,
   differs: (expected, got) => `expected ${expected}, got ${got}`,
+  atOrText: 'Name a place: either --at OFFSET or --text PHRASE',
+  notOffset: (given) => `--at must be an integer of 0 or more, not ${given}`,
+  beyond: (offset, length) => `--at ${offset} is beyond the text, which has ${length} characters`,
+  notThere: (phrase) => `“${phrase}” does not stand in the text`,
+  alsoAt: (offsets) =>
+    `The same words stand in ${offsets.length} more places: ${offsets
+      .slice(0, 8)
+      .map((offset) => `--at ${offset}`)
+      .join(' ')}${offsets.length > 8 ? ' …' : ''}`,
   noProfile: (given, known) => `No profile ${given}; there are ${known.join(', ')}`,
   notJobs: (given) => `--jobs must be a positive integer, not ${given}`,
   twice: (given) => `An option was given twice: ${given}`,

@@ -3,6 +3,7 @@ import type { Lexicons } from '../rule/lexicons.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
 import type { Span } from '../span.js'
 import { toMention } from './to-mention.js'
+import { tryQuantity } from './try-quantity.js'
 
 /** Between two amounts of one unit that are the ends of a range: 18节-20节, 2篇至3篇. */
 const JOINER = /^(?:-{1,2}|~|—{1,2}|–|至|到)$/
@@ -41,22 +42,11 @@ function match(
   rule: QuantityRule,
   lexicons: Lexicons
 ): Mention<Quantity> | undefined {
-  if (rule.only?.percent !== undefined && rule.only.percent !== (numeral.percent ?? false)) return undefined
-  if (rule.only === undefined && numeral.percent) return undefined
-  const { text, masked } = document
-  if (rule.only?.ends !== undefined && text[numeral.span.end - 1] !== rule.only.ends) return undefined
-  rule.right.lastIndex = numeral.span.end
-  const right = rule.right.exec(masked)
-  if (!right) return undefined
-  rule.left.lastIndex = numeral.span.start
-  const left = rule.left.exec(masked)
-  if (!left) return undefined
-  const taken = left.groups!['left']!.length
-  const whole = { start: numeral.span.start - taken, end: numeral.span.end + right[0].length }
-  if (stands(rule.notBefore, masked, whole.start) || stands(rule.notAfter, masked, whole.end)) return undefined
-  const groups = { ...left.groups, ...right.groups }
+  const fit = tryQuantity(document, numeral, rule)
+  if (typeof fit === 'string') return undefined
+  const { whole, groups } = fit
   const unit = groups['unit'] ?? rule.unit ?? ''
-  const span = rule.span === 'number' ? { start: numeral.span.start, end: whole.end } : trim(text, whole)
+  const span = rule.span === 'number' ? { start: numeral.span.start, end: whole.end } : trim(document.text, whole)
   return toMention(document, rule.id, span, {
     type: rule.type,
     ...figures(numeral, rule),
@@ -86,12 +76,6 @@ function qualifierOf(
     (numeral.about ? 'about' : undefined) ??
     rule.qualifier ??
     'exact') as Qualifier
-}
-
-function stands(pattern: RegExp | undefined, text: string, at: number): boolean {
-  if (!pattern) return false
-  pattern.lastIndex = at
-  return pattern.test(text)
 }
 
 function trim(text: string, { start, end }: Span<'normal'>): Span<'normal'> {

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 
 /** What may not begin a line: closing marks hang on to the line before. */
-const CLOSING = /^[，。、；：？！）》」』”’%,.;:?!)]/
+const CLOSING = /^[，。、；：？！）》」』”’〕】%,.;:?!)]/
 
 /** Break a text into lines of at most `width` columns (a closing mark may stand out by its own width). */
 export function wrap(text: string, width: number): string[] {

@@ -1,0 +1,110 @@
+import { ROLES, type Role } from '../../document.js'
+import type { ExplainWording } from './explain-wording.js'
+
+/** An explanation's words in English. */
+export const en: ExplainWording = {
+  headline: (path, part, offset) => `${path}${part}, offset ${offset}`,
+  part: (index, of) => ` (document ${index} of ${of})`,
+  labels: {
+    where: 'Place',
+    written: 'Written',
+    read: 'Read as',
+    changed: 'Changes',
+    found: 'Found',
+    lost: 'Lost',
+    hidden: 'Shielded',
+    near: 'Near',
+    known: 'Words',
+    findings: 'Findings',
+    beside: 'Beside',
+    elsewhere: 'Also at'
+  },
+  blocks: {
+    title: 'title',
+    heading: 'heading',
+    paragraph: 'paragraph',
+    row: 'table row',
+    residue: 'not of the report'
+  },
+  roles: Object.fromEntries(ROLES.map((role) => [role, role])) as Record<Role, string>,
+  noSection: 'in no section',
+  residue: (rule, why) => `Not analysed, by rule ${rule}: ${why}`,
+  steps: {
+    repair: 'repair',
+    line: 'wrapped line joined',
+    space: 'space',
+    width: 'full width',
+    script: 'traditional',
+    other: 'one writing for all'
+  },
+  nothing: 'Nothing was found here.',
+  unread: 'No rule understood this number: it is listed in coverage.unread.',
+  rule: 'rule',
+  colon: ': ',
+  comma: ', ',
+  has: 'has ',
+  held: 'holds',
+  fields: {
+    value: 'value',
+    max: 'to',
+    unit: 'unit',
+    qualifier: 'qualifier',
+    item: 'item',
+    per: 'per',
+    status: 'status',
+    level: 'level',
+    partOf: 'part of',
+    object: 'object',
+    count: 'count',
+    name: 'name',
+    roles: 'roles',
+    kind: 'kind',
+    year: 'year',
+    month: 'month',
+    day: 'day',
+    part: 'part',
+    schoolYear: 'school year',
+    term: 'term',
+    title: 'title',
+    period: 'period',
+    every: 'every',
+    who: 'each'
+  },
+  values: { at_least: 'at least', at_most: 'at most', more_than: 'more than', less_than: 'less than' },
+  origins: {
+    sentence: 'in this sentence',
+    header: 'in the table’s header',
+    elsewhere: 'from the text before or the heading'
+  },
+  cues: (words) => `the sentence has ${words.join(', ')}`,
+  noCues: 'by the kind of document, the section or the rate',
+  longer: (by) => `${by} found more in the same place, or was first`,
+  refused: (by) => `refused by ${by}`,
+  shields: {
+    date: 'date',
+    period: 'period',
+    work: 'title of a work',
+    ordinal: 'ordinal',
+    grade: 'grade or class',
+    'document-number': 'document number',
+    version: 'version',
+    clock: 'time of day',
+    name: 'name',
+    idiom: 'word',
+    outline: 'outline mark',
+    reference: 'number of a figure',
+    weekday: 'day of the week',
+    placeholder: 'blank to fill in',
+    contact: 'contact',
+    duration: 'years'
+  },
+  misfits: {
+    percent: 'is a percentage, or is none',
+    ending: 'the number ends otherwise',
+    left: 'the words before the number do not fit',
+    right: 'the words behind the number do not fit: the unit that it needs is not there',
+    before: 'what the rule excludes stands right before',
+    after: 'what the rule excludes stands right behind'
+  },
+  more: (count) => `, ${count} in all`
+}
