@@ -1,5 +1,5 @@
 import type { Cell, Grid, Piece } from './lay-out.js'
-import type { PdfLine } from './pdf-lines.js'
+import type { PdfLine, PdfSegment } from './pdf-lines.js'
 import type { PdfPage, PdfPart, PdfTable } from './pdf-page.js'
 import { type PdfMeasure, pdfParagraphs } from './pdf-paragraphs.js'
 import { pdfRows } from './pdf-rows.js'
@@ -80,7 +80,13 @@ function block(lines: readonly PdfLine[], measure: PdfMeasure): Piece[] {
     const columns = lines[at]!.segments.length
     if (columns > 1 && end - at >= (columns > 2 ? 2 : 3)) {
       pieces.push(...pdfParagraphs(lines.slice(start, at), measure))
-      pieces.push(columnTable(lines.slice(at, end)))
+      const rows = lines.slice(at, end).map(fullRow)
+      const model = lines[end - 1]!
+      for (let gaps = gappedRow(model, lines[end]); gaps; gaps = gappedRow(model, lines[end])) {
+        rows.push(gaps)
+        end++
+      }
+      pieces.push({ rows })
       start = end
     }
     at = end
@@ -91,16 +97,30 @@ function block(lines: readonly PdfLine[], measure: PdfMeasure): Piece[] {
 
 function inSameColumns(a: PdfLine, b: PdfLine): boolean {
   if (a.segments.length < 2 || a.segments.length !== b.segments.length) return false
-  const near = a.size * 0.7
-  return a.segments.every((segment, index) => {
-    const other = b.segments[index]!
-    const [left, right] = [segment.x - other.x, segment.right - other.right]
-    return Math.abs(left) < near || Math.abs(right) < near || Math.abs(left + right) < near
-  })
+  return a.segments.every((segment, index) => isInColumn(b.segments[index]!, segment, a.size))
 }
 
-function columnTable(lines: readonly PdfLine[]): Grid {
-  return { rows: lines.map(({ segments }) => segments.map(({ text }) => [{ text }])) }
+/** Columns are set by their left edges, by their right ones, or by their middles. */
+function isInColumn(segment: PdfSegment, model: PdfSegment, size: number): boolean {
+  const [left, right] = [segment.x - model.x, segment.right - model.right]
+  return [left, right, left + right].some((distance) => Math.abs(distance) < size * 0.7)
+}
+
+function fullRow({ segments }: PdfLine): Cell[] {
+  return segments.map(({ text }) => [{ text }])
+}
+
+/** A row with empty cells below rows of a table, as sums have them: two pieces or more, each of them in a column. */
+function gappedRow(model: PdfLine, line: PdfLine | undefined): Cell[] | undefined {
+  if (!line || line.segments.length < 2 || line.segments.length >= model.segments.length) return undefined
+  const row: Cell[] = model.segments.map(() => [])
+  let column = 0
+  for (const segment of line.segments) {
+    while (column < row.length && !isInColumn(segment, model.segments[column]!, model.size)) column++
+    if (column === row.length) return undefined
+    row[column++] = [{ text: segment.text }]
+  }
+  return row
 }
 
 /** The block of text on pages of each width, from where most lines begin and where the full ones end. */

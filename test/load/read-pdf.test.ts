@@ -199,6 +199,20 @@ describe('tables', () => {
     expect(await cells(pdf)).toEqual(rows.flat())
   })
 
+  test('without lines have empty cells where a row of the sum says nothing', async () => {
+    const rows = [
+      ['时间', '主讲', '学时'],
+      ['三月', '王小明', '4'],
+      ['四月', '李小红', '6'],
+      ['合计', '', '10']
+    ]
+    const texts = rows.flatMap((row, index) =>
+      row.flatMap((text, column) => (text === '' ? [] : [at(column, 740 - index * 20, text)]))
+    )
+    const pdf = makePdf([{ texts: [...texts, ...column([TALL], { y: 600 })] }])
+    expect(await cells(pdf)).toEqual(rows.flat())
+  })
+
   test('a frame around text is no table, nor is the gap behind the number of a list', async () => {
     const framed = makePdf([{ lines: ruled([80, 500], [760, 700]), texts: column([FULL, '二。']) }])
     expect(await cells(framed)).toEqual([])
