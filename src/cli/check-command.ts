@@ -11,6 +11,7 @@ import { programVersion } from './program-version.js'
 import { progress } from './progress.js'
 import { requireProfile } from './require-profile.js'
 import { tally } from './tally.js'
+import { wantsColour } from './wants-colour.js'
 import { CLI_WORDING } from './wording.js'
 
 export interface CheckOptions {
@@ -58,8 +59,8 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   else {
     const results = [join(out, 'reports.jsonl'), join(out, 'manifest.json')]
     const summary = { inputs, rows: count.rows, documents: count.documents(), details: count.details(), results }
-    const { columns, isTTY } = io.stdout
-    io.stdout.write(terminal(summary, { width: columns ?? 80, colour: isTTY === true && !io.env['NO_COLOR'], lang }))
+    const { columns } = io.stdout
+    io.stdout.write(terminal(summary, { width: columns ?? 80, colour: wantsColour(io), lang }))
   }
   if (failOn && count.asSevereAs(failOn) > 0) return 1
   return failed.length > 0 ? 3 : 0

@@ -16,6 +16,7 @@ import type { Span } from '../span.js'
 import type { Io } from './io.js'
 import { requireProfile } from './require-profile.js'
 import { UsageFault } from './usage-fault.js'
+import { wantsColour } from './wants-colour.js'
 import { CLI_WORDING } from './wording.js'
 
 export interface ExplainOptions {
@@ -48,8 +49,8 @@ export async function explainCommand(options: ExplainOptions, io: Io): Promise<n
   if (!documents) return 3
   const { document, at, others } =
     options.text === undefined ? byOffset(documents, options.at!, lang) : byPhrase(documents, options.text, rules, lang)
-  const { columns, isTTY } = io.stdout
-  const style = { width: columns ?? 80, colour: isTTY === true && !io.env['NO_COLOR'], lang }
+  const { columns } = io.stdout
+  const style = { width: columns ?? 80, colour: wantsColour(io), lang }
   const told = explain(analyze(document, rules, { ...(profile && { profile }) }), rules, at)
   io.stdout.write(printExplanation(told, listRules(rules), style))
   if (others.length > 0) io.stdout.write(`\n${words.alsoAt(others)}\n`)
