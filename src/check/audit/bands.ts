@@ -2,12 +2,14 @@ import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
+import { firstFrom } from './first-from.js'
 import { findLadders, type Ladder } from './find-ladders.js'
 import { fullMarks } from './full-marks.js'
 import { judgeLadder } from './judge-ladder.js'
 import { sectionTop } from './section-top.js'
 import { tell, type Verdict } from './tell.js'
-import { type Weights, weightAt, weightsOf } from './weights-of.js'
+import { weightAt } from './weight-at.js'
+import { type Weights, weightsOf } from './weights-of.js'
 import { writeFigure } from './write-figure.js'
 
 /** Score bands of grades: whether they adjoin, and whether the highest ends at the full mark. */
@@ -42,15 +44,15 @@ function judgeTop(
 ): Verdict | undefined {
   const { high, span, text } = bands[0]!
   if (high === undefined || percent) return undefined
-  const own = weights.map((column) => weightAt(column, span)).find((figure) => figure !== undefined)
+  const own = weightAt(weights, span)
   const area = sectionTop(document, span.start)
   const stated = own ? [own] : fullMarks(document, area, reader)
-  const summed = weights.filter(
-    ({ table, whole }) => whole && table.span.start >= area.start && table.span.end <= area.end
-  )
-  const marks =
-    stated.length > 0 || own ? stated : summed.map(({ figures, sum }) => ({ span: figures[0]!.span, value: sum }))
-  const [mark] = marks
+  const summed = weights
+    .slice(firstFrom(weights, area.start), firstFrom(weights, area.end))
+    .filter(({ whole }) => whole)
+    .map(({ figures, sum }) => ({ span: figures[0]!.span, value: sum, figures }))
+  const marks = stated.length > 0 ? stated : summed
+  const [mark, ...others] = marks
   if (!mark || marks.some(({ value }) => Math.abs(value - high) < 1e-6)) return undefined
   const from =
     stated.length > 0
@@ -59,5 +61,6 @@ function judgeTop(
   const place = { span, related: [{ span: mark.span, label: '满分' }] }
   const message = `最高一档“${text}”到${writeFigure(high)}分为止，${from}${writeFigure(mark.value)}分，两者不符`
   // Points beyond a table's may come from elsewhere; points that no band has may not.
-  return { ...place, message, outcome: stated.length === 0 && high > mark.value ? 'undecided' : 'inconsistent' }
+  const sure = others.length === 0 && (stated.length > 0 || high < mark.value)
+  return { ...place, message, outcome: sure ? 'inconsistent' : 'undecided' }
 }

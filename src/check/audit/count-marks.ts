@@ -27,10 +27,10 @@ const STYLES = [
 export function countMarks(text: string, from: number, end: number): Marked | undefined {
   const list = text.slice(from, end)
   const lead = /^\s*/.exec(list)![0].length
+  const head = list.slice(lead, lead + 8)
   for (const style of STYLES) {
-    const marks = [...list.matchAll(style)]
-    const [first] = marks
-    if (first?.index === lead && numberOf(first) === 1) return inOrder(marks, from)
+    const [first] = head.matchAll(style)
+    if (first?.index === 0 && numberOf(first) === 1) return inOrder([...list.matchAll(style)], from)
   }
   return undefined
 }

@@ -146,7 +146,9 @@ function attendances(
   const staff = ['专任教师', '教师', '教职工', '在职教师'].flatMap(
     (item) => byItem(document).get(item)?.slice(0, 4) ?? []
   )
+  const at = firstFrom(passage.amounts, visits[0]!.span.start)
   const times = passage.amounts
+    .slice(Math.max(0, at - NEAR), at + NEAR)
     .filter((amount) => isPlain(amount) && /^[次场期]$/.test(amount.value.unit))
     .slice(0, NEAR)
   return visits.flatMap((visit) =>

@@ -123,7 +123,8 @@ function asLadder(text: string, row: readonly Step[], grade: RegExp): Ladder | u
   const steps = exactAsBounds(row)
   if (steps.filter(({ exact }) => !exact).length < 2) return undefined
   const bands = steps.filter(({ exact }) => !exact)
-  const tops = bands.map(({ low, high }) => low ?? high!)
+  // 60分以下 is lower than 60分以上.
+  const tops = bands.map(({ low, high }) => low ?? high! - 1e-6)
   const down = tops.every((top, at) => at === 0 || top <= tops[at - 1]!)
   const up = tops.every((top, at) => at === 0 || top >= tops[at - 1]!)
   if (down === up) return undefined

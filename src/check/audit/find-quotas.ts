@@ -54,7 +54,7 @@ function claimed(
 /** 每人每学期听课不少于20节 with what follows of it: 我上学期听课26节; 最少的只有15节; 全学年共召开10次. */
 function met(document: Resolved, { amounts }: Passage, reader: Reader, { lexicons }: CheckRules): readonly Quota[] {
   return amounts.flatMap((done, at) => {
-    if (done.status === 'target' || done.value.qualifier !== 'exact' || done.value.type === 'percent') return []
+    if (done.value.qualifier !== 'exact' || done.value.type === 'percent') return []
     const measure = measureOf(done, lexicons)
     const required = amounts
       .slice(Math.max(0, at - NEAR), at)
@@ -67,6 +67,7 @@ function met(document: Resolved, { amounts }: Passage, reader: Reader, { lexicon
     const least = required.reduce((a, b) => (b.value.value < a.value.value ? b : a))
     // The lowest of all falls short of what is asked of anybody where it falls short of the least.
     if (clause.search(reader.pattern('lowest')) >= 0) return [{ required: least, done, times: 1, sure: true }]
+    if (done.status === 'target') return []
     const times = periodsIn(document, last, done, clause, reader, lexicons)
     return times === undefined ? [] : [{ required: least, done, times, sure: required.length === 1 }]
   })

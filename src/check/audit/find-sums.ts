@@ -125,5 +125,8 @@ function behind(document: Resolved, list: List, parts: List | undefined, reader:
   const gap = document.text.slice(from, total.span.start + own.length)
   const cue = [...gap.matchAll(reader.pattern('tally'))].at(-1)
   if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
+  // 语文3节,数学4节,全年共有5节获奖 counts what won.
+  const behind = /^[^,;。]{0,10}/.exec(document.text.slice(total.span.end, total.span.end + 10))![0]
+  if (behind.search(reader.pattern('won')) >= 0) return undefined
   return { totals: [total], parts: parts.parts, rank: parts.rank, link: 'after', cue: gap }
 }

@@ -4,6 +4,7 @@ import type { AuditWords } from './audit-words.js'
 
 /** 各 with the few words that may stand between it and the amount; 各类 各级 各种 各项 are no groups. */
 const EACH = /(?:分别)?各(?![类级种项界方地自])([^0-9各,。;:、]{0,8})$/
+const RATE = /每[^,。;:、0-9]{0,6}$|(?:人均|平均)[^,。;:、]{0,6}$/
 /** Names in a row: 语文组、数学组和英语组. Behind the last pause that is not theirs. */
 const NAMES = /[^,;:。(\n]*$/
 const JOINT = /[、]|[和与及](?!其)/g
@@ -12,16 +13,16 @@ const GLUED_GRADES = /(?<![一二三四五六七八九])([一二三四五六七�
 
 /**
  * For how many groups an amount is stated: 1 without 各; 3 for 三科各3位, 6 for 一至六年级各1节, 2 for 文理科各5位, as many as
- * are named in 语文组、数学组各5节; undefined where the text does not say.
+ * are named in 语文组、数学组各5节; undefined where the text does not say; `rate` for what is stated of each (每人, 人均).
  * @param before the stretch up to the amount; `previous`: the amount before it there, `gap` the text between the two.
  */
 export function groupsBefore(
   before: string,
   previous: { readonly amount: Amount; readonly gap: string } | undefined,
   words: AuditWords
-): number | undefined {
+): number | 'rate' | undefined {
   const each = EACH.exec(before)
-  if (!each) return /[每均]$|(?:人均|平均)[^,。;:、]{0,6}$/.test(before) ? undefined : 1
+  if (!each) return RATE.test(before) ? 'rate' : 1
   const named = before.slice(0, each.index)
   const stated =
     previous && /^[^,;:。()\n]{0,10}$/.test(previous.gap.slice(0, Math.max(0, previous.gap.length - each[0].length)))

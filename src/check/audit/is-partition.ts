@@ -30,10 +30,17 @@ export function isPartition(
   if (fit === 'under' && matches('open', ends)) return undefined
   const won =
     parts.some(({ label }) => matches('outcome', label.text)) && !matches('outcome', clauseOf(document, total.span))
-  if (won) return undefined
+  if (won && link !== 'after') return undefined
   const slip = isSlip(sum, reader.limit('slip'))
   if (link === 'after')
-    return ofTally(sum, { exclusive, slip, fit, bare: matches('bare', cue), scope: matches('scope', cue) })
+    return ofTally(sum, {
+      exclusive,
+      slip,
+      fit,
+      bare: matches('bare', cue),
+      plus: matches('plus', between(document, parts)),
+      scope: matches('scope', cue)
+    })
   const firm = told.complete || (link === 'colon' && matches('firm', clauseOf(document, total.span) + cue))
   if (exclusive && fit === 'over') return 'error'
   if (exclusive && firm) return 'error'
@@ -46,19 +53,26 @@ interface Tally {
   readonly slip: boolean
   readonly fit: 'over' | 'under'
   readonly bare: boolean
+  /** The parts are said to be added: 加上. */
+  readonly plus: boolean
   readonly scope: boolean
 }
 
 /** A total behind its parts: only what stands right before a bare 共 is surely what it counts. */
-function ofTally(sum: Sum, { exclusive, slip, fit, bare, scope }: Tally): 'error' | 'warning' | undefined {
+function ofTally(sum: Sum, { exclusive, slip, fit, bare, plus, scope }: Tally): 'error' | 'warning' | undefined {
   const { low } = addUp(sum.parts)
   const total = extentOf(sum.totals[0]!).low
   if (low > 2 * total || total > 2 * low) return undefined
   if (scope && fit === 'under' && !slip) return undefined
-  if (bare) return exclusive || sum.rank === 0 ? 'error' : undefined
+  if (bare) return exclusive || plus || sum.rank === 0 ? 'error' : undefined
   const item = sum.totals[0]!.item
   const same = item !== undefined && sum.parts.every(({ amount }) => amount.item === item)
   return exclusive && same ? 'warning' : undefined
+}
+
+/** The text from the first part to the last. */
+function between({ text }: Resolved, parts: readonly Part[]): string {
+  return text.slice(parts[0]!.amount.span.end, parts.at(-1)!.amount.span.start)
 }
 
 /** So small a difference that it is rather a slip than something left out. */

@@ -15,6 +15,8 @@ export interface Label {
 
 const REACH = 30
 const BEFORE = /[^,、;:(。!?\n]*$/
+/** No part of a name, nor is 其中专任教师 of a 中专. */
+const AMONG = /^.*其中/
 const BEHIND = /^[^,、;:)(。!?\n]*/
 
 /**
@@ -23,7 +25,7 @@ const BEHIND = /^[^,、;:)(。!?\n]*/
  */
 export function labelOf(document: Resolved, room: Span<'normal'>, { span }: Amount, words: AuditWords): Label {
   const { text } = document
-  const before = BEFORE.exec(text.slice(Math.max(room.start, span.start - REACH), span.start))![0]
+  const before = BEFORE.exec(text.slice(Math.max(room.start, span.start - REACH), span.start))![0].replace(AMONG, '')
   const behind = BEHIND.exec(text.slice(span.end, Math.min(room.end, span.end + REACH)))![0]
   const named = kindsIn(document, { start: span.start - before.length, end: span.start }, words)
   const kinds = named.size > 0 ? named : kindsIn(document, { start: span.end, end: span.end + behind.length }, words)

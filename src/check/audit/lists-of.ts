@@ -50,6 +50,7 @@ export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, word
     const before = text.slice(Math.max(stretch.span.start, amount.span.start - 60), amount.span.start)
     const gap = previous && text.slice(previous.span.end, amount.span.start)
     const times = groupsBefore(before, previous && { amount: previous, gap: gap! }, words)
+    if (times === 'rate') continue
     const floor = Math.max(previous?.span.end ?? stretch.span.start, bracket === undefined ? 0 : bracket + 1)
     const label = labelOf(
       document,
@@ -94,8 +95,10 @@ function jointOf(
   if (next.amount.span.start - last.amount.span.end > 3 * REACH) return undefined
   const gap = withoutBrackets(text.slice(last.amount.span.end, next.amount.span.start))
   if (gap.length > REACH || gap.search(stop) >= 0) return undefined
-  const own = /;/.test(gap) ? 2 : /[,:]/.test(gap) ? 1 : 0
-  if (own <= rank || parts.length === 1) return Math.max(own, rank)
+  // 共17个班:小班6个 begins a list behind the colon; 一年级:4个,二年级:3个 goes on.
+  if (/^[^,、;]*:/.test(gap)) return undefined
+  const own = gap.includes(';') ? 2 : gap.includes(',') ? 1 : 0
+  if (own <= rank || (parts.length === 1 && own < 2)) return Math.max(own, rank)
   const kinds = [...next.label.kinds.keys()]
   return kinds.some((kind) => parts.every(({ label }) => label.kinds.has(kind))) ? own : undefined
 }

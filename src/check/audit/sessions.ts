@@ -5,6 +5,7 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { compareExtents } from './compare-extents.js'
 import { type Extent, extentOf } from './extent-of.js'
+import { firstFrom } from './first-from.js'
 import { measureOf } from './measure-of.js'
 import { type Passage, passagesOf, type Stretch } from './passages-of.js'
 import { tell, type Verdict } from './tell.js'
@@ -15,20 +16,22 @@ export function sessions(document: Resolved, rules: CheckRules): readonly Findin
   const reader = findRule(rules, 'rate.sessions')
   if (!reader) return []
   return passagesOf(document).flatMap((passage) =>
-    passage.stretches.flatMap((stretch, at) =>
+    passage.stretches.flatMap((stretch) =>
       stretch.amounts.flatMap((length) => {
         const session = sessionOf(document, stretch, length, reader)
-        const verdict = session && judge(document, { passage, stretch, at, length, session }, reader, rules)
+        const verdict = session && judge(document, { passage, stretch, length, session }, reader, rules)
         return verdict ? [tell(document, reader.rule, verdict)] : []
       })
     )
   )
 }
 
+/** How many amounts are looked at to either side. */
+const NEAR = 8
+
 interface Place {
   readonly passage: Passage
   readonly stretch: Stretch
-  readonly at: number
   readonly length: Amount
   /** What the length is of: 次 期 天. */
   readonly session: string
@@ -48,9 +51,11 @@ function sessionOf(
 }
 
 function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: CheckRules): Verdict | undefined {
-  const { passage, stretch, at, length, session } = place
+  const { passage, stretch, length, session } = place
   const { text } = document
-  const wide = passage.stretches.slice(Math.max(0, at - 1), at + 2).flatMap(({ amounts }) => amounts)
+  const at = firstFrom(passage.amounts, length.span.start)
+  const wide = passage.amounts.slice(Math.max(0, at - NEAR), at + NEAR)
+  const inStretch = wide.filter(({ span }) => span.start >= stretch.span.start && span.end <= stretch.span.end)
   const counts = (amounts: readonly Amount[]) => amounts.filter((amount) => isCount(text, amount, session, reader))
   const measure = measureOf(length, lexicons)
   const totals = (amounts: readonly Amount[]) =>
@@ -65,13 +70,13 @@ function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: C
     ([count, total]) => compareExtents(times(count, length), extentOf(total)) === 'equal'
   )
   if (found) return told(found, length, 'consistent', '，相符')
-  const own = totals(stretch.amounts).filter(
+  const own = totals(inStretch).filter(
     ({ span }) => text.slice(Math.max(0, span.start - 8), span.end).search(reader.pattern('total')) >= 0
   )
-  const [one, ...more] = pairs(counts(stretch.amounts), own)
+  const [one, ...more] = pairs(counts(inStretch), own)
   if (!one) return undefined
   const fit = compareExtents(times(one[0], length), extentOf(one[1]))
-  const other = stretch.amounts.some((amount) => amount !== length && isEach(text, amount))
+  const other = inStretch.some((amount) => amount !== length && isEach(text, amount))
   if (more.length > 0 || other || fit === 'open') return told(one, length, 'undecided', '，不能断定是否相符')
   return told(one, length, 'inconsistent', '，两者不符')
 }
