@@ -10,10 +10,12 @@ export function findWorks(document: Segmented): readonly Mention<Work>[] {
     .map((shield) => toMention(document, shield.rule, shield.span, { type: 'work', title: titleOf(document, shield) }))
 }
 
-/** A title keeps its full-width brackets: they are part of the name. */
+/** A title keeps its full-width brackets and stops: they are part of the name. Figures and letters have one width. */
 function titleOf({ source, maps }: Segmented, { span, groups }: Shield): string {
   const normal = groups['title']!
   const written = slice(source, toSourceThrough(maps, span)).slice(1, -1)
   if (written.length !== normal.length) return normal
-  return [...normal].map((char, i) => (/[\uff01-\uff5e]/.test(written[i]!) ? written[i]! : char)).join('')
+  return [...normal].map((char, i) => (WIDE_SIGN.test(written[i]!) ? written[i]! : char)).join('')
 }
+
+const WIDE_SIGN = /[！-～](?<![０-９Ａ-Ｚａ-ｚ])/

@@ -5,7 +5,7 @@ const HAN = /[\u3400-\u9fff\uf900-\ufaff]+/g
 
 /**
  * Words of the text: runs of Han characters cut by the segmenter, numerals and shields left out.
- * Cutting each run by itself keeps the model of cppjieba from running across 、 and 《》, and makes both engines agree.
+ * Each run is cut by itself, so that no word runs across 、 and 《》.
  * @param taken numerals and shields, in order of start.
  */
 export function cutWords(text: string, taken: readonly (Numeral | Shield)[], segmenter: Segmenter): Word[] {

@@ -11,7 +11,8 @@ let loaded: Segmenter | undefined
 
 /**
  * The segmenter of this process, loaded at the first call: nodejieba, or @node-rs/jieba where its binary cannot load.
- * Both have the same dictionary and model, and the same words of ours.
+ * Both have the same dictionary and the same words of ours. Their models for words that are in neither differ, and are left
+ * alone: what is in no dictionary is cut into single characters.
  * @param words our own words, most of them names of the field; the first call decides.
  */
 export function segmenter(words: readonly string[]): Segmenter {
@@ -39,7 +40,7 @@ export function withNodejieba(words: readonly string[]): Segmenter | undefined {
   }
   for (const word of words) engine.insertWord(word)
   const { version } = require('nodejieba/package.json') as { version: string }
-  return { name: `nodejieba ${version}`, cut: (text) => engine.cut(text, true) }
+  return { name: `nodejieba ${version}`, cut: (text) => engine.cut(text, false) }
 }
 
 export function withNodeRs(words: readonly string[]): Segmenter {
@@ -48,7 +49,7 @@ export function withNodeRs(words: readonly string[]): Segmenter {
   const engine = Jieba.withDict(dict)
   engine.loadDict(Buffer.from(words.map((word) => `${word} ${FREQUENCY} n\n`).join('')))
   const { version } = require('@node-rs/jieba/package.json') as { version: string }
-  return { name: `@node-rs/jieba ${version}`, cut: (text) => engine.cut(text, true) }
+  return { name: `@node-rs/jieba ${version}`, cut: (text) => engine.cut(text, false) }
 }
 
 function isMissingBinary(error: unknown): boolean {

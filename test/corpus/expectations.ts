@@ -14,7 +14,8 @@ const FOLDER = fileURLToPath(new URL('expected/', import.meta.url))
 export function gotFrom({ inputs, reports }: Results): ReadonlyMap<string, string> {
   return new Map(
     inputs.map(({ path, bytes: _bytes, sha256: _sha256, reports: ids, ...input }) => {
-      const own = ids.map((id) => plain(reports.find((report) => report.id === id)!))
+      // The reports of a copy are those of the file that it is a copy of.
+      const own = input.sameAs ? [] : ids.map((id) => plain(reports.find((report) => report.id === id)!))
       return [path, `${writeReadably({ ...input, reports: own })}\n`]
     })
   )
@@ -22,7 +23,7 @@ export function gotFrom({ inputs, reports }: Results): ReadonlyMap<string, strin
 
 function plain({ id: _id, provenance: _provenance, source, text, ...report }: Report) {
   const { sha256: _sha256, bytes: _bytes, ...origin } = source
-  return { source: origin, ...report, text: text.split(/(?<=\n)/) }
+  return { source: origin, text: text.split(/(?<=\n)/), ...report }
 }
 
 /** What is expected, by the path of the input. */

@@ -1,5 +1,5 @@
 /** Columns; what fits in them stands on one line. */
-const WIDTH = 200
+const WIDTH = 320
 
 /** A JSON value as lines for people and for version control: small objects whole on a line, in the order of their keys. */
 export function writeReadably(value: unknown, indent = ''): string {
