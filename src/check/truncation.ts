@@ -38,7 +38,11 @@ function atEnd(document: Resolved, reader: Reader, paragraphs: readonly Span<'no
       message: `正文停在“${shown(text, last)}”，没有写完${continued ? '，网页也注明后面还有内容' : ''}`,
       ...(continued && { related: [{ span: continued.span, label: '网页的提示' }] })
     }
-  if (continued) return { span: continued.span, message: '网页注明后面还有内容，这份文档可能不全' }
+  if (continued) {
+    const told = slice(text, continued.span).search(reader.pattern('unfinished')) >= 0
+    const message = '网页注明后面还有内容，这份文档可能不全'
+    return { span: continued.span, message, ...(!told && ({ severity: 'info', outcome: 'undecided' } as const)) }
+  }
   if (!broken || paragraphs.at(-1)?.start !== last.start) return undefined
   const sure = othersEnd(text, paragraphs, reader) && slice(text, last).search(reader.pattern('closed')) < 0
   const span = tail(text, last)
