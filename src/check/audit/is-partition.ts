@@ -1,6 +1,7 @@
 import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import { addUp } from './add-up.js'
+import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
 import { clauseOf } from './clause-of.js'
 import { extentOf } from './extent-of.js'
@@ -25,7 +26,7 @@ export function isPartition(
   const told = tellExclusive(parts, words)
   const exclusive = told.exclusive || total.value.type === 'money' || total.value.type === 'score'
   const matches = (name: string, text: string) => text.search(reader.pattern(name)) >= 0
-  if (parts.some(({ times }) => times === undefined)) return undefined
+  if (parts.some(({ times }) => times === undefined) || isRounded(document, sum)) return undefined
   const ends = document.text.slice(parts.at(-1)!.amount.span.end, parts.at(-1)!.amount.span.end + 12)
   if (fit === 'under' && matches('open', ends)) return undefined
   const won =
@@ -46,6 +47,12 @@ export function isPartition(
   if (exclusive && firm) return 'error'
   if (firm && link === 'colon' && rank === 0 && slip) return 'warning'
   return exclusive && slip && parts.length >= (link === 'among' ? 3 : 2) ? 'warning' : undefined
+}
+
+/** 14.3万人次 is rounded where a part is written out: 5316人次. */
+function isRounded({ text }: Resolved, { totals, parts }: Sum): boolean {
+  const inMyriads = ({ span }: Amount) => /[万亿]/.test(text.slice(span.start, span.end))
+  return inMyriads(totals[0]!) && !parts.every(({ amount }) => inMyriads(amount))
 }
 
 interface Tally {

@@ -3,8 +3,9 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { findBases, type Reading } from './find-bases.js'
+import { findBases, type Unstated } from './find-bases.js'
 import { passagesOf } from './passages-of.js'
+import type { Reading } from './reading-of.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -57,11 +58,12 @@ function judge(
   )
   if (wrong) return told(share, wrong, 'inconsistent', '，两者不符')
   if (unstated && usable.length === 0) return ofUnstated(share, unstated)
-  return usable[0] && told(share, usable[0], 'undecided', '，不能断定是否相符')
+  const doubted = usable.find(({ sure }) => sure !== 'may')
+  return doubted && told(share, doubted, 'undecided', '，不能断定是否相符')
 }
 
 /** 3.1万元 that are 6% of something are 6% of 51.7万元. */
-function ofUnstated(share: Amount, { part, noun }: { readonly part: Amount; readonly noun: string }): Verdict {
+function ofUnstated(share: Amount, { part, noun }: Unstated): Verdict {
   const { value, unit } = part.value
   const base = value / (share.value.value / 100)
   const rounded = unit === '元' ? Math.round(base / 1000) * 1000 : Math.round(base * 10) / 10

@@ -1,0 +1,24 @@
+import type { Resolved } from '../../document.js'
+import { oncePer } from '../../structure/once-per.js'
+import type { Amount } from './amount.js'
+import { isPlain } from './is-plain.js'
+import { passagesOf } from './passages-of.js'
+
+/** 在职教师 are 教师 as well; so is who is called 教职工 where shares are told. */
+const STAFF = /^(?:在职|在编|在岗|在编在岗|全校|专任|现有)(?=教)/
+const ALL_STAFF = /^教(?:职工|职员工|工)$/
+
+/** The plain amounts of a document by what they count; made once for a document. */
+export const amountsByItem = oncePer((document: Resolved): ReadonlyMap<string, readonly Amount[]> => {
+  const items = new Map<string, Amount[]>()
+  for (const { amounts } of passagesOf(document))
+    for (const amount of amounts) {
+      if (!amount.item || !isPlain(amount)) continue
+      for (const item of new Set([amount.item, amount.item.replace(STAFF, '').replace(ALL_STAFF, '教师')])) {
+        const list = items.get(item)
+        if (list) list.push(amount)
+        else items.set(item, [amount])
+      }
+    }
+  return items
+})

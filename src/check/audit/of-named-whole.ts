@@ -1,0 +1,79 @@
+import type { Resolved } from '../../document.js'
+import type { Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
+import { amountsByItem } from './amounts-by-item.js'
+import { clauseOf } from './clause-of.js'
+import { firstFrom } from './first-from.js'
+import { isPlain } from './is-plain.js'
+import { measureOf } from './measure-of.js'
+import type { Passage } from './passages-of.js'
+import { type Reading, readingOf } from './reading-of.js'
+
+/** 占 with what stands around it. */
+export interface Named {
+  readonly passage: Passage
+  readonly share: Amount
+  /** The plain amounts of the sentence before the share, the last few. */
+  readonly before: readonly Amount[]
+  /** Where 占 stands. */
+  readonly from: number
+  /** What stands between 占 and the share: 专任教师. */
+  readonly noun: string
+}
+
+/** How many amounts of a document or a paragraph may be the whole. */
+const MOST = 24
+
+/** 占35万元的8%, 占专任教师的92%, 占91%: of a whole that is stated, named, or left to be understood. */
+export function ofNamedWhole(document: Resolved, named: Named, reader: Reader, rules: CheckRules): readonly Reading[] {
+  const { before, from, noun, passage, share } = named
+  const part = before.findLast(({ span }) => span.end <= from)
+  if (!part) return []
+  const measure = measureOf(part, rules.lexicons)
+  const like = (amounts: readonly Amount[]) => amounts.filter((amount) => measureOf(amount, rules.lexicons) === measure)
+  const stated = before.find(({ span, value }) => span.start >= from && value.type === part.value.type)
+  if (stated) return [readingOf([part], stated, 'firm')]
+  const own = like(before).filter(({ span }) => span.end <= from)
+  const among = totalOf(document, part, own)
+  const parts = partsOf(part, among, own)
+  const isWhole = (amount: Amount) => clauseOf(document, amount.span).search(reader.pattern('whole')) >= 0
+  // 骨干教师占全校教师的36% has a subject of its own, which may be more than the last amount.
+  const direct = document.text.slice(part.span.end, from).search(reader.pattern('direct')) >= 0
+  const name = noun.replace(reader.pattern('modifier'), '')
+  if (name !== '') {
+    const bases = like(amountsByItem(document).get(name) ?? []).slice(0, MOST)
+    const sole = direct && new Set(bases.map(({ value }) => value.value)).size === 1 && among === undefined
+    return parts.flatMap((some) =>
+      bases
+        .filter((base) => !some.includes(base))
+        .map((base) => readingOf(some, base, sole && some.length === 1 && isWhole(base) ? 'likely' : 'may'))
+    )
+  }
+  const at = firstFrom(passage.amounts, share.span.start)
+  const earlier = like(passage.amounts.slice(Math.max(0, at - MOST), at).filter(isPlain))
+  const last = earlier[earlier.indexOf(part) - 1]
+  const total = among ?? (last && isWhole(last) ? last : undefined)
+  return [
+    ...(total && direct ? [readingOf([part], total, 'likely')] : []),
+    ...parts.flatMap((some) =>
+      earlier.filter((base) => !some.includes(base)).map((base) => readingOf(some, base, 'may'))
+    )
+  ]
+}
+
+/** What the share may be of: the last amount; what that is itself a part of (42人,其中1名,占85.7%); the last ones together. */
+function partsOf(
+  part: Amount,
+  total: Amount | undefined,
+  before: readonly Amount[]
+): readonly (readonly [Amount, ...Amount[]])[] {
+  const rows = before.slice(0, -1).map((first, at): readonly [Amount, ...Amount[]] => [first, ...before.slice(at + 1)])
+  return [[part], ...(total ? [[total] as const] : []), ...rows]
+}
+
+/** The amount before 其中, where an amount stands behind it. */
+function totalOf({ text }: Resolved, part: Amount, before: readonly Amount[]): Amount | undefined {
+  const last = before[before.indexOf(part) - 1]
+  return last && text.slice(last.span.end, part.span.start).includes('其中') ? last : undefined
+}

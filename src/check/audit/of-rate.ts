@@ -1,0 +1,73 @@
+import type { Resolved } from '../../document.js'
+import type { Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
+import { amountsByItem } from './amounts-by-item.js'
+import { clauseOf } from './clause-of.js'
+import { firstFrom } from './first-from.js'
+import { isPlain } from './is-plain.js'
+import { measureOf } from './measure-of.js'
+import type { Passage } from './passages-of.js'
+import { type Reading, readingOf } from './reading-of.js'
+
+/**
+ * What a rate may be of: 应参训78人,实际参训66人,参训率91%, where what was due is the whole; any two amounts of the sentence; the
+ * last ones together (评出一等奖5篇,二等奖8篇,获奖率); visits of all teachers at all sessions.
+ */
+export function ofRate(
+  document: Resolved,
+  before: readonly Amount[],
+  passage: Passage,
+  reader: Reader,
+  { lexicons }: CheckRules
+): readonly Reading[] {
+  const is = (name: string, amount: Amount) => clauseOf(document, amount.span).search(reader.pattern(name)) >= 0
+  const due = before.filter((amount) => is('due', amount))
+  const done = before.filter((amount) => is('done', amount))
+  const firm = due.length === 1 && done.length === 1
+  const pairs = before.flatMap((base) => {
+    const measure = measureOf(base, lexicons)
+    const others = before.filter((amount) => amount !== base && measureOf(amount, lexicons) === measure)
+    const behind = others.filter(({ span }) => span.start > base.span.start)
+    const [first, ...more] = behind
+    return [
+      ...others.map((part) => readingOf([part], base, firm && base === due[0] && part === done[0] ? 'firm' : 'may')),
+      ...(first && more.length > 0 ? [readingOf([first, ...more], base, 'may')] : [])
+    ]
+  })
+  return [...pairs, ...attendances(document, before, passage, lexicons)]
+}
+
+/** How many amounts to either side may be sessions, and how many of each kind of staff may be the staff. */
+const NEAR = 8
+const MOST = 4
+
+/** 参训968人次 of 62 teachers at 16 sessions. */
+function attendances(
+  document: Resolved,
+  before: readonly Amount[],
+  passage: Passage,
+  lexicons: CheckRules['lexicons']
+): readonly Reading[] {
+  const visits = before.filter(({ value }) => value.unit === '人次')
+  const [first] = visits
+  if (!first) return []
+  const items = amountsByItem(document)
+  const staff = ['专任教师', '教师', '教职工'].flatMap((item) => items.get(item)?.slice(0, MOST) ?? [])
+  const at = firstFrom(passage.amounts, first.span.start)
+  const sessions = passage.amounts
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .filter((amount) => isPlain(amount) && /^[次场期]$/.test(amount.value.unit))
+  const people = staff.filter((amount) => measureOf(amount, lexicons) === '人')
+  return visits.flatMap((visit) =>
+    people.flatMap((one) =>
+      sessions.map((session) => ({
+        part: visit.value.value,
+        base: one.value.value * session.value.value,
+        unit: '人次',
+        places: [visit, one, session].map(({ span }) => ({ span, label: '相关数' })),
+        sure: 'may' as const
+      }))
+    )
+  )
+}

@@ -1,0 +1,22 @@
+import type { Amount } from './amount.js'
+
+/** A part and a whole that a share may be made of. */
+export interface Reading {
+  readonly part: number
+  readonly base: number
+  readonly unit: string
+  readonly places: readonly { readonly span: Amount['span']; readonly label: string }[]
+  /** The text states that these are the two; they are most likely meant; they may be meant. */
+  readonly sure: 'firm' | 'likely' | 'may'
+}
+
+/** Amounts, added up where there are several, read as a part of another one. */
+export function readingOf(parts: readonly [Amount, ...Amount[]], base: Amount, sure: Reading['sure']): Reading {
+  return {
+    part: parts.reduce((sum, { value }) => sum + value.value, 0),
+    base: base.value.value,
+    unit: parts[0].value.unit,
+    places: [...parts.map(({ span }) => ({ span, label: '部分' })), { span: base.span, label: '总数' }],
+    sure
+  }
+}
