@@ -19,9 +19,12 @@ const ROOMS = [
   'resolve',
   'check',
   'report',
+  'page',
   'batch',
   'analyze',
+  'analyze-loaded',
   'analyze-file',
+  'file-worker',
   'prove',
   'cli',
   'index'

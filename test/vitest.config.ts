@@ -7,6 +7,7 @@ const results = process.env.YANJIAN_TEST_RESULTS
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
+    globalSetup: fileURLToPath(new URL('setup/page.mjs', import.meta.url)),
     include: ['test/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 30_000,

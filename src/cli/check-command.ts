@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { analyzeFile } from '../analyze-file.js'
 import { listInputs } from '../batch/list-inputs.js'
+import { writePage } from '../batch/write-page.js'
 import { writeResults } from '../batch/write-results.js'
+import type { ManifestInput } from '../report/manifest-schema.js'
 import { terminal } from '../report/terminal.js'
 import type { Lang } from '../report/wording.js'
 import { listRules } from '../rule/list-rules.js'
 import { loadRuleset } from '../rule/load-ruleset.js'
 import type { Io } from './io.js'
+import { programBuild } from './program-build.js'
 import { programVersion } from './program-version.js'
 import { progress } from './progress.js'
 import { requireProfile } from './require-profile.js'
@@ -20,6 +23,7 @@ export interface CheckOptions {
   readonly profile?: string
   readonly rules?: string
   readonly jobs: number
+  readonly retryFailed: boolean
   readonly failOn?: 'error' | 'warning'
   readonly json: boolean
   readonly lang: Lang
@@ -28,36 +32,63 @@ export interface CheckOptions {
 /**
  * `yanjian check`: read everything under the paths, write the results, tell people what came of it.
  * @returns the exit status: 0, 1 or 3.
- * @throws RuleFault, PathFault or UsageFault before anything is written.
+ * @throws RuleFault, PathFault, FolderBusy or UsageFault before anything is written.
  */
 export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
-  const { out, jobs, profile, failOn, json, lang } = options
+  const { out, rules, profile } = options
+  const setup: FileWorkerSetup = { program: programVersion(), ...(rules && { rules }), ...(profile && { profile }) }
+  const pool = workerPool({ script: FILE_WORKER, setup, limits: WORKER_LIMITS })
+  // Workers take their time to begin: let one do so while the rules are read here. Later runs may not need any.
+  if (!existsSync(join(out, CACHE))) pool.warm()
+  try {
+    return await checkWith(pool, setup.program, options, io)
+  } finally {
+    pool.close()
+  }
+}
+
+const FILE_WORKER = new URL('../file-worker.js', import.meta.url)
+
+async function checkWith(pool: WorkerPool, program: string, options: CheckOptions, io: Io): Promise<number> {
+  const { out, jobs, profile, retryFailed, failOn, json, lang } = options
   const words = CLI_WORDING[lang]
-  const program = programVersion()
   const rules = loadRuleset(options.rules)
-  requireProfile(profile, rules, lang)
+  const known = rules.profiles.map(({ id }) => id)
+  if (profile !== undefined && !known.includes(profile)) throw new UsageFault(words.noProfile(profile, known))
   const listed = await listInputs(options.paths, out)
+  const unlock = await folderLock(out, join(out, CACHE, 'lock'))
   const count = tally()
   const bar = progress(listed.length, io)
-  const { inputs } = await writeResults({
-    inputs: listed,
-    jobs,
-    out,
-    head: { program, rules: rules.sha256, options: { ...(profile && { profile }), ...(failOn && { failOn }) } },
-    ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
-    reportFile: (path, bytes) => analyzeFile(path, bytes, { rules, program, ...(profile && { profile }) }),
-    onInput: (input, reports) => {
-      bar.done(input.path)
-      reports.forEach(count.add)
-      if (json) for (const report of reports) io.stdout.write(`${JSON.stringify(report)}\n`)
-    },
-    onBug: (path, error) => io.stderr.write(`${words.bug(path)}\n${error instanceof Error ? error.stack : error}\n`)
-  }).finally(bar.stop)
+  const kept = cache(join(out, CACHE))
+  const means = { cache: kept, pool, limits: WORKER_LIMITS, build: programBuild(), rules: rules.sha256 }
+  let inputs: readonly ManifestInput[]
+  try {
+    await clearDrafts(out)
+    const manifest = await writeResults({
+      inputs: listed,
+      jobs: Math.min(jobs, MOST_WORKERS_PER_CORE * availableParallelism()),
+      out,
+      head: { program, rules: rules.sha256, options: { ...(profile && { profile }), ...(failOn && { failOn }) } },
+      ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
+      reportFile: cachedReports({ ...means, retryFailed, ...(profile && { profile }) }),
+      onInput: (input, reports) => {
+        bar.done(input.path)
+        reports.forEach(count.add)
+        if (json) for (const report of reports) io.stdout.write(`${JSON.stringify(report)}\n`)
+      },
+      onBug: (path, error) => io.stderr.write(`${words.bug(path)}\n${error instanceof Error ? error.message : error}\n`)
+    })
+    inputs = manifest.inputs
+    await kept.prune()
+  } finally {
+    bar.stop()
+    await unlock()
+  }
   const failed = inputs.filter(({ status }) => status === 'failed')
   if (json)
     for (const { path, reason, message } of failed) io.stderr.write(`${words.failed(path, reason!, message!)}\n`)
   else {
-    const results = [join(out, 'reports.jsonl'), join(out, 'manifest.json')]
+    const results = [join(out, 'reports.jsonl'), join(out, 'manifest.json'), join(out, 'report.html')]
     const summary = { inputs, rows: count.rows, documents: count.documents(), details: count.details(), results }
     const { columns } = io.stdout
     io.stdout.write(terminal(summary, { width: columns ?? 80, colour: wantsColour(io), lang }))
@@ -65,3 +96,6 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   if (failOn && count.asSevereAs(failOn) > 0) return 1
   return failed.length > 0 ? 3 : 0
 }
+
+/** More of them are no faster, and take memory. */
+const MOST_WORKERS_PER_CORE = 4
