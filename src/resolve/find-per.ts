@@ -16,16 +16,22 @@ const PERIODS: Readonly<Record<string, NonNullable<Per['period']>>> = {
 }
 const SPAN = '天|日|周|星期|个?月|学期|学年度?|年度|年'
 const NUMBER = '[0-9]{1,2}|[一二两三四五六七八九十]'
+/** Of whom a quota is, or of what group; the longer ones first. */
+const EACH =
+  '(?:(?:青年|中青年|骨干|特岗|新|老|任课|学科|专任|在岗|参训)?(?:教师|老师)|学员|学生|教职工|教研员|班主任|(?:教研|备课|年级|学科|项目|课题|研修|研究|学习|科)?组(?![织长成])|年级|班级|班|学校|校(?![本园级内外])|园(?![本])|单位|处室|科室|部门|片区|社群|专题|单元|学科|科(?![研技学])|师傅|徒弟|对师徒|人(?![才]))'
 /** What makes a rate: 每学期, 每两周, 间周, 五年累计, 每人3年, 一学期一次, 每位教师, 各教研组. The last one before the quantity counts. */
 const RATE = new RegExp(
   [
     `(?:平均)?每(?:隔)?(?<every>${NUMBER})?个?(?<period>${SPAN})(?!级|段|次月)`,
     `(?<other>间周|隔周|双周|单周)`,
-    `(?<years>${NUMBER})年(?:内|一?周期内?)?(?:累计|不少于|总计|共计|共|完成|最多|至少|不超过|不得少于|不低于|$)`,
+    `(?<![0-9])(?<years>${NUMBER})年(?:内|一?周期内?)?(?:累计|计划|不少于|总计|共计|共|完成|最多|至少|不超过|不得少于|不低于|$)`,
     `(?<=每[人名位个][^,。;]{0,4}|人均)(?<every2>${NUMBER})(?<period2>学?年)`,
     `(?<yearly>(?<!全|一)年累计|年均|年人均|学年累计)`,
     `(?<single>一(?:学期|学年|年|周|月|个月))(?=$)`,
-    `(?<who>人均|(?:每|各)(?:一)?(?:位|名|个|所|支|间|门|篇|节|本|场|期|次|轮|堂)?(?!学期|学年|年|月|周|天|类|级|项|处|种|自|方|个|科室)[\\u4e00-\\u9fff]{0,6}?(?=(?:一?(?:${SPAN}))?(?:$|[,至不须要应必需都均平在最上读写撰听参交由做作开完承听主推举进完精研为与和可每各]|[0-9]|\\uE000)))`
+    `(?<two>两)周(?=[\\u4e00-\\u9fff]{2,4}$)`,
+    `(?<who>人均|(?:每|各)(?:一)?(?:位|名|个|所|支|间|门)?(?:${EACH})|每(?:位|名|个|所|支|间|门)[\\u4e00-\\u9fff]{1,6}?(?=(?:一?(?:${SPAN}))?(?:$|[,至不须要应必需都均平在最上读写撰听参交由做作开完承听主推举进完精为与和可每各]|[0-9]|\\uE000)))`,
+    `(?:每|各)(?<piece>[次期轮场篇本份节堂])(?<lesson>课(?![题程]))?`,
+    `(?<whole>全年|全学年|全学期|[一二两三四五六]个(?:学期|月)(?:共|内|来))`
   ].join('|'),
   'g'
 )
@@ -44,7 +50,7 @@ export function findPer({ own, before, behind, quantity }: Surroundings): Per | 
   if (frequent) return frequent
   let rates: RegExpExecArray[] = [...before.matchAll(RATE)] as RegExpExecArray[]
   const reset = lastIndexOf(TOTAL, before)
-  rates = rates.filter((rate) => rate.index + rate[0].length >= reset)
+  rates = rates.filter((rate) => rate.index + rate[0].length >= reset && holds(rate, before, quantity))
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
   if (rates.length > 0 && /了[^,;]{0,8}$/.test(before) && !/[每各均][^,;]*$/.test(before)) return undefined
   const per: { period?: NonNullable<Per['period']>; every?: number; who?: string } = {}
@@ -68,6 +74,17 @@ export function findPer({ own, before, behind, quantity }: Surroundings): Per | 
   return whole ? { period: whole[1] === '学期' ? 'term' : 'year' } : undefined
 }
 
+/** 人均 is of its own clause: 人均完成51学时,达到48学时的有25人. So is 各校 where no time is told with it, and shares have none. */
+function holds(rate: RegExpExecArray, before: string, { value }: Surroundings['quantity']): boolean {
+  const between = before.slice(rate.index + rate[0].length)
+  const paused = /[,;]/.test(between)
+  if (!paused) return true
+  if (value.type === 'percent') return false
+  if (rate.groups!['who'] === '人均') return !/[,;][^,;]*[有占到]/.test(between)
+  if (!rate.groups!['who']?.startsWith('各')) return true
+  return new RegExp(`每(?:${SPAN})`).test(between) && !/全(?:年|学年|学期)/.test(between)
+}
+
 const WHOLE = /[全本](学期|学年|年)[^,;:]{0,8}$/
 
 function merge(
@@ -79,6 +96,10 @@ function merge(
     if (every !== undefined && every !== 1) per.every = every
     else delete per.every
   }
+  const drop = () => {
+    delete per.period
+    delete per.every
+  }
   const count = (text: string | undefined) => (text === undefined ? undefined : readNumeral(text, 0)?.value)
   if (groups['period']) set(PERIODS[groups['period'].replace('个', '')]!, count(groups['every']))
   else if (groups['other']) set('week', 2)
@@ -86,15 +107,15 @@ function merge(
   else if (groups['period2']) set('year', count(groups['every2']))
   else if (groups['yearly']) set('year')
   else if (groups['single']) set(PERIODS[groups['single'].replace(/^一个?/, '')]!)
-  else if (groups['who']) {
-    const who = groups['who'].replace(/^(?:每|各)(?:一)?(?:位|名|个|所|支|间|门)?(?=.)/, '').replace(/^人均$/, '人')
+  else if (groups['two']) set('week', 2)
+  else if (groups['whole']) drop()
+  else if (groups['piece']) {
     // 每次 and 每篇 measure one of them: what was said of the week before does not hold for it.
-    if (/^[次篇节期本场轮堂份班]/.test(who)) {
-      delete per.period
-      delete per.every
-    }
-    // 各5位, 每6学时 and 每次 say for each of what only with a noun.
-    if (who !== '' && !/^[各每次节班轮场堂]$/.test(who)) per.who = who
+    drop()
+    if (groups['lesson']) per.who = '课'
+    else if (/[篇本份]/.test(groups['piece'])) per.who = groups['piece']
+  } else if (groups['who']) {
+    per.who = groups['who'].replace(/^(?:每|各)(?:一)?(?:位|名|个|所|支|间|门)?(?=.)/, '').replace(/^人均$/, '人')
   }
 }
 

@@ -11,17 +11,21 @@ const BARE_YEAR = /(?<![0-9.])(20[0-4][0-9])(?=[\u4e00-\u9fff])(?![0-9年余多�
  * with at the end; left out where the document never says.
  */
 export function resolvePeriod(document: Extracted): Resolved['period'] {
-  const { title, text, mentions } = document
+  const { title, text, mentions, shields } = document
   const times = mentions.filter((mention): mention is Mention<Period | CalendarDate> => tells(mention))
   const within = (start: number, end: number) => times.filter(({ span }) => span.start >= start && span.end <= end)
+  const present = (found: typeof times) => found.filter(({ span }) => !isPast(text, span))
   const from = title?.start ?? 0
   const to = title?.end ?? 0
+  // 三年规划(2024-2026年) is on no single year.
+  if (shields.some(({ rule, span }) => rule === 'date.year-range' && span.start >= from && span.end <= to))
+    return undefined
   const bare = title && BARE_YEAR.exec(text.slice(title.start, title.end))
   return (
     pick(within(from, to)) ??
     (bare ? { year: Number(bare[1]) } : undefined) ??
-    pick(within(Math.max(0, from - 60), to + 60)) ??
-    pick(within(to, to + OPENING)) ??
+    pick(present(within(Math.max(0, from - 60), to + 60))) ??
+    pick(present(within(to, to + OPENING))) ??
     pick(within(Math.max(0, text.length - 60), text.length), ['period'])
   )
 }
@@ -31,6 +35,15 @@ function tells({ value }: Mention): boolean {
     (value.type === 'period' && value.schoolYear !== undefined) || (value.type === 'date' && value.year !== undefined)
   )
 }
+
+/** The school was founded in that year, or became what it is: no time reported on. */
+function isPast(text: string, { start, end }: Mention['span']): boolean {
+  return FOUNDED_BEFORE.test(text.slice(Math.max(0, start - 8), start)) || FOUNDED_BEHIND.test(text.slice(end, end + 8))
+}
+
+const FOUNDED_BEFORE = /(?:创办|始建|兴建|创建|建成|建校|开办|成立|创立|设立|竣工|落成|合并|搬迁|迁入)于?$/
+const FOUNDED_BEHIND =
+  /^[,由]?(?:晋升|升格|被评|被命名|建校|创办|创建|建成|成立|始建|改制|更名|合并|搬迁|荣获|通过|颁布|印发|制定|修订)/
 
 /** A school year says more than a year. */
 function pick(times: readonly Mention<Period | CalendarDate>[], types = ['period', 'date']): Resolved['period'] {

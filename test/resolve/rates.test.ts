@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { loadRuleset } from '../../src/rule/load-ruleset.js'
+import { asText } from '../corpus/as-text.js'
+
+const rules = loadRuleset()
+const entityOf = (source: string, text: string) =>
+  asText(source, rules).entities.find(({ source: { start, end } }) => source.slice(start, end) === text)
+
+describe('the rate that an amount is stated at', () => {
+  test.each([
+    ['各教研组坚持每周一次集体备课。', '一次', { period: 'week', who: '教研组' }],
+    ['每组组织读书交流2次。', '2次', { who: '组' }],
+    ['每组提交作业设计3份。', '3份', { who: '组' }],
+    ['每位教师本学期读专业书籍2本。', '2本', { period: 'term', who: '教师' }],
+    ['每人奖励价值50元的图书。', '50元', { who: '人' }],
+    ['每个学科确定1个研修主题。', '1个', { who: '学科' }],
+    ['每节课都经过三次试教。', '三次', { who: '课' }],
+    ['围绕问题组成6个项目组，每组8至12人，两周活动一次。', '一次', { period: 'week', every: 2, who: '组' }],
+    ['三年计划投入150万元。', '150万元', { period: 'year', every: 3 }]
+  ])('%s', (source, text, per) => {
+    expect(entityOf(source, text)?.per).toEqual(per)
+  })
+
+  test.each([
+    ['项目不全每缺一项扣2分。', '一项'],
+    ['八位教师各配一名师傅。', '一名'],
+    ['三个年级组各选一个主题。', '一个'],
+    ['每次评课安排两位老师发言。', '两位'],
+    ['三年计划投入150万元，其中2024年45万元，2025年50万元。', '45万元'],
+    ['每周听课1节，全年听课47节。', '47节'],
+    ['各组共同研读课程标准，举行读书交流8场。', '8场'],
+    ['人均完成51学时，达到48学时的有25人。', '25人'],
+    ['教研组研修每组7次，平均参训率为96.5%。', '96.5%']
+  ])('is none in %s', (source, text) => {
+    expect(entityOf(source, text)).toBeDefined()
+    expect(entityOf(source, text)?.per).toBeUndefined()
+  })
+})
+
+describe('the time reported on', () => {
+  test.each([
+    ['青禾中学校本研修三年规划（2024—2026年）\n学校创办于1952年，2006年晋升为示范高中。'],
+    ['青禾中学校本研修规划\n一、学校概况\n学校始建于1952年，2006年更名为青禾中学。']
+  ])('is not the year that the school was founded in', (source) => {
+    expect(asText(source, rules).period).toBeUndefined()
+  })
+
+  test('is the year that the opening names', () => {
+    expect(asText('校本研修总结\n2023年，我校开展研修活动12次。', rules).period).toEqual({ year: 2023 })
+  })
+})
