@@ -21,7 +21,7 @@ export interface OrganizationWords {
 /** Make the lists of a ruleset ready for use; made once for a ruleset. */
 export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords => {
   const suffixes = lexicons.get('organizations.suffixes')!.groupOf as ReadonlyMap<string, Kind>
-  const surnames = lexicons.get('surnames')!.words
+  const surnames = lexicons.get('surnames')!.groupOf
   return {
     suffixes: wordFinder(suffixes.keys()),
     kindOf: suffixes,
@@ -33,6 +33,6 @@ export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords
     notAfterShort: wordFinder(lexicons.get('organizations.not-after-short')!.words),
     before: lexicons.get('organizations.before')!.words,
     generic: lexicons.get('organizations.generic')!.words,
-    isSurname: (char) => surnames.has(char)
+    isSurname: (char) => surnames.has(char) && surnames.get(char) !== 'rare'
   }
 })

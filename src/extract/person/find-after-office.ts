@@ -1,3 +1,4 @@
+import { sticks } from '../sticks.js'
 import { rightBound } from './bounds.js'
 import type { Office } from './find-offices.js'
 import type { Found, Page } from './page.js'
@@ -5,9 +6,12 @@ import { type List, readList } from './read-list.js'
 import { readNameBefore } from './read-name-before.js'
 
 /** 组长由张三担任: between an office and who holds it. */
-const HOLDER = /(?:由|是|为)?[ ]?/y
+const HOLDER = /(?:分别)?(?:由|是|为)?[ ]?/y
 /** Offices that one person often holds together. */
 const HEADS = /^(?!副).*(?:书记|校长|园长)$/
+/** 师傅常青—徒弟经纬: between the two of a pair nothing but names stands. */
+const PAIR = /^[师徒导]|^学员|^指导/
+const OTHER_OF_PAIR = /[\u3400-\u9fff]{2,4} ?(?:—{1,2}|-{1,2}|→) ?(?:师傅|徒弟|导师|学员)/y
 /** 校长和于老师: behind an office these join or lead on; they are surnames only where the whole name stands by itself. */
 const JOINS = /[和与]/
 /** 主讲人县教师发展中心冯程程: the institution may stand between. */
@@ -31,7 +35,8 @@ export function findAfterOffice(page: Page): readonly Found[] {
 
 function labelled(page: Page, office: Office): List {
   const rule = 'person.label'
-  return readList(page, office.end, { rule, roles: [office.name], label: true, words: office.use !== 'weak' })
+  const closed = office.use === 'office' || office.use === 'category'
+  return readList(page, office.end, { rule, roles: [office.name], label: true, words: office.use !== 'weak', closed })
 }
 
 function led(page: Page, office: Office, before: Office | undefined): List {
@@ -51,10 +56,17 @@ function led(page: Page, office: Office, before: Office | undefined): List {
     roles,
     label: false,
     words: office.use !== 'weak',
+    closed: isPaired(page, office),
     afterInstitution: TAKES_PLACE.test(office.name)
   })
   if (LEADS.test(first) && !standsAlone(page, list)) return { people: [], end: office.end }
-  return list.people.length > 0 && isSure(page, office, list) ? list : { people: [], end: office.end }
+  return list.people.length > 0 && (isPaired(page, office) || isSure(page, office, list))
+    ? list
+    : { people: [], end: office.end }
+}
+
+function isPaired({ text }: Page, { name, end }: Office): boolean {
+  return PAIR.test(name) && sticks(OTHER_OF_PAIR, text, end)
 }
 
 /** 骨干教师(陈红、李明): all of what the brackets hold are names. */

@@ -20,7 +20,7 @@ function called(page: Page, office: Office): readonly Found[] {
   const { text } = page
   const end = text[office.start - 1] === ' ' ? office.start - 1 : office.start
   const rule = office.use === 'address' ? 'person.address-behind' : 'person.office-behind'
-  const people = readListBefore(page, end, rule, office.use === 'office' ? [office.name] : [])
+  const people = readListBefore(page, end, rule, office.use === 'office' ? [office.name] : [], 'called')
   const [first] = people
   if (!first) return []
   if (office.use === 'office' && saysSo(page, first, end)) return []

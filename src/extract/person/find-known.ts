@@ -8,7 +8,7 @@ import type { Found, Page } from './page.js'
 export function findKnown(page: Page, anchored: readonly Found[]): readonly Found[] {
   const known = new Map<number, Set<string>>()
   for (const { name } of anchored) {
-    if (page.words.isWord(name)) continue
+    if (page.words.isWord(name) || page.words.said.at(name, 0) !== '') continue
     const names = known.get(name.charCodeAt(0))
     if (names) names.add(name)
     else known.set(name.charCodeAt(0), new Set([name]))

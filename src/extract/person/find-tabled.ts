@@ -25,7 +25,13 @@ function inTable(page: Page, { cells, header }: Table): readonly Found[] {
     const column = kinds.get(cell.column)
     if (cell.row < header || !column || column.kind === 'office') return []
     const roles = [...(column.kind === 'role' ? [column.head] : []), ...(offices.get(cell.row) ?? [])]
-    const list = readList(page, cell.span.start, { rule: 'person.table', roles, label: true, words: true })
+    const list = readList(page, cell.span.start, {
+      rule: 'person.table',
+      roles,
+      label: true,
+      words: true,
+      closed: true
+    })
     return list.people.filter(({ end }) => end <= cell.span.end)
   })
 }

@@ -13,6 +13,8 @@ export interface Page {
   readonly officeEnding: ReadonlyMap<number, Office>
   /** Where institutions with a name of their own end. */
   readonly organizationEnds: ReadonlySet<number>
+  /** Where an institution begins, by where it ends. */
+  readonly organizationStart: ReadonlyMap<number, number>
   /** 1 at offsets where a word begins or ends. */
   readonly edges: Uint8Array
 }
@@ -50,6 +52,7 @@ export function makePage(
     offices,
     officeAt: new Map(offices.map((office) => [office.start, office])),
     officeEnding: new Map(offices.map((office) => [office.end, office])),
+    organizationStart: new Map(organizations.map(({ span }) => [span.end, span.start])),
     organizationEnds: new Set(organizations.map(({ span }) => span.end)),
     edges
   }

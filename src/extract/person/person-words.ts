@@ -10,10 +10,20 @@ export interface PersonWords {
   /** `clear` begins few words, `word` many. */
   readonly surname: (char: string) => 'clear' | 'word' | undefined
   readonly compound: WordFinder
-  /** No name begins with these. */
+  /** Surnames only where a name is certain to stand: most words that begin with these are none. */
+  readonly rare: ReadonlySet<string>
+  /** No name begins with these, wherever it stands: 全体, 年级. */
   readonly never: WordFinder
+  /** What stands behind offices and before 老师 in running text: 安慰, 高度, 农业. */
+  readonly said: WordFinder
   /** Words that may be names, behind an office. */
   readonly isWord: (name: string) => boolean
+  /** Those of them that lead to a verb: 成功, 安静. */
+  readonly doing: ReadonlySet<string>
+  /** Last characters of many given names. */
+  readonly finals: ReadonlySet<string>
+  /** Characters that names of the minorities are written with. */
+  readonly sounds: ReadonlySet<string>
   readonly neverIn: ReadonlySet<string>
   readonly rarelyLast: ReadonlySet<string>
   readonly followers: WordFinder
@@ -40,13 +50,20 @@ export const personWords = oncePer((lexicons: Lexicons): PersonWords => {
     [...lexicons.get(id)!.groupOf].filter(([, of]) => of === name).map(([w]) => w)
   const clear = new Set(group('surnames', 'clear'))
   const other = new Set(group('surnames', 'word'))
-  const stops = new Set(group('persons.stops', 'words'))
+  const rare = new Set(group('surnames', 'rare'))
+  const doing = new Set(group('persons.stops', 'doing'))
+  const stops = new Set([...group('persons.stops', 'words'), ...doing])
   const suffixes = lexicons.get('organizations.suffixes')!.groupOf
   return {
     surname: (char) => (clear.has(char) ? 'clear' : other.has(char) ? 'word' : undefined),
     compound: wordFinder(group('surnames', 'compound')),
+    rare,
     never: wordFinder(group('persons.stops', 'never')),
+    said: wordFinder(group('persons.stops', 'said')),
     isWord: (name) => stops.has(name),
+    doing,
+    finals: words('persons.finals'),
+    sounds: words('persons.sounds'),
     neverIn: words('persons.never-in'),
     rarelyLast: words('persons.rarely-last'),
     followers: wordFinder(words('persons.followers')),

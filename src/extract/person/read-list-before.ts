@@ -1,22 +1,41 @@
 import type { Found, Page } from './page.js'
+import type { Name, Slot } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
 
 /** Between two names of a list, read backwards. */
 const SEPARATOR = /(?:、 ?|以及|和|与|及|暨)$/
 
 /**
- * The list of names that ends at `end`, read backwards from what is said of it; in order of place.
- * Those before the last must be cut clearly on both sides.
+ * The list of names that ends at `end`, read backwards from what is said of it; in order of place. Those before the last must
+ * be cut clearly on both sides; an institution may stand before each. What is a name only because of where it stands
+ * counts where another of the list certainly is one.
+ * @param slot how certain it is that the last is a name.
  */
-export function readListBefore(page: Page, end: number, rule: string, roles: readonly string[]): readonly Found[] {
-  const people: Found[] = []
+export function readListBefore(
+  page: Page,
+  end: number,
+  rule: string,
+  roles: readonly string[],
+  slot: Slot = 'running'
+): readonly Found[] {
+  const list = namesBefore(page, end, slot)
+  const sure = list.some(({ clear }) => clear)
+  const last = list.at(-1)?.end === end && slot !== 'running' ? readNameBefore(page, end, slot) : undefined
+  const names = sure ? list : list.slice(list.findLastIndex(({ slotted }) => slotted) + 1)
+  const kept = names.length > 0 || !last ? names : [last]
+  return kept.map(({ start, end: to, name }) => ({ start, end: to, name, roles, rule }))
+}
+
+function namesBefore(page: Page, end: number, slot: Slot): readonly Name[] {
+  const names: Name[] = []
   for (let at = end; at > 0; ) {
-    const name = readNameBefore(page, at)
-    if (!name || (people.length > 0 && name.bound === 'edge')) break
-    people.unshift({ start: name.start, end: name.end, name: name.name, roles, rule })
-    const separator = SEPARATOR.exec(page.text.slice(Math.max(0, name.start - 2), name.start))
+    const name = readNameBefore(page, at, slot) ?? readNameBefore(page, at, 'closed')
+    if (!name || (names.length > 0 && name.bound === 'edge')) break
+    names.unshift(name)
+    const start = page.organizationStart.get(name.start) ?? name.start
+    const separator = SEPARATOR.exec(page.text.slice(Math.max(0, start - 2), start))
     if (!separator) break
-    at = name.start - separator[0].length
+    at = start - separator[0].length
   }
-  return people
+  return names
 }

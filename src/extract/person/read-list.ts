@@ -1,7 +1,8 @@
 import type { Office } from './find-offices.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
-import { type Name, readName } from './read-name.js'
+import { type Name, type Reading, readName } from './read-name.js'
+import { readSounded } from './read-sounded.js'
 import { rolesBehind } from './roles-behind.js'
 
 /** Between two names of a list. */
@@ -27,6 +28,8 @@ export interface ListOptions {
   readonly words: boolean
   /** Whether an institution may stand before the first name. */
   readonly afterInstitution?: boolean
+  /** Whether nothing but names can stand here, from the first piece on. */
+  readonly closed?: boolean
 }
 
 export interface List {
@@ -34,10 +37,21 @@ export interface List {
   readonly end: number
 }
 
-/** Names one behind the other from `at`, with the offices between them; what is said of all behind the last goes to all. */
+/**
+ * Names one behind the other from `at`, with the offices between them; what is said of all behind the last goes to all.
+ * Where one of them is certainly a name, the list is read again as one of nothing but names.
+ */
 export function readList(page: Page, at: number, options: ListOptions): List {
+  const { sure, ...list } = readOnce(page, at, options)
+  if (!sure || options.closed) return list
+  const { people, end } = readOnce(page, at, { ...options, closed: true })
+  return { people, end }
+}
+
+function readOnce(page: Page, at: number, options: ListOptions): List & { readonly sure: boolean } {
   const people: (Found & { readonly own: string[] })[] = []
   let office: readonly string[] = []
+  let sure = false
   let end = at
   // What separates the piece at hand from the one before it.
   let passed = ''
@@ -48,7 +62,11 @@ export function readList(page: Page, at: number, options: ListOptions): List {
       const { roles, all, end: behind } = readBehind(page, item.name, people.length > 0 || options.roles.length > 0)
       if (all) for (const one of people) one.own.push(...roles)
       const { name, start, end: to } = item.name
-      people.push({ start, end: to, name, rule: options.rule, roles: [], own: [...office, ...roles] })
+      sure ||= item.name.clear
+      // 专家柏松教授: of the first, both what stands before and what stands behind it are said.
+      const led = people.length === 0 && !options.label && office.length === 0 ? options.roles : []
+      const own = [...office, ...roles]
+      people.push({ start, end: to, name, rule: options.rule, roles: [], own: own.length > 0 ? [...led, ...own] : [] })
       end = behind
     } else if (!options.label || passed.includes('\n')) break
     const from = item ? end : pieceEnd(page, next)
@@ -64,7 +82,8 @@ export function readList(page: Page, at: number, options: ListOptions): List {
       ...found,
       roles: [...new Set([...shared, ...(options.label || own.length > 0 ? own : options.roles), ...behind])]
     })),
-    end
+    end,
+    sure
   }
 }
 
@@ -78,10 +97,13 @@ function readItem(
 ): { name: Name; office?: string } | undefined {
   const fits = (name: Name | undefined): name is Name =>
     name !== undefined &&
-    (options.words || !name.word || later) &&
+    (options.words || !name.word || later || options.closed === true) &&
     !(name.word && name.bound === 'edge') &&
+    !(page.words.doing.has(name.name) && name.bound === 'follower') &&
+    (!name.slotted || isCutOff(page, name)) &&
     (!options.label || name.bound === 'open' || name.bound === 'office' || name.bound === 'join')
-  const own = readName(page, at, later)
+  const reading: Reading = { trusted: later, slot: options.closed ? 'closed' : 'running' }
+  const own = readSounded(page, at) ?? readName(page, at, reading)
   if (fits(own)) return !line || ENDS_ITEM.test(page.text.slice(own.end, own.end + 1)) ? { name: own } : undefined
   if (line) return undefined
   if (!options.label && !later && !options.afterInstitution) return undefined
@@ -90,10 +112,17 @@ function readItem(
     if (office?.label) return undefined
     const leads = office ? office.use !== 'address' && (options.label || later) : endsInstitution(page, to)
     if (!leads) continue
-    const name = readName(page, to)
+    const name =
+      readSounded(page, to) ?? readName(page, page.text[to] === ' ' ? to + 1 : to, { ...reading, trusted: false })
     if (fits(name)) return { name, ...(office && { office: office.name }) }
   }
   return undefined
+}
+
+/** What is a name only because of where it stands must fill the place: up to a mark (but no colon, 时间:) or to 老师. */
+function isCutOff({ text, officeAt }: Page, { end, bound }: Name): boolean {
+  if (bound === 'office') return officeAt.get(end)!.use === 'address' || officeAt.get(end)!.label === true
+  return bound === 'open' && !/^ ?:/.test(text.slice(end, end + 2))
 }
 
 function endsInstitution(page: Page, at: number): boolean {

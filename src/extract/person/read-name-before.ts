@@ -1,21 +1,27 @@
-import { leftBound } from './bounds.js'
+import { type Bound, leftBound } from './bounds.js'
 import type { Page } from './page.js'
-import { type Name, nameOf } from './read-name.js'
+import { type Name, nameOf, type Slot } from './read-name.js'
+import { readSounded } from './read-sounded.js'
 
 /** Surnames that are prepositions and conjunctions, too: 和王老师 is no 和王. */
 const PREPOSITION = /[和于向从与同为应连由经请让]/
+/** What a name that is one only because of where it stands must stand behind. */
+const CUT_OFF: ReadonlySet<Bound> = new Set<Bound>(['open', 'join', 'office', 'organization'])
+const LONGEST = 14
 const HAN = /[\u3400-\u9fff]/
 
 /**
  * The name that ends at `end`, read backwards from what stands behind it (老师, 校长, 任组长, 、). Its `bound` tells what
  * stands before it; where it is merely the end of a word, the surname must be one that begins few words.
  */
-export function readNameBefore(page: Page, end: number): Name | undefined {
+export function readNameBefore(page: Page, end: number, slot: Slot = 'running'): Name | undefined {
+  const sounded = soundedBefore(page, end)
+  if (sounded) return sounded
   const found: Name[] = []
   for (const start of starts(page.text, end)) {
     const bound = leftBound(page, start)
     if (bound === undefined) continue
-    const name = nameOf(page, start, end, bound)
+    const name = nameOf(page, start, end, bound, CUT_OFF.has(bound) ? slot : 'running')
     if (!name || isCut(page, name)) continue
     if (bound === 'edge' && (name.word || !isClear(page, name))) continue
     found.push(end - start > name.name.length ? { ...name, word: false } : name)
@@ -52,4 +58,22 @@ function isCut({ text, words }: Page, { start, end, name }: Name): boolean {
 
 function isClear({ words }: Page, { name }: Name): boolean {
   return words.surname(name[0]!) === 'clear' || words.compound.at(name, 0) !== ''
+}
+
+/** 阿依古丽, 买买提·吐尔逊 before `end`, as far to the left as it goes and a name can begin. */
+function soundedBefore(page: Page, end: number): Name | undefined {
+  const { text, words, closed } = page
+  let from = end
+  while (from > 0 && end - from < LONGEST && closed[from - 1] !== 1 && sounds(text[from - 1]!, words.sounds)) from--
+  for (let start = from; end - start >= 4; start++) {
+    const bound = leftBound(page, start)
+    if (!bound || bound === 'edge') continue
+    const name = readSounded(page, start)
+    return name?.end === end ? { ...name, bound } : undefined
+  }
+  return undefined
+}
+
+function sounds(char: string, known: ReadonlySet<string>): boolean {
+  return char === '·' || known.has(char)
 }

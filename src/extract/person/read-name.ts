@@ -12,52 +12,86 @@ export interface Name {
   readonly clear: boolean
   /** Whether it is a word of the dictionary, too: 高洁, 成功. */
   readonly word: boolean
+  /** Whether it is a name only because nothing else can stand where it does: 方向 behind 组长:. */
+  readonly slotted: boolean
+}
+
+/**
+ * How certain it is that a name stands at a place. In `running` text the dictionary counts; what is `called` 老师 or by an
+ * office may have a rare surname; in a `closed` slot (behind a label, in a list of names, in brackets) nearly everything is one.
+ */
+export type Slot = 'running' | 'called' | 'closed'
+
+export interface Reading {
+  /** Whether the end of a word is end enough behind any surname: for names in a list whose first is one. */
+  readonly trusted?: boolean
+  readonly slot?: Slot
 }
 
 const HAN = /[\u3400-\u9fff]/
 /** 为 and 任 between a name and an office say that somebody holds it. */
 const PREDICATE = /[为任兼]/
+/** What ends the name of a part of a school: 后勤处, 安保科. */
+const PART = /[处室部科办组队会局校院所站团委社坊线段片]$/
 
 /**
  * The name that begins at `at`: surname and given name up to something that ends names; the longer of two that fit.
- * @param trusted whether the end of a word is end enough behind any surname: for names in a list whose first is one.
  * @returns undefined where no surname stands, what follows is a word that begins like one, or no end is in sight.
  */
-export function readName(page: Page, at: number, trusted = false): Name | undefined {
+export function readName(
+  page: Page,
+  at: number,
+  { trusted = false, slot = 'running' }: Reading = {}
+): Name | undefined {
   if (page.closed[at] === 1) return undefined
   const compound = page.words.compound.at(page.text, at).length
-  if (compound > 0) return readSpaced(page, at, compound) ?? readWhole(page, at, compound, true)
-  return page.words.surname(page.text[at] ?? '')
-    ? (readSpaced(page, at, 1) ?? readWhole(page, at, 1, trusted))
+  if (compound > 0) return readSpaced(page, at, compound, slot) ?? readWhole(page, at, compound, true, slot)
+  const first = page.text[at] ?? ''
+  return page.words.surname(first) || (slot !== 'running' && page.words.rare.has(first))
+    ? (readSpaced(page, at, 1, slot) ?? readWhole(page, at, 1, trusted, slot))
     : undefined
 }
 
 /** Make a name of what stands between two offsets; undefined where nobody is called that. */
-export function nameOf(page: Page, start: number, end: number, bound: Bound): Name | undefined {
+export function nameOf(page: Page, start: number, end: number, bound: Bound, slot: Slot = 'running'): Name | undefined {
   const { text, words, closed } = page
   if (start < 0 || !HAN.test(text[start]!)) return undefined
   const name = text.slice(start, end).replaceAll(' ', '')
   const compound = words.compound.at(name, 0).length
   const given = compound > 0 ? compound : 1
   const surname = compound > 0 ? 'clear' : words.surname(name[0]!)
-  if (!surname || name.length - given < 1 || name.length - given > 2) return undefined
+  const rare = !surname && slot !== 'running' && words.rare.has(name[0]!)
+  if ((!surname && !rare) || name.length - given < 1 || name.length - given > 2) return undefined
   for (let at = start; at < end; at++) if (closed[at] === 1) return undefined
   for (let at = given; at < name.length; at++)
     if (!HAN.test(name[at]!) || words.neverIn.has(name[at]!)) return undefined
   if (compound === 0 && words.never.at(name, 0) !== '') return undefined
-  const word = words.isWord(name)
-  return { start, end, name, bound, word, clear: !word && (surname === 'clear' || name.length > 2) }
+  // The blank inside 施 展 is none of a word, unless the line is spaced out.
+  const whole = end - start === name.length || (slot === 'running' && text[end] === ' ')
+  const said = whole && compound === 0 && words.said.at(name, 0) !== ''
+  const grown = said && endsLikeName(page, start, end, bound)
+  if (said && !grown && (slot !== 'closed' || PART.test(name))) return undefined
+  if (rare && PART.test(name)) return undefined
+  const word = said || rare || words.isWord(name)
+  const clear = !word && (surname === 'clear' || name.length > 2)
+  return { start, end, name, bound, word, clear, slotted: (said && !grown) || rare }
+}
+
+/** 方向东, 高大伟 begin like words and end like names; in 高|水平 the segmenter sees another word. */
+function endsLikeName({ text, words, edges }: Page, start: number, end: number, bound: Bound): boolean {
+  if (end - start !== 3 || bound === 'edge' || !words.finals.has(text[end - 1]!)) return false
+  return edges[start + 1] !== 1 || edges[start + 2] === 1
 }
 
 /** The end of a word alone is the weakest of ends: it is asked last, and only of surnames that begin few words. */
-function readWhole(page: Page, at: number, surname: number, trusted: boolean): Name | undefined {
+function readWhole(page: Page, at: number, surname: number, trusted: boolean, slot: Slot): Name | undefined {
   const clear = trusted || page.words.surname(page.text[at]!) === 'clear'
   for (const edge of clear ? [false, true] : [false]) {
     for (const given of [2, 1]) {
       const end = at + surname + given
       const bound = rightBound(page, end)
       if (bound === undefined || (bound === 'edge') !== edge || (given === 2 && !endsWell(page, end))) continue
-      const name = nameOf(page, at, end, bound)
+      const name = nameOf(page, at, end, bound, slot)
       if (name?.name.length === surname + given) return name
     }
   }
@@ -81,7 +115,7 @@ function follows({ text, words }: Page, at: number): boolean {
 }
 
 /** 李 科, 张 建国: one blank behind the surname, and something that ends names behind the given name. */
-function readSpaced(page: Page, at: number, surname: number): Name | undefined {
+function readSpaced(page: Page, at: number, surname: number, slot: Slot): Name | undefined {
   const { text } = page
   const gap = at + surname
   if (text[gap] !== ' ' || !HAN.test(text[gap + 1] ?? '')) return undefined
@@ -93,7 +127,7 @@ function readSpaced(page: Page, at: number, surname: number): Name | undefined {
     const bound = rightBound(page, end)
     const loose = given === 1 && (bound === 'follower' || (bound === 'edge' && page.organizationEnds.has(at - 1)))
     if (bound !== 'open' && bound !== 'office' && bound !== 'join' && !loose) continue
-    const name = nameOf(page, at, end, bound)
+    const name = nameOf(page, at, end, bound, slot)
     // 李 建国 and 王 芳 in a row of names: what follows the blank must not be a name of its own.
     if (name && (given === 1 || !page.words.surname(text[gap + 1]!) || text[end] !== ' '))
       return { ...name, word: false }
