@@ -21,6 +21,7 @@ const ROOMS = [
   'report',
   'page',
   'batch',
+  'across',
   'analyze',
   'analyze-loaded',
   'analyze-file',
