@@ -50,6 +50,7 @@ export function checkedByHand(changes: Partial<Checked> = {}): Checked {
     ],
     roles: { ...roles, overview: { status: 'present', evidence: [within(text, '基本情况')] } },
     outlineFaults: [],
+    outlineMarks: [],
     residue: [],
     shields: [],
     numerals: [],
