@@ -1,6 +1,7 @@
 /** The public door: from the bytes of a file to reports, and what reports look like. */
 export { analyze } from './analyze.js'
-export { analyzeFile, type Means } from './analyze-file.js'
+export { analyzeFile } from './analyze-file.js'
+export { analyzeLoaded, type Means } from './analyze-loaded.js'
 export { type Input, listInputs } from './batch/list-inputs.js'
 export type { FileResult } from './batch/run-batch.js'
 export { type Run, writeResults } from './batch/write-results.js'

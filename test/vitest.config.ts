@@ -9,6 +9,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     globalSetup: fileURLToPath(new URL('setup/page.mjs', import.meta.url)),
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup/workers.ts'],
     pool: 'forks',
     testTimeout: 30_000,
     reporters: results ? ['default', 'json'] : ['default'],

@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, posix, resolve, sep } from 'node:path'
 import { decodeName } from './decode-name.js'
-import { OUTPUTS } from './outputs.js'
+import { isDraft } from './is-draft.js'
+import { CACHE, OUTPUTS } from './outputs.js'
 import { PathFault } from './path-fault.js'
 import { type Skip, skipOf } from './skip-of.js'
 import { unreadable } from './unreadable.js'
@@ -25,12 +26,22 @@ export interface Input {
  * @throws PathFault at a path that does not exist.
  */
 export async function listInputs(paths: readonly string[], out: string): Promise<Input[]> {
-  const results = new Set(OUTPUTS.map((name) => key(Buffer.from(resolve(out, name)))))
+  const results = resultsIn(await realpath(out).catch(() => resolve(out)))
   const givens: Given[] = []
   for (const path of paths) givens.push(await listOne(path))
   return distinct(givens)
-    .filter((input) => !results.has(key(input.file)))
+    .filter((input) => !results(key(input.file)))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/** Tells what runs leave in their folder: results, what they keep for the next, and drafts of one that was killed. */
+function resultsIn(out: string): (file: string) => boolean {
+  const names = new Set<string>([...OUTPUTS, CACHE])
+  const folder = key(Buffer.from(out + sep))
+  return (file) => {
+    const name = file.startsWith(folder) ? file.slice(folder.length) : ''
+    return names.has(name) || isDraft(name)
+  }
 }
 
 /** What lies under one path of the command line; `prefix` and a path below it make the path as typed. */

@@ -15,7 +15,8 @@ export async function readInput({ path, file, skip, failure }: Input): Promise<C
     handle = await open(file)
     const { size } = await handle.stat()
     if (skip) return { path, size, sha256: await hashOf(handle), skip }
-    if (size > LIMITS.archiveBytes) return { path, size, sha256: await hashOf(handle), failure: TOO_LARGE }
+    const limit = (await isZip(handle)) ? LIMITS.archiveBytes : LIMITS.fileBytes
+    if (size > limit) return { path, size, sha256: await hashOf(handle), failure: tooLarge(limit) }
     return contentOf(path, await handle.readFile())
   } catch (error) {
     return skip ? unopened : { ...unopened, failure: unreadable(error) }
@@ -24,10 +25,16 @@ export async function readInput({ path, file, skip, failure }: Input): Promise<C
   }
 }
 
-const TOO_LARGE = {
-  reason: 'too-large',
-  message: `文件超过${LIMITS.archiveBytes / 2 ** 20}MB，不像是报告，没有读取`
-} as const
+/** Only an archive may be larger than one document. */
+async function isZip(handle: FileHandle): Promise<boolean> {
+  const start = Buffer.alloc(2)
+  await handle.read(start, 0, 2, 0)
+  return start.toString('latin1') === 'PK'
+}
+
+function tooLarge(limit: number): NonNullable<Content['failure']> {
+  return { reason: 'too-large', message: `文件超过${limit / 2 ** 20}MB，不像一份报告，没有读取` }
+}
 
 async function hashOf(handle: FileHandle): Promise<string> {
   const sum = createHash('sha256')

@@ -5,14 +5,16 @@ import type { Report } from '../report/schema.js'
 import type { Content } from './content-of.js'
 import { contentsOf } from './contents-of.js'
 import type { Input } from './list-inputs.js'
+import { PROGRAM_FAULT } from './program-fault.js'
+import { WorkerBroken } from './worker-broken.js'
 
 /** What became of one file: a report for each document in it, and the rules that matched anywhere. */
 export interface FileResult {
   readonly reports: readonly Report[]
   readonly fired: readonly string[]
 }
-/** Bytes to reports; throws ReadFailure where the file cannot be read. */
-export type ReportFile = (path: string, bytes: Uint8Array) => Promise<FileResult>
+/** Bytes, with their hash in hex, to reports; throws ReadFailure where the file cannot be read. */
+export type ReportFile = (path: string, bytes: Uint8Array, sha256: string) => Promise<FileResult>
 
 export interface Batch {
   readonly inputs: readonly Input[]
@@ -44,11 +46,10 @@ export async function runBatch(batch: Batch): Promise<ReadonlySet<string>> {
     const hash = content.skip ? null : content.sha256
     const first = hash === null ? undefined : firsts.get(hash)
     const outcome = first ? first.then((input) => sameAs(input, content)) : limit(() => outcomeOf(content, batch))
-    if (hash !== null && !first)
-      firsts.set(
-        hash,
-        outcome.then(({ input }) => input)
-      )
+    const input = outcome.then(({ input }) => input)
+    // Where the run breaks off, it is at the hand-over of this one, or of one before it.
+    input.catch(() => {})
+    if (hash !== null && !first) firsts.set(hash, input)
     waiting.push(outcome)
     if (waiting.length >= batch.jobs * WAITING_PER_JOB) await handOver()
   }
@@ -71,16 +72,16 @@ async function outcomeOf(content: Content, { reportFile, onBug }: Batch): Promis
     return nothing({ ...input, status: 'failed', reason: failure.reason, message: failure.message, reports: [] })
   if (!content.bytes) return nothing({ ...input, status: 'read', reports: [] })
   try {
-    const result = await reportFile(path, content.bytes)
+    const result = await reportFile(path, content.bytes, content.sha256!)
     return { ...result, input: { ...input, status: 'read', reports: result.reports.map(({ id }) => id) } }
   } catch (error) {
+    // Of workers that do not start, or a disk that is full, the file is not guilty: the run breaks off.
+    if (error instanceof WorkerBroken || (error as NodeJS.ErrnoException).syscall !== undefined) throw error
     if (!(error instanceof ReadFailure)) onBug?.(path, error)
-    const { reason, message } = error instanceof ReadFailure ? error : INTERNAL
+    const { reason, message } = error instanceof ReadFailure ? error : PROGRAM_FAULT
     return nothing({ ...input, status: 'failed', reason, message, reports: [] })
   }
 }
-
-const INTERNAL = { reason: 'internal', message: '程序内部出错，未能分析；请把这个文件交给开发者' } as const
 
 const nothing = (input: ManifestInput): Outcome => ({ input, reports: [], fired: [] })
 

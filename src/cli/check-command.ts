@@ -1,9 +1,16 @@
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { analyzeFile } from '../analyze-file.js'
+import { writeAcross } from '../across/write-across.js'
+import { cachedReports } from '../batch/cached-reports.js'
+import type { FileWorkerSetup } from '../batch/file-task.js'
+import { inFolder } from '../batch/in-folder.js'
 import { listInputs } from '../batch/list-inputs.js'
+import { CACHE } from '../batch/outputs.js'
+import { WORKER_LIMITS } from '../batch/worker-limits.js'
+import { type WorkerPool, workerPool } from '../batch/worker-pool.js'
 import { writePage } from '../batch/write-page.js'
 import { writeResults } from '../batch/write-results.js'
-import type { ManifestInput } from '../report/manifest-schema.js'
 import { terminal } from '../report/terminal.js'
 import type { Lang } from '../report/wording.js'
 import { listRules } from '../rule/list-rules.js'
@@ -27,6 +34,8 @@ export interface CheckOptions {
   readonly failOn?: 'error' | 'warning'
   readonly json: boolean
   readonly lang: Lang
+  /** Told after each input how many are done, of how many, and which it was. */
+  readonly watch?: (done: number, total: number, path: string) => void
 }
 
 /**
@@ -53,43 +62,38 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
   const { out, jobs, profile, retryFailed, failOn, json, lang } = options
   const words = CLI_WORDING[lang]
   const rules = loadRuleset(options.rules)
-  const known = rules.profiles.map(({ id }) => id)
-  if (profile !== undefined && !known.includes(profile)) throw new UsageFault(words.noProfile(profile, known))
+  requireProfile(profile, rules, lang)
   const listed = await listInputs(options.paths, out)
-  const unlock = await folderLock(out, join(out, CACHE, 'lock'))
   const count = tally()
   const bar = progress(listed.length, io)
-  const kept = cache(join(out, CACHE))
-  const means = { cache: kept, pool, limits: WORKER_LIMITS, build: programBuild(), rules: rules.sha256 }
-  let inputs: readonly ManifestInput[]
-  try {
-    await clearDrafts(out)
+  let done = 0
+  const means = { pool, limits: WORKER_LIMITS, build: programBuild(), rules: rules.sha256, retryFailed }
+  const { inputs, across } = await inFolder(out, async (cache) => {
     const manifest = await writeResults({
       inputs: listed,
       jobs: Math.min(jobs, MOST_WORKERS_PER_CORE * availableParallelism()),
       out,
       head: { program, rules: rules.sha256, options: { ...(profile && { profile }), ...(failOn && { failOn }) } },
       ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
-      reportFile: cachedReports({ ...means, retryFailed, ...(profile && { profile }) }),
+      reportFile: cachedReports({ ...means, cache, ...(profile && { profile }) }),
       onInput: (input, reports) => {
         bar.done(input.path)
+        options.watch?.(++done, Math.max(done, listed.length), input.path)
         reports.forEach(count.add)
         if (json) for (const report of reports) io.stdout.write(`${JSON.stringify(report)}\n`)
       },
       onBug: (path, error) => io.stderr.write(`${words.bug(path)}\n${error instanceof Error ? error.message : error}\n`)
     })
-    inputs = manifest.inputs
-    await kept.prune()
-  } finally {
-    bar.stop()
-    await unlock()
-  }
+    const across = await writeAcross(out, rules.lexicons)
+    await writePage(out, manifest, rules)
+    return { ...manifest, across }
+  }).finally(bar.stop)
   const failed = inputs.filter(({ status }) => status === 'failed')
   if (json)
     for (const { path, reason, message } of failed) io.stderr.write(`${words.failed(path, reason!, message!)}\n`)
   else {
     const results = [join(out, 'reports.jsonl'), join(out, 'manifest.json'), join(out, 'report.html')]
-    const summary = { inputs, rows: count.rows, documents: count.documents(), details: count.details(), results }
+    const summary = { inputs, rows: count.rows, documents: count.documents(), details: count.details(), across, results }
     const { columns } = io.stdout
     io.stdout.write(terminal(summary, { width: columns ?? 80, colour: wantsColour(io), lang }))
   }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import yargs from 'yargs'
+import { FolderBusy } from '../batch/folder-lock.js'
 import { PathFault } from '../batch/path-fault.js'
 import type { Lang } from '../report/wording.js'
 import { RuleFault } from '../rule/rule-fault.js'
@@ -8,6 +9,7 @@ import { explainCommand } from './explain-command.js'
 import type { Io } from './io.js'
 import { programVersion } from './program-version.js'
 import { listCommand, testCommand } from './rules-command.js'
+import { serveCommand } from './serve-command.js'
 import { UsageFault } from './usage-fault.js'
 import { CLI_WORDING, type CliWording } from './wording.js'
 
@@ -39,7 +41,8 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 
 /** Of what the person at the keyboard can mend, the sentence to tell; undefined of the rest, which is ours. */
 function faultOf(error: unknown): string | undefined {
-  if (error instanceof UsageFault || error instanceof RuleFault || error instanceof PathFault) return error.message
+  if (error instanceof UsageFault || error instanceof RuleFault) return error.message
+  if (error instanceof PathFault || error instanceof FolderBusy) return error.message
   // The folder for the results cannot be written: no rights, no room.
   if (error instanceof Error && 'syscall' in error) return error.message
   return undefined
@@ -66,9 +69,9 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
       'check <paths..>',
       words.check,
       (yargs) => checkArguments(yargs, words),
-      async ({ paths, out, profile, rules, jobs, failOn, json }) => {
+      async ({ paths, out, profile, rules, jobs, retryFailed, failOn, json }) => {
         const given = { ...(profile && { profile }), ...(rules && { rules }), ...(failOn && { failOn }) }
-        finish(await checkCommand({ paths, out, jobs, json, lang, ...given }, io))
+        finish(await checkCommand({ paths, out, jobs, retryFailed, json, lang, ...given }, io))
       }
     )
     .command(
@@ -80,6 +83,12 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
         const given = { ...(profile && { profile }), ...(rules && { rules }) }
         finish(await explainCommand({ file: file!, lang, ...asked, ...given }, io))
       }
+    )
+    .command(
+      'serve',
+      words.serve,
+      (yargs) => serveArguments(yargs, words),
+      async ({ port, keep, rules }) => finish(await serveCommand({ port, keep, lang, ...(rules && { rules }) }, io))
     )
     .command('rules', words.rulesCommand, (yargs) => rulesCommands(yargs, lang, io, finish))
     .demandCommand(1, words.needCommand)
@@ -125,6 +134,7 @@ function checkArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
       defaultDescription: words.cores,
       coerce: (given: string) => jobsOf(given, words)
     })
+    .option('retry-failed', { type: 'boolean', default: false, describe: words.retryFailed })
     .option('fail-on', { choices: ['error', 'warning'] as const, requiresArg: true, describe: words.failOn })
     .option('json', { type: 'boolean', default: false, describe: words.json })
 }
@@ -142,6 +152,24 @@ function explainArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
     .option('text', { type: 'string', requiresArg: true, coerce, describe: words.text })
     .option('profile', { type: 'string', requiresArg: true, coerce, describe: words.profile })
     .option('rules', { type: 'string', requiresArg: true, coerce, describe: words.rules })
+}
+
+function serveArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
+  return parser
+    .option('port', {
+      type: 'string',
+      requiresArg: true,
+      default: '4810',
+      describe: words.port,
+      coerce: (given: string) => portOf(given, words)
+    })
+    .option('keep', { type: 'boolean', default: false, describe: words.keep })
+    .option('rules', { type: 'string', requiresArg: true, coerce: once(words), describe: words.rules })
+}
+
+function portOf(given: string, words: CliWording): number {
+  if (!/^\d{1,5}$/.test(given) || Number(given) > 65535) throw new UsageFault(words.notPort(given))
+  return Number(given)
 }
 
 /** An option given twice comes as a list; which one was meant is not for us to say. */

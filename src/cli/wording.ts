@@ -13,6 +13,7 @@ export interface CliWording {
   readonly rules: string
   readonly jobs: string
   readonly cores: string
+  readonly retryFailed: string
   readonly failOn: string
   readonly json: string
   readonly lang: string
@@ -20,6 +21,12 @@ export interface CliWording {
   readonly file: string
   readonly at: string
   readonly text: string
+  readonly serve: string
+  readonly port: string
+  readonly keep: string
+  readonly notPort: (given: string) => string
+  readonly serving: (url: string) => string
+  readonly kept: (folder: string) => string
   readonly rulesCommand: string
   readonly rulesList: string
   readonly rulesTest: string
@@ -61,6 +68,7 @@ const zh: CliWording = {
   rules: '自己的规则文件夹，同名文件取代内置的',
   jobs: '同时处理几个文件；结果与此无关',
   cores: '处理器核数',
+  retryFailed: '上次未能读取的文件也再试一次；读过而未变的文件总不重读',
   failOn: '有这样的问题时退出状态为 1',
   json: '报告写到标准输出，一行一份',
   lang: '提示所用的语言',
@@ -68,6 +76,12 @@ const zh: CliWording = {
   file: '一份报告',
   at: '位置：文件文字中第几个字（从 0 数起，同报告里的 start）',
   text: '短语：从它第一次出现的地方说起',
+  serve: '在本机打开网页：拖入文件，查看结果；只有这台电脑能访问',
+  port: '端口；0 为任意空闲端口',
+  keep: '结束时不删除放入的文件和结果',
+  notPort: (given) => `--port 须为 0 到 65535 的整数，给的是 ${given}`,
+  serving: (url) => `请在浏览器中打开 ${url}（按 Ctrl+C 结束）`,
+  kept: (folder) => `文件和结果留在 ${folder}`,
   rulesCommand: '查看或检验规则',
   rulesList: '列出每条规则：在哪里，为了什么',
   rulesTest: '运行规则文件中的例子',
@@ -108,6 +122,7 @@ const en: CliWording = {
   rules: 'A folder of your own rules; a file of the same name replaces the built-in one',
   jobs: 'How many files to work on at a time; the results do not depend on it',
   cores: 'processor cores',
+  retryFailed: 'Try again what failed in the last run; what was read and has not changed is never read again',
   failOn: 'Exit with status 1 where there are such findings',
   json: 'Reports to standard output, one a line',
   lang: 'Language of messages',
@@ -115,6 +130,12 @@ const en: CliWording = {
   file: 'A report',
   at: 'The place: offset in the file’s text, in UTF-16 units from 0, as `start` in reports',
   text: 'A phrase: explained where it first stands',
+  serve: 'Open a page on this machine: drop files, see results; no one else can reach it',
+  port: 'Port; 0 for any that is free',
+  keep: 'Keep files and results when it ends',
+  notPort: (given) => `--port must be an integer from 0 to 65535, not ${given}`,
+  serving: (url) => `Open ${url} in a browser (Ctrl+C to end)`,
+  kept: (folder) => `Files and results are in ${folder}`,
   rulesCommand: 'Look at the rules, or prove them',
   rulesList: 'List every rule: where it stands, what it is for',
   rulesTest: 'Run the examples of the rule files',

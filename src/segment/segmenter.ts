@@ -10,15 +10,22 @@ export interface Segmenter {
 let loaded: Segmenter | undefined
 
 /**
- * The segmenter of this process, loaded at the first call: nodejieba, or @node-rs/jieba where its binary cannot load.
- * Both have the same dictionary and the same words of ours. Their models for words that are in neither differ, and are left
- * alone: what is in no dictionary is cut into single characters.
- * @param words our own words, most of them names of the field; the first call decides.
+ * The segmenter of this process, loaded at the first call, which decides: nodejieba, or @node-rs/jieba where its binary
+ * cannot load. Both have the same dictionary and the same words of ours. Their models for words that are in neither
+ * differ, and are left alone: what is in no dictionary is cut into single characters.
+ * @param words our own words, most of them names of the field
+ * @param engines those to try, in this order; the last must load
  */
-export function segmenter(words: readonly string[]): Segmenter {
-  loaded ??= withNodejieba(words) ?? withNodeRs(words)
+export function segmenter(
+  words: readonly string[],
+  engines: readonly Engine[] = [withNodejieba, withNodeRs]
+): Segmenter {
+  for (const engine of engines) loaded ??= engine(words)
+  if (loaded === undefined) throw new Error('no segmenter could be loaded')
   return loaded
 }
+
+type Engine = (words: readonly string[]) => Segmenter | undefined
 
 /** Frequency of our own words: high enough to win against their parts. */
 const FREQUENCY = 20000

@@ -121,10 +121,12 @@ describe('yanjian check', () => {
     expect(manifest).toBeUndefined()
   })
 
-  test('leaves nothing but the results in their folder', async () => {
+  test('leaves no drafts in the folder of the results, and no lock', async () => {
     const out = folder({})
     await run('check', files(), '--out', out)
-    expect(readdirSync(out).sort()).toEqual(['manifest.json', 'reports.jsonl'])
+    expect(readdirSync(out)).toEqual(expect.arrayContaining(['manifest.json', 'reports.jsonl', '.yanjian-cache']))
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(readdirSync(join(out, '.yanjian-cache')).sort()).toEqual(['results', 'texts'])
   })
 })
 

@@ -1,0 +1,63 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+
+const pack = promisify(gzip)
+const unpack = promisify(gunzip)
+
+/** Texts kept in files, by keys that say all that they were made from: what is there is right, or is not there. */
+export interface Cache {
+  /** undefined where there is none, or none that is whole. */
+  readonly get: (kind: Kind, key: string) => Promise<string | undefined>
+  readonly put: (kind: Kind, key: string, text: string) => Promise<void>
+  /** Remove what was neither asked for nor put since the cache was opened. */
+  readonly prune: () => Promise<void>
+}
+const KINDS = ['results', 'texts'] as const
+type Kind = (typeof KINDS)[number]
+
+/**
+ * The cache in a folder, which is made at the first text put into it: one packed file each, written under another name
+ * and then put in its place. One program at a time may write; the lock of the run sees to that.
+ * @param key hexadecimal, at least 8 digits
+ */
+export function cache(folder: string): Cache {
+  const used = new Set<string>()
+  const place = (kind: Kind, key: string) => join(folder, kind, key.slice(0, 2), key.slice(2))
+  return {
+    get: async (kind, key) => {
+      used.add(`${kind}/${key}`)
+      try {
+        return (await unpack(await readFile(place(kind, key)))).toString('utf8')
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException
+        // Half a file, after the power went, does not unpack: its sum is at its end.
+        if (code === 'ENOENT' || code?.startsWith('Z_')) return undefined
+        throw error
+      }
+    },
+    put: async (kind, key, text) => {
+      used.add(`${kind}/${key}`)
+      const file = place(kind, key)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(`${file}.tmp`, await pack(text, { level: 1 }))
+      await rename(`${file}.tmp`, file)
+    },
+    prune: async () => {
+      for (const kind of KINDS)
+        for (const shard of await namesIn(join(folder, kind)))
+          for (const name of await namesIn(join(folder, kind, shard)))
+            if (!used.has(`${kind}/${shard}${name}`)) await rm(join(folder, kind, shard, name), { force: true })
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { ReadFailure } from '../diagnostic.js'
+import type { Cache } from './cache.js'
+import type { FileAnswer, FileTask } from './file-task.js'
+import { PROGRAM_FAULT } from './program-fault.js'
+import type { FileResult, ReportFile } from './run-batch.js'
+import type { WorkerLimits } from './worker-limits.js'
+import type { WorkerPool } from './worker-pool.js'
+import type { Ending } from './worker-process.js'
+
+export interface CachedReports {
+  readonly cache: Cache
+  readonly pool: Pick<WorkerPool, 'ask'>
+  readonly limits: WorkerLimits
+  /** Identifies the code of the program, whatever its version says. */
+  readonly build: string
+  /** SHA-256 of the rule files. */
+  readonly rules: string
+  readonly profile?: string
+  /** Try again what failed in an earlier run. */
+  readonly retryFailed: boolean
+}
+
+/**
+ * Reports of files, from the cache where the same content was analysed by the same program, rules and profile; from
+ * the text in the cache where only rules or profile are others; else from a worker. What failed is kept too.
+ */
+export function cachedReports(means: CachedReports): ReportFile {
+  const { cache, pool, build, rules, profile, retryFailed } = means
+  return async (path, bytes, sha256) => {
+    // The name of a file is no part of its content, but for one thing: whether a text is called Markdown.
+    const text = keyOf([sha256, /\.(?:md|markdown)$/i.test(path), build])
+    const key = keyOf([text, rules, profile ?? null])
+    const kept = await cache.get('results', key)
+    if (kept !== undefined) {
+      const { failure, ...result } = JSON.parse(kept)
+      if (failure === undefined) return named(result, path)
+      if (!retryFailed) throw new ReadFailure(failure.reason, failure.message)
+    }
+    const loaded = await cache.get('texts', text)
+    const task: FileTask = loaded === undefined ? { path, bytes } : { path, loaded }
+    const answer = answerOf(await pool.ask(task), means.limits)
+    if ('result' in answer) {
+      if (answer.loaded !== undefined) await cache.put('texts', text, answer.loaded)
+      await cache.put('results', key, answer.result)
+      return JSON.parse(answer.result)
+    }
+    const failure = 'failure' in answer ? answer.failure : PROGRAM_FAULT
+    await cache.put('results', key, JSON.stringify({ failure }))
+    if ('failure' in answer) throw new ReadFailure(failure.reason, failure.message)
+    throw new Error(answer.bug)
+  }
+}
+
+const keyOf = (parts: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40)
+
+/** What was analysed under another name. */
+function named({ reports, fired }: FileResult, path: string): FileResult {
+  return { reports: reports.map((report) => ({ ...report, source: { ...report.source, path } })), fired }
+}
+
+function answerOf(ending: Ending, { seconds, resident }: WorkerLimits): FileAnswer {
+  if ('answer' in ending) return ending.answer as FileAnswer
+  if (ending.lost === 'internal') return { bug: ending.detail }
+  const message =
+    ending.lost === 'time-limit'
+      ? `分析超过${seconds}秒没有完成，已停止，其他文件不受影响；请检查这个文件`
+      : `分析所需的内存超过${resident}MB，已停止，其他文件不受影响；请检查这个文件`
+  return { failure: { reason: ending.lost, message } }
+}

@@ -1,0 +1,99 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { WorkerBroken } from './worker-broken.js'
+import type { WorkerLimits } from './worker-limits.js'
+
+export interface WorkerPlan {
+  /** A module that calls `serveTasks`. */
+  readonly script: URL
+  /** What the module needs to know before the first task; goes through JSON. */
+  readonly setup: unknown
+  readonly limits: WorkerLimits
+}
+
+/** How a task ended: with its answer, or with the worker. */
+export type Ending =
+  | { readonly answer: unknown; readonly resident: number }
+  | { readonly lost: 'time-limit' | 'memory-limit' | 'internal'; readonly detail: string }
+
+export interface WorkerProcess {
+  /** How many tasks it was given; what they left behind may weigh on the next. */
+  readonly tasks: () => number
+  readonly alive: () => boolean
+  /** One at a time. Never fails by a fault of the task; @throws WorkerBroken where the worker cannot even begin. */
+  readonly ask: (task: unknown) => Promise<Ending>
+  readonly stop: () => void
+}
+
+/**
+ * Begin a worker: a process of its own, not a thread. A thread that runs out of heap takes the whole program with it in
+ * most cases (an array that grows, a string that is split: V8 ends the process), memory outside the heap is not
+ * counted, and nodejieba's is never given back; a process can be ended whatever it does, and all it held is free.
+ */
+export function workerProcess({ script, setup, limits }: WorkerPlan): WorkerProcess {
+  const child = fork(script, [JSON.stringify({ setup, resident: limits.resident })], {
+    serialization: 'advanced',
+    execArgv: [...process.execArgv, `--max-old-space-size=${limits.heap}`],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc']
+  })
+  const told = lastWords(child)
+  let tasks = 0
+  let ended: string | undefined
+  let tooLong = false
+  // Where the worker is gone before its message is out, its end tells more than the broken pipe.
+  child.on('error', (error) => child.pid === undefined && end(`${error}`))
+  const ready = new Promise<boolean>((resolve) => {
+    child.once('message', () => resolve(true))
+    child.once('close', () => resolve(false))
+    child.once('error', () => child.pid === undefined && resolve(false))
+  })
+  child.once('close', (code, signal) => end(`${signal ?? code}`))
+  const end = (how: string) => {
+    ended ??= how
+  }
+  const lost = (): Ending => {
+    const detail = `${ended}\n${told()}`
+    if (tooLong) return { lost: 'time-limit', detail }
+    return { lost: OUT_OF_MEMORY.test(detail) ? 'memory-limit' : 'internal', detail }
+  }
+  return {
+    tasks: () => tasks,
+    alive: () => ended === undefined,
+    ask: async (task) => {
+      if (!(await ready)) throw new WorkerBroken(`worker did not start: ${ended}\n${told()}`)
+      tasks++
+      if (ended !== undefined) return lost()
+      const timer = setTimeout(() => {
+        tooLong = true
+        child.kill('SIGKILL')
+      }, limits.seconds * 1000)
+      const answered = new Promise<Ending>((resolve) => {
+        const finish = (ending: Ending) => {
+          clearTimeout(timer)
+          child.off('message', answer).off('close', gone)
+          resolve(ending)
+        }
+        const answer = (message: unknown) => finish(message as Ending)
+        const gone = () => finish(lost())
+        child.once('message', answer).once('close', gone)
+      })
+      child.send(task as object, () => {})
+      return answered
+    },
+    stop: () => {
+      child.removeAllListeners('close').kill('SIGKILL')
+      end('stopped')
+    }
+  }
+}
+
+/** V8 at the end of its heap; or SIGKILL, which the worker's watch and the system give for memory alone. */
+const OUT_OF_MEMORY = /heap limit|out of memory|Allocation failed|bad_alloc|^SIGKILL/i
+
+/** The last that it wrote on standard error. */
+function lastWords(child: ChildProcess): () => string {
+  let text = ''
+  child.stderr!.setEncoding('utf8').on('data', (chunk: string) => {
+    text = (text + chunk).slice(-4000)
+  })
+  return () => text
+}
