@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { judgePeers, tellPeers } from './peers.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const gold = join(root, '../shared/gold')
@@ -17,6 +18,8 @@ if (!existsSync(join(gold, 'score.mjs'))) {
 const work = mkdtempSync(join(tmpdir(), 'yanjian-score-'))
 try {
   print(SETS.map(score))
+  const cases = await judgePeers()
+  if (cases) console.log(`\n${tellPeers(cases).join('\n')}`)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

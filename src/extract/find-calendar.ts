@@ -14,7 +14,9 @@ const PARTS: Readonly<Record<string, NonNullable<CalendarDate['part']>>> = {
   年底: 'end',
   年末: 'end',
   上半年: 'first_half',
-  下半年: 'second_half'
+  前半年: 'first_half',
+  下半年: 'second_half',
+  后半年: 'second_half'
 }
 const NEVER = /$^/y
 

@@ -3,7 +3,7 @@ import type { Lexicons } from '../rule/lexicons.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
 import type { Span } from '../span.js'
 import { toMention } from './to-mention.js'
-import { tryQuantity } from './try-quantity.js'
+import { type Fit, tryQuantity } from './try-quantity.js'
 
 /** Between two amounts of one unit that are the ends of a range: 18节-20节, 2篇至3篇. */
 const JOINER = /^(?:-{1,2}|~|—{1,2}|–|至|到)$/
@@ -49,15 +49,34 @@ function match(
   const span = rule.span === 'number' ? { start: numeral.span.start, end: whole.end } : trim(document.text, whole)
   return toMention(document, rule.id, span, {
     type: rule.type,
-    ...figures(numeral, rule),
+    ...figures(numeral, rule, added(document, fit, rule)),
     qualifier: qualifierOf(numeral, groups, rule, lexicons),
     unit
   })
 }
 
-function figures(numeral: Numeral, rule: QuantityRule): { value: number; max?: number } {
-  const scale = (figure: number) => Math.round((figure * (rule.factor ?? 1) + (rule.add ?? 0)) * 1e6) / 1e6
+function figures(numeral: Numeral, rule: QuantityRule, plus: number): { value: number; max?: number } {
+  const scale = (figure: number) => Math.round((figure * (rule.factor ?? 1) + (rule.add ?? 0) + plus) * 1e6) / 1e6
   return { value: scale(numeral.value), ...(numeral.max !== undefined && { max: scale(numeral.max) }) }
+}
+
+/** What the numerals behind the first add to it. */
+function added({ numerals }: Segmented, { plus }: Fit, rule: QuantityRule): number {
+  return plus.reduce<number>(
+    (sum, at, n) => sum + (at === undefined ? 0 : numeralAt(numerals, at)!.value * rule.plus[n]!),
+    0
+  )
+}
+
+function numeralAt(numerals: readonly Numeral[], at: number): Numeral | undefined {
+  let low = 0
+  let high = numerals.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numerals[middle]!.span.start < at) low = middle + 1
+    else high = middle
+  }
+  return numerals[low]
 }
 
 /** Words behind the amount weigh more than words before it, words more than 余 and 多 in it; a range is a range. */

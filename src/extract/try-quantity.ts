@@ -10,6 +10,8 @@ export type Misfit = 'percent' | 'ending' | 'left' | 'right' | 'before' | 'after
 export interface Fit {
   readonly whole: Span<'normal'>
   readonly groups: Readonly<Record<string, string | undefined>>
+  /** Where the numerals begin that are added to the first; undefined where the text has none. */
+  readonly plus: readonly (number | undefined)[]
 }
 
 /** Try a quantity rule at a numeral. `before` and `after` are what its `unless` names. */
@@ -27,5 +29,6 @@ export function tryQuantity({ text, masked }: Segmented, numeral: Numeral, rule:
   const whole = { start: start - left.groups!['left']!.length, end: end + right[0].length }
   if (rule.notBefore && sticks(rule.notBefore, masked, whole.start)) return 'before'
   if (rule.notAfter && sticks(rule.notAfter, masked, whole.end)) return 'after'
-  return { whole, groups: { ...left.groups, ...right.groups } }
+  const plus = rule.plus.map((_, n) => right.indices?.groups?.[`plus${n}`]?.[0])
+  return { whole, groups: { ...left.groups, ...right.groups }, plus }
 }

@@ -57,7 +57,10 @@ export function readChinese(text: string, at: number, limit: number, about: RegE
   const { max } = reading
   if (max === undefined && text[end] === '点' && end + 1 < limit) {
     const decimals = digitsAfter(text, end + 1, limit)
-    if (decimals.length > 0 && !/[分钟半整时]/.test(text[end + 1 + decimals.length] ?? '')) {
+    if (
+      decimals.length > 0 &&
+      !/^(?:分(?!钟)|[钟半整时])/.test(text.slice(end + 1 + decimals.length, end + 3 + decimals.length))
+    ) {
       value = Number(`${value}.${decimals}`)
       end += 1 + decimals.length
       const myriad = MYRIAD.get(text[end] ?? '')
@@ -85,8 +88,9 @@ function tokenAt(text: string, at: number, limit: number): Token | undefined {
   const char = text[at]!
   if (FINANCIAL.has(char)) {
     const beside = (other: string | undefined) =>
-      other !== undefined && (FINANCIAL.has(other) || MYRIAD.has(other) || other === '元' || other === '零')
-    if (!beside(text[at - 1]) && !beside(at + 1 < limit ? text[at + 1] : undefined)) return undefined
+      other !== undefined && (FINANCIAL.has(other) || MYRIAD.has(other) || '元圆角分整零'.includes(other))
+    const decimal = text[at + 1] === '点' && at + 2 < limit && DIGIT.has(text[at + 2]!)
+    if (!decimal && !beside(text[at - 1]) && !beside(at + 1 < limit ? text[at + 1] : undefined)) return undefined
   }
   const digit = DIGIT.get(char)
   if (digit !== undefined) return { digit }

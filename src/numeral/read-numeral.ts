@@ -12,15 +12,22 @@ export interface NumeralReading {
 }
 
 /** Between the figures of a range: 2-3, 2~3, 2—3, 2至3, 两到三. */
-const JOINER = /(?:-{1,2}|~|—{1,2}|–|至|到)/y
+const JOINER = /(?:\(不?含\))?(?:-{1,2}|~|—{1,2}|–|至|到)/y
+/** 10与20之间: a joiner only where 之间 follows the second figure. */
+const AND = /[与和]/y
+const BETWEEN = /之?间/y
 /** 成 and 折 as tenths, not as the beginning of a word: 八成, 七成多, 九折; 三成员 and 六折合 are none. */
 const TENTHS =
   /成(?:[一二三四五六七八九]|半)?(?![立员绩为功长果本就效熟套了型人才品份分年语千上])|折(?![合算腾扣射旧叠])/y
 /** 半 is an amount before a unit of time: 半天, 半小时; 过半 and 半途 are none. */
 const HALF = /(?<![0-9一二两三四五六七八九十百]个?)半(?=天|小时|个小时|个学时|个月|学时)/y
 /** 1/4 within a sentence; 1/12 alone on a line is a page. */
-const SLASH = /(?<=[\u4e00-\u9fff])[1-9]\/(?:[2-9]|10)(?![0-9/])(?=[\u4e00-\u9fff,。;、)])/y
-const HUNDREDTH = /百分之/y
+const SLASH = /(?<=[\u4e00-\u9fff])[1-9]\/(?:[2-9]|10)(?![0-9/])(?=[\u4e00-\u9fff,。;、)\n]|$)/y
+const HUNDREDTH = /百分(?:之|(?=[二三四五六七八九]十))/y
+/** Where -3.8% is less than nothing, and no range, date or list mark. */
+const NEGATIVE = /(?<=^|[为是了至到降升约占率:( ,])-(?=[0-9])/y
+/** 半成 is 5%; 半成品 is none. */
+const HALF_TENTH = /半成(?![品年人立功熟])/y
 
 /**
  * Read the longest numeral that starts at `at`: an amount, a percentage, a fraction, or a range of them.
@@ -30,10 +37,12 @@ const HUNDREDTH = /百分之/y
 export function readNumeral(text: string, at: number, limit = text.length): NumeralReading | undefined {
   const low = readOne(text, at, limit)
   if (!low || low.max !== undefined) return low
-  const joined = match(JOINER, text, low.end, limit)
+  const both = match(AND, text, low.end, limit)
+  const joined = both || match(JOINER, text, low.end, limit)
   if (joined === 0) return low
   const high = readOne(text, low.end + joined, limit)
   if (!high || high.max !== undefined || !joins(text, low, high)) return low
+  if (both > 0 && match(BETWEEN, text, high.end, limit) === 0) return low
   const percent = low.percent ?? high.percent
   const from = shareMyriads(text, low, high)
   const [value, max] = from <= high.value ? [from, high.value] : [high.value, from]
@@ -68,13 +77,23 @@ function readOne(text: string, at: number, limit: number): NumeralReading | unde
     const positive = at + 1 < limit ? readOne(text, at + 1, limit) : undefined
     return positive && positive.max === undefined ? { ...positive, start: at, value: -positive.value } : undefined
   }
+  if (match(NEGATIVE, text, at, limit) > 0) {
+    const positive = readOne(text, at + 1, limit)
+    return positive?.percent && positive.max === undefined
+      ? { ...positive, start: at, value: -positive.value }
+      : undefined
+  }
+  if (match(HALF_TENTH, text, at, limit) > 0)
+    return { start: at, end: at + 2, value: 5, percent: true, writing: 'chinese' }
   const half = match(HALF, text, at, limit)
   if (half > 0) return { start: at, end: at + half, value: 0.5, writing: 'chinese' }
   const per = match(HUNDREDTH, text, at, limit)
   if (per > 0) {
-    const of = text.startsWith('百', at + per) ? { end: at + per + 1, value: 100 } : readAmount(text, at + per, limit)
-    if (!of) return undefined
-    return { writing: 'chinese', ...of, start: at, percent: true }
+    const sign = text[at + per] === '负' ? 1 : 0
+    const from = at + per + sign
+    const of = text.startsWith('百', from) ? { end: from + 1, value: 100 } : readAmount(text, from, limit)
+    if (!of || from > limit) return undefined
+    return { writing: 'chinese', ...of, ...(sign && { value: -of.value }), start: at, percent: true }
   }
   const amount = readAmount(text, at, limit)
   if (!amount) return undefined

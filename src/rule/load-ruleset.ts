@@ -122,17 +122,26 @@ function joinShields(rules: readonly Rule<ShieldItem>[], lexicons: Lexicons): Re
 }
 
 function compileQuantity(rule: Rule<QuantityItem>, lexicons: Lexicons): QuantityRule {
-  const [left = '', right = ''] = rule.match.split('{number}')
+  const plus: number[] = []
+  const match = rule.match.replace(PLUS, (_, factor: string, divisor: string | undefined) => {
+    plus.push(Number(factor) / Number(divisor ?? 1))
+    return `(?<plus${plus.length - 1}>{numeral})`
+  })
+  const [left = '', right = ''] = match.split('{number}')
   const compile = (source: string, path: readonly string[]) => compilePattern(source, lexicons, rule.origin, path)
   const { before, after } = rule.unless ?? {}
   return {
     ...rule,
+    plus,
     left: new RegExp(`(?<=(?<left>${compile(left, ['match'])}))`, 'y'),
-    right: new RegExp(compile(right, ['match']), 'y'),
+    right: new RegExp(compile(right, ['match']), plus.length > 0 ? 'yd' : 'y'),
     ...(before !== undefined && { notBefore: new RegExp(`(?<=${compile(before, ['unless', 'before'])})`, 'y') }),
     ...(after !== undefined && { notAfter: new RegExp(compile(after, ['unless', 'after']), 'y') })
   }
 }
+
+/** {plus:0.1}, {plus:1/60}: another numeral behind the first, whose figure times so much is added. */
+const PLUS = /\{plus:([0-9.]+)(?:\/([0-9.]+))?\}/g
 
 function hash(files: readonly RuleFile[]): string {
   const sum = createHash('sha256')

@@ -22,6 +22,8 @@ export interface Shields {
 export type QuantityRule = Rule<QuantityItem> & {
   readonly left: RegExp
   readonly right: RegExp
+  /** What the figures that the groups `plus0`, `plus1` … of `right` hold are multiplied by before they are added. */
+  readonly plus: readonly number[]
   readonly notBefore?: RegExp
   readonly notAfter?: RegExp
 }

@@ -2,7 +2,7 @@ import type { Numeral } from '../document.js'
 import { readNumeral } from '../numeral/read-numeral.js'
 import type { Span } from '../span.js'
 
-const START = /[0-9〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟半负]/g
+const START = /[0-9〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟半负]|-(?=[0-9])/g
 
 /**
  * Every numeral of the text outside the pieces that are taken already; each is the longest at its place.

@@ -78,7 +78,15 @@ test.each([
   ['15 %', { value: 15, percent: true }],
   ['10-15%', { value: 10, max: 15, percent: true }],
   ['60%-80%', { value: 60, max: 80, percent: true }],
-  ['半', { value: 0.5 }, '小时']
+  ['半', { value: 0.5 }, '小时'],
+  ['-3.8%', { value: -3.8, percent: true }],
+  ['百分之负三点八', { value: -3.8, percent: true }],
+  ['百分三十', { value: 30, percent: true }],
+  ['半成', { value: 5, percent: true }, '以上'],
+  ['10与20', { value: 10, max: 20 }, '之间'],
+  ['1万(含)-5万', { value: 10000, max: 50000 }, '元'],
+  ['五点五', { value: 5.5 }, '分钟'],
+  ['玖点玖', { value: 9.9 }]
 ])('%s', (text, expected, behind = '') => {
   const { start, end, writing, ...read } = readNumeral(text + behind, 0)!
   expect({ text: (text + behind).slice(start, end), ...read }).toEqual({ text, ...expected })
@@ -89,9 +97,20 @@ test.each([
   ['几十人', 1, '几十 has no value'],
   ['万元', 0, 'a bare unit is none'],
   ['千方百计', 0, 'a word'],
-  ['半途', 0, '半 only before a unit of time']
+  ['半途', 0, '半 only before a unit of time'],
+  ['半成品', 0, '半成品 is a word'],
+  ['-3篇', 0, 'a list mark or a range, unless of percent'],
+  ['大陆的', 1, '陆 is no figure alone']
 ])('%s is no numeral: %s', (text, at) => {
   expect(readNumeral(text, at)).toBeUndefined()
+})
+
+test.each([
+  ['10与20人', 2],
+  ['5月-30%', 1],
+  ['八点五分', 1]
+])('%s: what stands behind the first figure is another thing', (text, end) => {
+  expect(readNumeral(text, 0)).toMatchObject({ start: 0, end })
 })
 
 test('八成 is a share, 八成员 is not', () => {

@@ -13,7 +13,10 @@ export function writeChinese(n: number): string {
 /** The same, with 壹贰叁 and 拾佰仟. */
 export function writeFinancial(n: number): string {
   const plain = writeChinese(n).replace(/^十/, '一十')
-  return plain.replace(/[一二三四五六七八九十百千]/g, (char) => '壹贰叁肆伍陆柒捌玖拾佰仟'['一二三四五六七八九十百千'.indexOf(char)]!)
+  return plain.replace(
+    /[一二三四五六七八九十百千]/g,
+    (char) => '壹贰叁肆伍陆柒捌玖拾佰仟'['一二三四五六七八九十百千'.indexOf(char)]!
+  )
 }
 
 /** Digit by digit: 2019 is 二〇一九. */
