@@ -27,6 +27,7 @@ const ROOMS = [
   'analyze-file',
   'file-worker',
   'prove',
+  'serve',
   'cli',
   'index'
 ]

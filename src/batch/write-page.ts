@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Manifest } from '../report/manifest-schema.js'
 import { packDocument } from '../report/page/pack-document.js'
 import { type PageRow, pageOverview, pageRow } from '../report/page/page-overview.js'
-import { type PageProgram, pageDocument, pageFoot, pageHead } from '../report/page/page-parts.js'
+import { pageDocument, pageFoot, pageHead } from '../report/page/page-parts.js'
 import type { Report } from '../report/schema.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { atomicFile } from './atomic-file.js'
+import { pageProgram } from './page-program.js'
 import { readLines } from './read-lines.js'
 
 /**
@@ -18,7 +18,7 @@ export async function writePage(
   { inputs, program: version }: Manifest,
   { lexicons, profiles }: Pick<Ruleset, 'lexicons' | 'profiles'>
 ): Promise<void> {
-  const program = pageProgram()
+  const program = pageProgram('page')
   const page = await atomicFile(join(out, 'report.html'))
   try {
     await page.write(pageHead(program))
@@ -36,10 +36,4 @@ export async function writePage(
     await page.discard()
     throw error
   }
-}
-
-/** Built from src/page/ into dist/, from where it is read both by dist/ itself and by tests that run the sources. */
-function pageProgram(): PageProgram {
-  const read = (name: string) => readFileSync(new URL(`../../dist/page/${name}`, import.meta.url), 'utf8')
-  return { script: read('page.js'), style: read('page.css') }
 }

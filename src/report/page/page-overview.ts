@@ -1,5 +1,5 @@
-import type { Lexicons } from '../../rule/lexicons.js'
 import type { Profile } from '../../rule/extend-profiles.js'
+import type { Lexicons } from '../../rule/lexicons.js'
 import type { ManifestInput } from '../manifest-schema.js'
 import type { Report } from '../schema.js'
 import { checkLabel } from '../view/check-label.js'
