@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -63,16 +63,23 @@ async function isAlive({ pid, host, since: then }: Holder): Promise<boolean> {
   return (await since(pid)) === then
 }
 
-/** Two that find the same stale lock must not take away a new one: look at what was taken, and put it back. */
+/** Two that find the same stale lock must not take away a new one: one at a time looks again, and removes it. */
 async function takeAway(lock: string, stale: Holder): Promise<void> {
-  const away = `${lock}.${process.pid}.stale`
-  if (!(await done(rename(lock, away), 'ENOENT'))) return
-  const taken = await read(away)
-  if (JSON.stringify(taken) !== JSON.stringify(stale)) await done(copyFile(away, lock, COPYFILE_EXCL), 'EEXIST')
-  await rm(away, { force: true })
+  const guard = `${lock}.stale`
+  if (!(await done(writeFile(guard, '', { flag: 'wx' }), 'EEXIST'))) {
+    await wait(20)
+    const left = await stat(guard).catch(() => undefined)
+    // Whoever made it was killed within a moment.
+    if (left && Date.now() - left.mtimeMs > 10_000) await rm(guard, { force: true })
+    return
+  }
+  try {
+    if (JSON.stringify(await read(lock)) === JSON.stringify(stale)) await rm(lock, { force: true })
+  } finally {
+    await rm(guard, { force: true })
+  }
 }
 
-const { COPYFILE_EXCL } = constants
 const NOBODY: Holder = { pid: 0, host: hostname(), since: 'never' }
 
 /** Who holds it; undefined where it is gone. One that stays empty was left when the power went: nobody's. */

@@ -1,9 +1,9 @@
-import type { ReportFile } from '../../src/batch/run-batch.js'
+import type { FileResult } from '../../src/batch/run-batch.js'
 import { toReport } from '../../src/report/to-report.js'
 import { checkedByHand, sha256 } from './checked.js'
 
 /** Stands in for the analysis: a report of a document whose text is the file's content, that the rule named by it found. */
-export const echo: ReportFile = async (path, bytes) => {
+export async function echo(path: string, bytes: Uint8Array): Promise<FileResult> {
   const source = Buffer.from(bytes).toString('utf8')
   const origin = { path, format: 'txt', bytes: bytes.length, sha256: sha256(bytes) } as const
   const { title, school, completeness, ...rest } = checkedByHand()

@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { WorkerBroken } from '../../src/batch/worker-broken.js'
+import { workerPool } from '../../src/batch/worker-pool.js'
+
+function pool(setup = '') {
+  const limits = { seconds: 1, heap: 64, resident: 400 }
+  const workers = workerPool({ script: new URL('fake-worker.js', import.meta.url), setup, limits })
+  onTestFinished(workers.close)
+  return workers
+}
+
+const exists = (pid: number) => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+describe('a pool of workers', () => {
+  test('gives task after task to the same worker', async () => {
+    const { ask } = pool()
+    const [first, second] = [await ask('answer'), await ask('answer')]
+    expect(first).toMatchObject({ answer: expect.any(Number) })
+    expect(second).toMatchObject({ answer: (first as { answer: number }).answer })
+  })
+
+  test.each([
+    ['loop', 'time-limit'],
+    ['never', 'time-limit'],
+    ['heap', 'memory-limit'],
+    ['buffers', 'memory-limit'],
+    ['exit', 'internal'],
+    ['abort', 'internal'],
+    ['kill', 'internal'],
+    ['throw', 'internal']
+  ])('goes on after a task that ends its worker: %s', async (deed, reason) => {
+    const { ask } = pool()
+    const [lost, other] = await Promise.all([ask(deed), ask('answer')])
+    expect(lost).toMatchObject({ lost: reason })
+    expect(other).toMatchObject({ answer: expect.any(Number) })
+    expect(await ask('answer')).toMatchObject({ answer: expect.any(Number) })
+  })
+
+  test('blames no task for what an earlier one did to the worker', async () => {
+    const { ask } = pool()
+    expect(await ask('late')).toMatchObject({ answer: 'late' })
+    await wait(50)
+    expect(await ask('answer')).toMatchObject({ answer: expect.any(Number) })
+    await ask('litter')
+    await ask('litter')
+    expect(await ask('litter')).toMatchObject({ answer: expect.any(Number) })
+  })
+
+  test('says so where workers cannot begin, which is no fault of a task', async () => {
+    await expect(pool('broken').ask('answer')).rejects.toThrow(WorkerBroken)
+  })
+
+  test('leaves no worker behind', async () => {
+    const workers = pool()
+    const { answer } = (await workers.ask('answer')) as { answer: number }
+    expect(exists(answer)).toBe(true)
+    workers.close()
+    for (let tries = 0; tries < 50 && exists(answer); tries++) await wait(20)
+    expect(exists(answer)).toBe(false)
+  })
+})
