@@ -3,21 +3,21 @@ import { basename, dirname, join } from 'node:path'
 
 /** A file that comes to be as a whole or not at all. */
 export interface AtomicFile {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (content: string | Uint8Array) => Promise<void>
   /** Put it in its place, over what was there. */
   readonly commit: () => Promise<void>
   /** Leave what was there as it was. */
   readonly discard: () => Promise<void>
 }
 
-/** Begin to write `path`, in UTF-8, beside its place and under another name; its folders are made. */
+/** Begin to write `path`, text in UTF-8, beside its place and under another name; its folders are made. */
 export async function atomicFile(path: string): Promise<AtomicFile> {
   await mkdir(dirname(path), { recursive: true })
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const handle = await open(draft, 'w')
   return {
-    write: async (text) => {
-      await handle.writeFile(text)
+    write: async (content) => {
+      await handle.writeFile(content)
     },
     commit: async () => {
       await handle.sync()

@@ -13,7 +13,7 @@ interface Place {
 
 /** At most so many characters on either side, and of the place itself. */
 const AROUND = 24
-const MOST = 160
+const MOST = 100
 
 /**
  * Quote a place: its words, and what stands around them in its own line. Line breaks within become spaces; of a long
@@ -39,7 +39,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
 function middle(words: string): string {
   if (words.length <= MOST) return words
-  return `${words.slice(0, whole(words, MOST - 40))}……${words.slice(whole(words, words.length - 38))}`
+  return `${words.slice(0, whole(words, MOST - 30))}……${words.slice(whole(words, words.length - 28))}`
 }
 
 /** The offset, or the next one where it would part a surrogate pair. */

@@ -1,0 +1,66 @@
+import { access, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Decision } from '../report/workbook/decisions.js'
+import type { WorkbookSource } from '../report/workbook/write-workbook.js'
+import { atomicFile } from './atomic-file.js'
+
+/** A workbook of an earlier run that could not be read back, and where it is now. */
+export interface PutAside {
+  readonly path: string
+  readonly error: unknown
+}
+
+/**
+ * Write `workbook.xlsx` into a folder, with the decisions that an inspector wrote into the one that is there. One that
+ * cannot be read back is not lost: it is put aside under another name.
+ * @param source what the workbook is made of, but for the decisions
+ * @returns the workbook that was put aside, if there was one
+ */
+export async function keepWorkbook(
+  out: string,
+  source: Omit<WorkbookSource, 'decisions'>
+): Promise<PutAside | undefined> {
+  const path = join(out, 'workbook.xlsx')
+  const before = await readBefore(path)
+  const { writeWorkbook } = await import('../report/workbook/write-workbook.js')
+  const bytes = await writeWorkbook({ ...source, decisions: before.decisions })
+  const file = await atomicFile(path)
+  await file.write(bytes)
+  if (before.error === undefined) {
+    await file.commit()
+    return undefined
+  }
+  const aside = await freeName(out)
+  await rename(path, aside)
+  await file.commit()
+  return { path: aside, error: before.error }
+}
+
+async function readBefore(
+  path: string
+): Promise<{ readonly decisions: readonly Decision[]; readonly error?: unknown }> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { decisions: [] }
+    throw error
+  }
+  const { readDecisions } = await import('../report/workbook/read-decisions.js')
+  try {
+    return { decisions: readDecisions(bytes) }
+  } catch (error) {
+    return { decisions: [], error }
+  }
+}
+
+async function freeName(out: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const path = join(out, `workbook.old${number === 1 ? '' : `-${number}`}.xlsx`)
+    const taken = await access(path).then(
+      () => true,
+      () => false
+    )
+    if (!taken) return path
+  }
+}
