@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import type { AcrossCounts } from './across-counts.js'
 import type { ManifestInput } from './manifest-schema.js'
 import type { Report } from './schema.js'
 import type { Colours, Style } from './style.js'
@@ -16,6 +17,8 @@ export interface Summary {
   readonly inputs: readonly ManifestInput[]
   /** Reports to show in full, where there are only a few. */
   readonly details: readonly Report[]
+  /** What the documents showed side by side. */
+  readonly across?: AcrossCounts
   /** The files written, as a person would type them. */
   readonly results: readonly string[]
 }
@@ -28,6 +31,7 @@ export function terminal(summary: Summary, style: Style): string {
     [colours.bold(headline(summary, words))],
     summary.rows.length > 0 ? documentTable(summary, style, words, colours) : [],
     ...summary.details.map((report) => terminalDetail(report, style)),
+    summary.across ? across(summary.across, style, words, colours) : [],
     failures(summary.inputs, style, words, colours),
     asides(summary.inputs, words, colours),
     [`${words.results}${words.colon}${summary.results.join(words.and)}`]
@@ -78,6 +82,21 @@ function cellsOf(row: SummaryRow, words: Wording, colours: Colours): Cell[] {
       : { text: '—', colour: colours.dim },
     { text: row.missing.map(({ role, label }) => words.role(role, label)).join(words.and), colour: colours.yellow },
     { text: String(found), colour: errors > 0 ? colours.red : found > 0 ? colours.yellow : colours.green }
+  ]
+}
+
+/** Nothing of what there was none to compare. */
+function across(
+  { pairs, outcomes, groups }: AcrossCounts,
+  { width }: Style,
+  words: Wording,
+  { yellow, red }: Colours
+): string[] {
+  const kept = pairs > 0 ? wrap(words.followed(pairs, outcomes), width) : []
+  return [
+    ...kept,
+    ...(groups.schools > 0 ? [red(words.copied.schools(groups.schools))] : []),
+    ...(groups.years > 0 ? [yellow(words.copied.years(groups.years))] : [])
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Kind, Role, Script } from '../document.js'
 import type { ReportEntity } from './entity-schema.js'
+import type { Follow } from './follow-schema.js'
 import type { Report } from './schema.js'
 
 export type Lang = 'zh' | 'en'
@@ -22,6 +23,9 @@ export interface Wording {
   readonly same: (files: number) => string
   readonly more: (documents: number) => string
   readonly results: string
+  readonly outcomes: Readonly<Record<Follow['outcome'], string>>
+  readonly followed: (pairs: number, outcomes: Readonly<Record<Follow['outcome'], number>>) => string
+  readonly copied: Readonly<Record<'schools' | 'years', (groups: number) => string>>
   readonly nothing: string
   readonly noSchool: string
   readonly schoolYear: (years: string) => string
@@ -67,6 +71,13 @@ const zh: Wording = {
   same: (files) => `内容重复 ${files} 个`,
   more: (documents) => `另有 ${documents} 份未列出，见结果文件`,
   results: '结果',
+  outcomes: { done: '完成', partly: '部分', changed: '有变', 'not-mentioned': '未提', undecided: '待核' },
+  followed: (pairs, { done, partly, changed, 'not-mentioned': silent, undecided }) =>
+    `计划与总结配成 ${pairs} 对：承诺完成 ${done}，部分完成 ${partly}，有变动 ${changed}，没有提到 ${silent}，待核 ${undecided}，见 follow.jsonl`,
+  copied: {
+    schools: (groups) => `不同学校之间文字雷同 ${groups} 组，见 copies.jsonl`,
+    years: (groups) => `同一学校不同年度沿用旧文 ${groups} 组，见 copies.jsonl`
+  },
   nothing: '给定的路径下没有可读的报告',
   noSchool: '未写明学校',
   schoolYear: (years) => `${years}学年`,
@@ -114,6 +125,13 @@ const en: Wording = {
   same: (files) => `${plural(files, 'file')} with the content of another`,
   more: (documents) => `${plural(documents, 'more document')}: see the results`,
   results: 'Results',
+  outcomes: { done: 'done', partly: 'partly', changed: 'changed', 'not-mentioned': 'silent', undecided: 'unsure' },
+  followed: (pairs, { done, partly, changed, 'not-mentioned': silent, undecided }) =>
+    `${plural(pairs, 'plan')} with a summary: promises done ${done}, partly ${partly}, changed ${changed}, not mentioned ${silent}, unsure ${undecided}: see follow.jsonl`,
+  copied: {
+    schools: (groups) => `${plural(groups, 'group')} of text copied between schools: see copies.jsonl`,
+    years: (groups) => `${plural(groups, 'group')} of text used again in another year: see copies.jsonl`
+  },
   nothing: 'No report under the paths given',
   noSchool: 'school not named',
   schoolYear: (years) => `school year ${years}`,

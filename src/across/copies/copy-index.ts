@@ -10,7 +10,7 @@ import { bandsOf, HASHES, sign } from './sign.js'
 
 /**
  * What is kept to find copies by: of every document some hundreds of numbers, none of its text. 20,000 documents of
- * 3,000 characters are about 40 MB of bands and 110 MB of marks.
+ * 3,000 characters are about 30 MB of bands and 110 MB of marks.
  */
 export interface CopyIndex {
   readonly add: (digest: Digest, text: CopyText) => void
@@ -28,8 +28,8 @@ export interface Found {
 const SHINGLE = 5
 /** Units below this, 加强领导，落实责任, are anyone's. */
 const LEAST_UNIT = 14
-/** Bands that a pair must share: those of one whole unit. */
-const LEAST_BANDS = 4
+/** Bands that a pair must share: most of those of two units. */
+const LEAST_BANDS = 5
 /** Common is what more than half of the schools have, at least so many of them, */
 const LEAST_SCHOOLS = 4
 /** and in a large batch so many: a bureau's template is that of its district. */
@@ -59,10 +59,10 @@ export function copyIndex(): CopyIndex {
         signature.forEach((least, i) => {
           if (least < whole[i]!) whole[i] = least
         })
-        if (end - begin >= LEAST_UNIT) for (const band of bandsOf(signature, 2)) units.push(keyed(band, index))
+        if (end - begin >= LEAST_UNIT) for (const band of bandsOf(signature)) units.push(keyed(band, index))
         begin = end
       }
-      for (const band of bandsOf(whole, 4)) wholes.push(keyed(band, index))
+      for (const band of bandsOf(whole)) wholes.push(keyed(band, index))
       wholes.push(keyed(mix(shingles.reduce((all, hash) => Math.imul(all, 31) + hash, tokens.length)), index))
     },
     finish: () => {

@@ -22,8 +22,10 @@ export interface CopyText {
 const FIGURE = 35
 const OWN_NAME = 64
 
-/** Han characters, figures, and years in Chinese numerals; the term's number between 第 and 学期. */
-const PIECE = /[0-9０-９]+(?:[.．][0-9０-９]+)?|[〇零○一二三四五六七八九]{4}|(?<=第)[一二12](?=学期)|[\u3400-\u9fff]/g
+/** Whole or with a decimal; full width is kept by a text as extracted. */
+const NUMBER = /[0-9０-９]+(?:[.．][0-9０-９]+)?/y
+/** 二〇二四, and the number of a term. */
+const CHINESE = /[〇零○一二三四五六七八九]{4}|(?<=第)[一二](?=学期)/y
 
 /** Read a report's text as copies are looked for in it. */
 export function copyText({ text, document }: Pick<Report, 'text' | 'document'>): CopyText {
@@ -40,19 +42,20 @@ export function copyText({ text, document }: Pick<Report, 'text' | 'document'>):
     ends[count++] = end
   }
   let nextName = name === '' ? -1 : simplified.indexOf(name)
-  let from = 0
-  for (const match of simplified.matchAll(PIECE)) {
-    const at = match.index
-    if (at < from) continue
-    if (nextName >= 0 && at >= nextName) {
-      from = nextName + name.length
-      push(OWN_NAME, nextName, from)
-      nextName = simplified.indexOf(name, from)
-      if (at < from) continue
+  for (let at = 0; at < size; ) {
+    if (at === nextName) {
+      push(OWN_NAME, at, at + name.length)
+      at += name.length
+      nextName = simplified.indexOf(name, at)
+      continue
     }
-    const piece = match[0]
-    const figure = piece.length > 1 || piece.charCodeAt(0) < 0x3400 || isTerm(simplified, at)
-    push(figure ? FIGURE : piece.charCodeAt(0), at, at + piece.length)
+    const code = simplified.charCodeAt(at)
+    const figure = isDigit(code) ? NUMBER : NUMERALS.has(code) ? CHINESE : undefined
+    if (figure) figure.lastIndex = at
+    const length = figure?.exec(simplified)?.[0].length
+    if (length !== undefined) push(FIGURE, at, at + length)
+    else if (code === ZERO || (code >= 0x3400 && code <= 0x9fff)) push(code, at, at + 1)
+    at += length ?? 1
   }
   return {
     tokens: tokens.slice(0, count),
@@ -63,5 +66,7 @@ export function copyText({ text, document }: Pick<Report, 'text' | 'document'>):
   }
 }
 
-const isTerm = (text: string, at: number) =>
-  (text[at] === '一' || text[at] === '二') && text[at - 1] === '第' && text.startsWith('学期', at + 1)
+const isDigit = (code: number) => (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)
+const NUMERALS = new Set(Array.from('〇零○一二三四五六七八九', (numeral) => numeral.charCodeAt(0)))
+/** 〇 lies outside the block of the other characters. */
+const ZERO = 0x3007

@@ -1,0 +1,45 @@
+/**
+ * `npm run bench:across [SIZES…]`: how the step across documents grows. Writes made-up reports of about 3,000 characters,
+ * 1 in 50 with half of its text from another, all of a district of 40 with one template, and reads them as `check` does.
+ */
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeAcross } from '../../src/across/write-across.js'
+import { loadRuleset } from '../../src/rule/load-ruleset.js'
+import { madeProse } from '../across/made-prose.js'
+import { madeReport } from '../across/made-report.js'
+
+const { lexicons } = loadRuleset()
+const sizes = process.argv.slice(2).map(Number)
+console.log('documents  seconds  ms each  groups  peak MB')
+for (const size of sizes.length > 0 ? sizes : [1000, 2000, 4000]) {
+  const root = mkdtempSync(join(tmpdir(), 'yanjian-bench-'))
+  const file = createWriteStream(join(root, 'reports.jsonl'))
+  for (let at = 0; at < size; at++) {
+    const own = madeProse(at + 1e6, 68)
+    const text = [
+      ...madeProse(Math.floor(at / 40), 10),
+      ...(at % 50 === 7 ? madeProse(at - 1 + 1e6, 30) : []),
+      ...own.slice(at % 50 === 7 ? 30 : 0)
+    ].join('')
+    const name = `第${at}小学`
+    const report = madeReport(text, { school: { name, start: 0, end: 1 }, period: { year: 2024 } }, `${at}.txt`)
+    if (!file.write(`${JSON.stringify(report)}\n`)) await once(file, 'drain')
+  }
+  file.end()
+  await once(file, 'finish')
+  let peak = 0
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss)
+  }, 50)
+  const start = performance.now()
+  const { groups } = await writeAcross(root, lexicons)
+  const took = performance.now() - start
+  clearInterval(watch)
+  peak = Math.max(peak, process.memoryUsage().rss)
+  const cells = [size, (took / 1000).toFixed(1), (took / size).toFixed(2), groups.schools, Math.round(peak / 2 ** 20)]
+  console.log(cells.map((cell, i) => String(cell).padStart([9, 7, 7, 6, 7][i]!)).join('  '))
+  rmSync(root, { recursive: true })
+}
