@@ -35,7 +35,7 @@ export function findAfterOffice(page: Page): readonly Found[] {
 
 function labelled(page: Page, office: Office): List {
   const rule = 'person.label'
-  const closed = office.use === 'office' || office.use === 'category'
+  const closed = office.use !== 'weak' && office.use !== 'label'
   return readList(page, office.end, { rule, roles: [office.name], label: true, words: office.use !== 'weak', closed })
 }
 
@@ -79,7 +79,7 @@ function inBrackets(page: Page, office: Office, rule: string, roles: readonly st
 function standsAlone(page: Page, { people, end }: List): boolean {
   const [first] = people
   if (!first || first.name.length < 3) return false
-  if (RARELY_SURNAMES.test(first.name[0]!) && people.length < 2 && !page.officeEnding.has(end)) return false
+  if (people.every(({ name }) => RARELY_SURNAMES.test(name[0]!)) && !page.officeEnding.has(end)) return false
   const bound = rightBound(page, first.end)
   return bound === 'open' || bound === 'join' || bound === 'office'
 }

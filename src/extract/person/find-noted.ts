@@ -16,11 +16,11 @@ export function findNoted(page: Page): readonly Found[] {
     const note = text.slice(open + 1, open + close + 1)
     const roles = officesIn(page, open + 1, open + close)
     if (!OF_PERSON.test(note) && !(roles.length > 0 && note.length < 14)) continue
-    const name = readNameBefore(page, open)
+    const pair = note[1] === ')' ? PAIR[note[0]!] : undefined
+    const name = readNameBefore(page, open, pair ? 'closed' : 'running')
     if (!name || name.bound === 'edge' || name.bound === 'lead' || (name.word && !OF_PERSON.test(note))) continue
-    const pair = PAIR[note[0]!]
     const { start, end } = name
-    found.push({ start, end, name: name.name, rule: 'person.note', roles: pair && note[1] === ')' ? [pair] : roles })
+    found.push({ start, end, name: name.name, rule: 'person.note', roles: pair ? [pair] : roles })
   }
   return found
 }

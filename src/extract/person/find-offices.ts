@@ -37,7 +37,8 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
     // 石塘县教育局长: the first character of the office is the last of the institution.
     if (closed[at] === 1 && (closed[end - 1] === 1 || word.length > 2)) continue
     const use = words.useOf.get(word)!
-    if ((label && label.start < end) || use === 'label' || words.notOffice.at(text, end) !== '') continue
+    if ((label && label.start < end) || use === 'label' || use === 'signature' || words.notOffice.at(text, end) !== '')
+      continue
     const { start, name } = withDepartment(text, at, end, use === 'office' ? (found.at(-1)?.end ?? 0) : at, words)
     found.push({ start, end, name, use })
     at = end - 1

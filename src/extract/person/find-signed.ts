@@ -23,8 +23,9 @@ export function findSigned(page: Page, organizations: readonly Mention<Organizat
 /** 我叫张三,语文教师,担任班主任: what the sentence goes on to say is what the writer is. */
 function introduced(page: Page): readonly Found[] {
   return [...page.text.matchAll(INTRODUCTION)].flatMap((match) => {
-    const name = readName(page, match.index + match[0].length)
-    if (name?.bound !== 'open' || (name.word && !match[0].endsWith('叫'))) return []
+    const called = match[0].endsWith('叫')
+    const name = readName(page, match.index + match[0].length, { slot: called ? 'closed' : 'running' })
+    if (name?.bound !== 'open' || (name.word && !called)) return []
     const end = page.text.slice(name.end, name.end + 200).search(/[。!?\n]/)
     const to = end < 0 ? name.end + 200 : name.end + end
     return [found(name, 'person.self', officesIn(page, name.end, to))]
@@ -34,7 +35,7 @@ function introduced(page: Page): readonly Found[] {
 function behindSchool(page: Page, start: number, end: number): readonly Found[] {
   const { text } = page
   if (text[end] === ' ') {
-    const name = readName(page, end + 1)
+    const name = readName(page, end + 1) ?? titled(page, end + 1)
     if (!name) return []
     const spaced = name.end - name.start > name.name.length
     const behind = text[name.end] ?? '\n'
@@ -49,6 +50,12 @@ function behindSchool(page: Page, start: number, end: number): readonly Found[] 
   if (name.bound === 'follower' && !does) return []
   const ends = /[\n、)]/.test(text[name.end] ?? '\n') && name.name.length > 2
   return ends || page.words.surname(name.name[0]!) === 'clear' ? [found(name, 'person.school-before', [])] : []
+}
+
+/** 柳溪国中 冷静 校长: between an institution and an office, each behind a blank, only a name stands. */
+function titled(page: Page, at: number): Name | undefined {
+  const name = readName(page, at, { slot: 'closed' })
+  return name && page.text[name.end] === ' ' && page.officeAt.has(name.end + 1) ? name : undefined
 }
 
 /** A name that is a line of its own among the first or the last lines, in brackets or not. */

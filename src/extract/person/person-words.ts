@@ -2,8 +2,11 @@ import type { Lexicons } from '../../rule/lexicons.js'
 import { oncePer } from '../../structure/once-per.js'
 import { type WordFinder, wordFinder } from '../word-finder.js'
 
-/** How an office is used: before and behind a name, before a list, too common to trust, or a mere form of address. */
-export type OfficeUse = 'office' | 'category' | 'weak' | 'label' | 'address'
+/**
+ * How an office is used: before and behind a name, before a list, too common to trust, only with a colon (`signature` where
+ * nothing but people follow), or a mere form of address.
+ */
+export type OfficeUse = 'office' | 'category' | 'weak' | 'label' | 'signature' | 'address'
 
 /** The word lists that persons are read with. */
 export interface PersonWords {

@@ -31,6 +31,8 @@ export interface Reading {
 const HAN = /[\u3400-\u9fff]/
 /** 为 and 任 between a name and an office say that somebody holds it. */
 const PREDICATE = /[为任兼]/
+/** Surnames that are mostly prepositions: 和语文, 向全国. */
+const JOINS = /[和与向从应由连经同]/
 /** What ends the name of a part of a school: 后勤处, 安保科. */
 const PART = /[处室部科办组队会局校院所站团委社坊线段片]$/
 
@@ -69,7 +71,7 @@ export function nameOf(page: Page, start: number, end: number, bound: Bound, slo
   // The blank inside 施 展 is none of a word, unless the line is spaced out.
   const whole = end - start === name.length || (slot === 'running' && text[end] === ' ')
   const said = whole && compound === 0 && words.said.at(name, 0) !== ''
-  const grown = said && endsLikeName(page, start, end, bound)
+  const grown = said && endsLikeName(page, start, end, bound, slot)
   if (said && !grown && (slot !== 'closed' || PART.test(name))) return undefined
   if (rare && PART.test(name)) return undefined
   const word = said || rare || words.isWord(name)
@@ -77,10 +79,11 @@ export function nameOf(page: Page, start: number, end: number, bound: Bound, slo
   return { start, end, name, bound, word, clear, slotted: (said && !grown) || rare }
 }
 
-/** 方向东, 高大伟 begin like words and end like names; in 高|水平 the segmenter sees another word. */
-function endsLikeName({ text, words, edges }: Page, start: number, end: number, bound: Bound): boolean {
+/** 方向东, 高大伟 begin like words and end like names; 高水平 is a word and another before it. */
+function endsLikeName({ text, words }: Page, start: number, end: number, bound: Bound, slot: Slot): boolean {
+  if (JOINS.test(text[start]!) || (slot === 'running' && text[start] === '于')) return false
   if (end - start !== 3 || bound === 'edge' || !words.finals.has(text[end - 1]!)) return false
-  return edges[start + 1] !== 1 || edges[start + 2] === 1
+  return words.never.at(text, start + 1).length < 2 && words.said.at(text, start + 1).length < 2
 }
 
 /** The end of a word alone is the weakest of ends: it is asked last, and only of surnames that begin few words. */
