@@ -4,6 +4,8 @@ import type { Amount } from './amount.js'
 import { isPlain } from './is-plain.js'
 import { passagesOf } from './passages-of.js'
 
+/** 学校公用经费 is 公用经费. */
+const OWN = /^(?:学校|我校|本校|全校|全年|本年度|年度)(?=.)/
 /** 在职教师 are 教师 as well; so is who is called 教职工 where shares are told. */
 const STAFF = /^(?:在职|在编|在岗|在编在岗|全校|专任|现有)(?=教)/
 const ALL_STAFF = /^教(?:职工|职员工|工)$/
@@ -14,7 +16,10 @@ export const amountsByItem = oncePer((document: Resolved): ReadonlyMap<string, r
   for (const { amounts } of passagesOf(document))
     for (const amount of amounts) {
       if (!amount.item || !isPlain(amount)) continue
-      for (const item of new Set([amount.item, amount.item.replace(STAFF, '').replace(ALL_STAFF, '教师')])) {
+      for (const item of new Set([
+        amount.item,
+        amount.item.replace(OWN, '').replace(STAFF, '').replace(ALL_STAFF, '教师')
+      ])) {
         const list = items.get(item)
         if (list) list.push(amount)
         else items.set(item, [amount])

@@ -28,7 +28,9 @@ function judge(document: Resolved, { amounts }: Passage, reader: Reader): Verdic
   if (projects.length < 3) return undefined
   const clauses = new Map(projects.map((amount) => [amount, clauseOf(document, amount.span)]))
   const is = (name: string) => (amount: Amount) => clauses.get(amount)!.search(reader.pattern(name)) >= 0
-  const total = projects.find((amount) => is('held')(amount) && !is('concluded')(amount) && amount.partOf === undefined)
+  const total = projects.find(
+    (amount) => is('held')(amount) && !is('concluded')(amount) && !is('some')(amount) && amount.partOf === undefined
+  )
   if (!total) return undefined
   const others = projects.filter(
     (amount) => amount !== total && amount.partOf === undefined && amount.status !== 'target'

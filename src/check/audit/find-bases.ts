@@ -49,6 +49,11 @@ export function findBases(
   const noun = ofWhole.groups!['whole'] ?? ''
   const readings = ofNamedWhole(document, { passage, share, before, from, noun }, reader, rules)
   const part = before.findLast(({ span }) => span.end <= from)
-  const telling = part && noun !== '' && (part.value.type === 'money' || /^[人名位]$/.test(part.value.unit))
+  const alone = before.filter(({ value }) => value.type === part?.value.type).length === 1
+  const telling =
+    part &&
+    (alone || part.value.type === 'money') &&
+    noun !== '' &&
+    (part.value.type === 'money' || /^[人名位]$/.test(part.value.unit))
   return { readings, ...(telling && { unstated: { part, noun } }) }
 }

@@ -89,7 +89,7 @@ function scores(document: Resolved, reader: Reader): readonly Step[] {
 /** Bands without a unit: 优秀(90-100), 良好(80以上). */
 function bareScores(document: Resolved, reader: Reader): readonly Step[] {
   return [...document.text.matchAll(reader.pattern('bare'))].map(({ index, 0: words, groups }) => {
-    const numbers = [groups!['from'] ?? groups!['least'], groups!['to']]
+    const numbers = [groups!['from'] ?? groups!['least'] ?? groups!['low'], groups!['to'] ?? groups!['high']]
       .filter((number) => number !== undefined)
       .map(Number)
     const at = index + words.search(/[0-9]/)
@@ -123,8 +123,8 @@ function asLadder(text: string, row: readonly Step[], grade: RegExp): Ladder | u
   const steps = exactAsBounds(row)
   if (steps.filter(({ exact }) => !exact).length < 2) return undefined
   const bands = steps.filter(({ exact }) => !exact)
-  // 60分以下 is lower than 60分以上.
-  const tops = bands.map(({ low, high }) => low ?? high! - 1e-6)
+  // 60分以下 is the lowest wherever it ends.
+  const tops = bands.map(({ low, high }, at) => low ?? (at === 0 || at === bands.length - 1 ? -1 : high!))
   const down = tops.every((top, at) => at === 0 || top <= tops[at - 1]!)
   const up = tops.every((top, at) => at === 0 || top >= tops[at - 1]!)
   if (down === up) return undefined

@@ -5,6 +5,7 @@ import type { AuditWords } from './audit-words.js'
 import { firstFrom } from './first-from.js'
 import { type List, listsOf, type Part } from './lists-of.js'
 import { measureOf } from './measure-of.js'
+import { ownLead } from './own-lead.js'
 import type { Passage, Stretch } from './passages-of.js'
 
 /** A total with what is said to be its parts. */
@@ -18,6 +19,8 @@ export interface Sum {
   readonly link: 'among' | 'bracket' | 'colon' | 'after'
   /** The text that links them: 其中, 全年共. */
   readonly cue: string
+  /** The total is stated of each (每组5人), its parts perhaps of all. */
+  readonly each?: true
   /** The total is in another measure than its parts: 3位老师 … 其中2篇 … 1篇. */
   readonly mixed?: true
 }
@@ -38,7 +41,7 @@ export function findSums(document: Resolved, passage: Passage, reader: Reader, w
         among(document, { stretch, earlier, list }, reader, words) ??
         enclosed(document, stretch, list, words) ??
         announced(document, stretch, list, words) ??
-        behind(document, list, before(lists, at), reader)
+        behind(document, stretch, list, before(lists, at), reader)
       return sum ? [sum] : []
     })
   })
@@ -66,19 +69,31 @@ function among(
   const own = endingBefore(stretch.amounts, at)
   const amounts = own.length === 0 && at - stretch.span.start <= 2 ? (earlier?.amounts ?? []) : own
   const sum = { parts: list.parts, rank: list.rank, link: 'among', cue: lead.slice(cue.index) } as const
-  const totals = candidates(amounts, list, words)
-  if (totals.length > 0) return { ...sum, totals }
+  const totals = candidates(document, amounts, list, words)
+  if (totals.length > 0) return { ...sum, totals, ...(isEach(document, totals[0]!) && { each: true }) }
   const other = amounts.at(-1)
   return other?.value.type === 'count' && list.parts.length > 1 ? { ...sum, totals: [other], mixed: true } : undefined
 }
 
-/** The last amounts of the list's measure, the last first. */
-function candidates(amounts: readonly Amount[], { measure }: List, words: AuditWords): readonly Amount[] {
+/** The last amounts of the list's measure, the last first; what each has on the average is no total. */
+function candidates(
+  { text }: Resolved,
+  amounts: readonly Amount[],
+  { measure }: List,
+  words: AuditWords
+): readonly Amount[] {
+  const isAverage = ({ span }: Amount) =>
+    /(?:人均|平均)[^,;。]{0,4}$/.test(text.slice(Math.max(0, span.start - 6), span.start))
   return amounts
     .slice(-LOOKED_AT)
-    .filter((amount) => measureOf(amount, words.lexicons) === measure)
+    .filter((amount) => measureOf(amount, words.lexicons) === measure && !isAverage(amount))
     .slice(-CANDIDATES)
     .reverse()
+}
+
+/** 每组5人, 各3位. */
+function isEach({ text }: Resolved, { span }: Amount): boolean {
+  return /[每各均][^,;。:]{0,8}$/.test(text.slice(Math.max(0, span.start - 10), span.start))
 }
 
 /** The amounts that end at an offset or before it: the last few of them. */
@@ -117,16 +132,35 @@ function before(lists: readonly List[], at: number): List | undefined {
 }
 
 /** 上学期26节,下学期31节,全年共听57节. */
-function behind(document: Resolved, list: List, parts: List | undefined, reader: Reader): Sum | undefined {
+function behind(
+  document: Resolved,
+  { amounts }: Stretch,
+  list: List,
+  parts: List | undefined,
+  reader: Reader
+): Sum | undefined {
   if (!parts || parts.parts.length < 2) return undefined
   const total = list.parts[0]!.amount
   const from = parts.parts.at(-1)!.amount.span.end
-  const own = /^[^0-9一二两三四五六七八九十百千万〇零]*/.exec(document.text.slice(total.span.start, total.span.end))![0]
-  const gap = document.text.slice(from, total.span.start + own.length)
+  const own = ownLead(document, total)
+  // 累计22次44学时: the amount of another measure between is not in the way.
+  const gap = withoutAmounts(document, from, total.span.start, amounts) + own
   const cue = [...gap.matchAll(reader.pattern('tally'))].at(-1)
   if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
   // 语文3节,数学4节,全年共有5节获奖 counts what won.
   const behind = /^[^,;。]{0,10}/.exec(document.text.slice(total.span.end, total.span.end + 10))![0]
   if (behind.search(reader.pattern('won')) >= 0) return undefined
   return { totals: [total], parts: parts.parts, rank: parts.rank, link: 'after', cue: gap }
+}
+
+/** A piece of text without the amounts in it that adjoin its end. */
+function withoutAmounts({ text }: Resolved, start: number, end: number, amounts: readonly Amount[]): string {
+  let to = end
+  for (
+    let at = firstFrom(amounts, end) - 1;
+    at >= 0 && amounts[at]!.span.end === to && amounts[at]!.span.start > start;
+    at--
+  )
+    to = amounts[at]!.span.start
+  return text.slice(start, to)
 }

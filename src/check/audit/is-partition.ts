@@ -24,7 +24,8 @@ export function isPartition(
   const { parts, totals, link, cue, rank } = sum
   const [total] = totals as [(typeof totals)[number]]
   const told = tellExclusive(parts, words)
-  const exclusive = told.exclusive || total.value.type === 'money' || total.value.type === 'score'
+  const slip = isSlip(sum, reader.limit('slip'))
+  const exclusive = told.exclusive || isAdditive(total, parts, slip)
   const matches = (name: string, text: string) => text.search(reader.pattern(name)) >= 0
   if (parts.some(({ times }) => times === undefined) || isRounded(document, sum)) return undefined
   const ends = document.text.slice(parts.at(-1)!.amount.span.end, parts.at(-1)!.amount.span.end + 12)
@@ -32,7 +33,6 @@ export function isPartition(
   const won =
     parts.some(({ label }) => matches('outcome', label.text)) && !matches('outcome', clauseOf(document, total.span))
   if (won && link !== 'after') return undefined
-  const slip = isSlip(sum, reader.limit('slip'))
   if (link === 'after')
     return ofTally(sum, {
       exclusive,
@@ -46,7 +46,17 @@ export function isPartition(
   if (exclusive && fit === 'over') return 'error'
   if (exclusive && firm) return 'error'
   if (firm && link === 'colon' && rank === 0 && slip) return 'warning'
-  return exclusive && slip && parts.length >= (link === 'among' ? 3 : 2) ? 'warning' : undefined
+  if (link === 'bracket' && exclusive && isSlip(sum, reader.limit('bracket'))) return 'warning'
+  const pair = told.kinds.some((kind) => PAIRS.has(kind)) && isSlip(sum, reader.limit('pair'))
+  return exclusive && slip && (parts.length > 2 || link !== 'among' || pair) ? 'warning' : undefined
+}
+
+/** Kinds of which two names are often all there are: 小学、初中; 线上、线下. Of levels, degrees and prizes others are left out. */
+const PAIRS: ReadonlySet<string> = new Set(['stage', 'term', 'gender', 'mode', 'area'])
+
+/** Money, points and credits are given once; hours where a difference is small enough for a slip. */
+function isAdditive({ value }: Amount, parts: readonly Part[], slip: boolean): boolean {
+  return /^(?:money|score|credits)$/.test(value.type) || (value.type === 'hours' && parts.length > 2 && slip)
 }
 
 /** 14.3万人次 is rounded where a part is written out: 5316人次. */
@@ -71,7 +81,9 @@ function ofTally(sum: Sum, { exclusive, slip, fit, bare, plus, scope }: Tally): 
   const total = extentOf(sum.totals[0]!).low
   if (low > 2 * total || total > 2 * low) return undefined
   if (scope && fit === 'under' && !slip) return undefined
-  if (bare) return exclusive || plus || sum.rank === 0 ? 'error' : undefined
+  if (bare && (exclusive || plus || sum.rank === 0)) return 'error'
+  if (bare) return slip && sum.parts.length > 2 ? 'warning' : undefined
+  if (exclusive && slip && sum.parts.length > 3) return 'warning'
   const item = sum.totals[0]!.item
   const same = item !== undefined && sum.parts.every(({ amount }) => amount.item === item)
   return exclusive && same ? 'warning' : undefined
@@ -85,5 +97,5 @@ function between({ text }: Resolved, parts: readonly Part[]): string {
 /** So small a difference that it is rather a slip than something left out. */
 function isSlip({ parts, totals }: Sum, share: number): boolean {
   const total = extentOf(totals[0]!).low
-  return Math.abs(addUp(parts as readonly Part[]).low - total) <= Math.max(1, share * total)
+  return Math.abs(addUp(parts).low - total) <= Math.max(1, share * total)
 }

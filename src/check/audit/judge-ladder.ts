@@ -43,5 +43,5 @@ export function judgeLadder({ bands }: Ladder): readonly Verdict[] {
 
 /** 80-90 has its ends; 60分以下 is usually meant without. */
 function closed({ low, high, text }: Band): boolean {
-  return (low !== undefined && high !== undefined) || /及|含/.test(text)
+  return (low !== undefined && high !== undefined && !text.includes('<')) || /及|含/.test(text)
 }

@@ -9,6 +9,7 @@ import type { Sum } from './find-sums.js'
 import { isPartition } from './is-partition.js'
 import type { Part } from './lists-of.js'
 import type { Verdict } from './tell.js'
+import { tellExclusive } from './tell-exclusive.js'
 import { writeFigure } from './write-figure.js'
 import { writeSum } from './write-sum.js'
 
@@ -26,7 +27,8 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
       parts,
       `${nameOf(first)}与分项的单位不同（${parts.map(({ amount }) => textOf(document, amount)).join('、')}），不能相加比较`
     )
-  const held = holding(sum)
+  const { exclusive } = tellExclusive(parts, words)
+  const held = holding(sum, exclusive)
   if (held)
     return verdict(
       'consistent',
@@ -39,7 +41,7 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
   const written = `${stated(document, first)}，分项合计${writeSum(parts, first.value.unit)}`
   if (fit === 'open' || fit === 'equal')
     return verdict('undecided', first, parts, `${written}，有约数或界限，不能断定是否相符`)
-  const whole = isPartition(document, sum, fit, reader, words)
+  const whole = sum.each ? undefined : isPartition(document, sum, fit, reader, words)
   if (!whole) {
     const why = fit === 'over' ? '各项可能有交叉' : '可能没有列全'
     return verdict('undecided', first, parts, `${written}，${why}`)
@@ -48,18 +50,17 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
   return { ...verdict('inconsistent', first, parts, `${written}，相差${difference}`), severity: whole }
 }
 
-/** The total that the parts make up, if any does; where the total stands behind them, the last of them may do. */
-function holding({
-  totals,
-  parts,
-  link
-}: Sum): { readonly total: Amount; readonly parts: readonly Part[] } | undefined {
+/** The total that the parts make up, if any does; where it stands behind parts that are not of one kind, the last of them may do. */
+function holding(
+  { totals, parts, link }: Sum,
+  exclusive: boolean
+): { readonly total: Amount; readonly parts: readonly Part[] } | undefined {
   const fits = (some: readonly Part[], total: Amount) => compareExtents(addUp(some), extentOf(total)) === 'equal'
   if (parts.length > 1) {
     const total = totals.find((candidate) => fits(parts, candidate))
     if (total) return { total, parts }
   }
-  const longest = link === 'after' ? Math.min(parts.length - 1, LONGEST) : 0
+  const longest = link === 'after' && !exclusive ? Math.min(parts.length - 1, LONGEST) : 0
   for (let length = longest; length > 1; length--)
     if (fits(parts.slice(-length), totals[0]!)) return { total: totals[0]!, parts: parts.slice(-length) }
   return undefined
@@ -68,20 +69,16 @@ function holding({
 /** The longest row of last parts that is tried. */
 const LONGEST = 12
 
-/** 教职工68人,其中专任教师62人: a part is not more than the whole. What 其中 looks back at may be more than the nearest amount. */
-function ofOne(document: Resolved, { totals, parts, cue }: Sum, fit: ReturnType<typeof compareExtents>): Verdict {
+/** 教职工68人,其中专任教师62人: a part is not more than the whole. What 其中 looks back at may be more than one amount. */
+function ofOne(document: Resolved, { totals, parts, each }: Sum, fit: ReturnType<typeof compareExtents>): Verdict {
   const [part] = parts as [Part]
   const [total] = totals as [Amount]
   const [one, all] = [stated(document, part.amount), stated(document, total)]
   const least = extentOf(total)
   if (part.extent.high <= least.low && !part.extent.vague && !least.vague)
     return verdict('consistent', total, parts, `${all}，其中${one}，不超过总数`)
-  const sum = totals.reduce((all, amount) => all + extentOf(amount).high, 0)
-  if (
-    fit !== 'over' ||
-    part.extent.low <= sum - (totals.length > 1 ? 0 : Number.POSITIVE_INFINITY) ||
-    !/其中/.test(cue)
-  )
+  const most = totals.reduce((sum, amount) => sum + extentOf(amount).high, 0)
+  if (fit !== 'over' || each || part.extent.low <= most)
     return verdict('undecided', total, parts, `${all}，其中${one}，不能断定是否超过总数`)
   return verdict('inconsistent', total, parts, `${all}，其中却有${one}，部分多于总数`)
 }

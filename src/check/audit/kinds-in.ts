@@ -12,9 +12,12 @@ export function kindsIn(document: Resolved, span: Span<'normal'>, words: AuditWo
   const kinds = new Map<string, string>()
   for (const [word] of document.text.slice(span.start, span.end).matchAll(words.dimensions))
     kinds.set(words.dimensionOf.get(word)!, word)
+  for (const [, year] of document.text.slice(span.start, span.end).matchAll(YEAR)) kinds.set('calendar', year!)
   for (const level of levelsIn(document, span)) kinds.set('level', level)
   return kinds
 }
+
+const YEAR = /(?<![0-9])([12][0-9]{3})年/g
 
 /** The level words of the document by place. */
 const levelsOf = oncePer((document: Resolved) =>

@@ -6,6 +6,7 @@ import { extentOf, type Extent } from './extent-of.js'
 import { groupsBefore } from './groups-before.js'
 import { type Label, labelOf } from './label-of.js'
 import { measureOf } from './measure-of.js'
+import { ownLead } from './own-lead.js'
 import type { Stretch } from './passages-of.js'
 
 /** An amount in a list of like amounts, with its name, and for how many groups it is stated. */
@@ -44,6 +45,7 @@ export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, word
   const lists: List[] = []
   const brackets = bracketsOf(text, stretch)
   let previous: Amount | undefined
+  let last: Label | undefined
   for (const [index, amount] of amounts.entries()) {
     const bracket = brackets(amount.span.start)
     const measure = measureOf(amount, words.lexicons)
@@ -52,16 +54,15 @@ export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, word
     const times = groupsBefore(before, previous && { amount: previous, gap: gap! }, words)
     if (times === 'rate') continue
     const floor = Math.max(previous?.span.end ?? stretch.span.start, bracket === undefined ? 0 : bracket + 1)
-    const label = labelOf(
-      document,
-      { start: floor, end: amounts[index + 1]?.span.start ?? stretch.span.end },
-      amount,
-      words
-    )
+    // 省外2批次8人次: the name stands before the first of the two.
+    const shared = gap !== undefined && gap.trim() === '' ? last : undefined
+    const label =
+      shared ??
+      labelOf(document, { start: floor, end: amounts[index + 1]?.span.start ?? stretch.span.end }, amount, words)
     const part: Part = { amount, times, extent: extentOf(amount, times), label }
     const key = `${bracket}|${measure}`
     const list = open.get(key)
-    const joint = list && jointOf(text, list.parts.at(-1)!, part, list.rank, list.parts, stop)
+    const joint = list && jointOf(document, list, part, stop)
     if (list && joint !== undefined) {
       list.parts.push(part)
       list.rank = joint
@@ -71,6 +72,7 @@ export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, word
       lists.push(begun)
     }
     previous = amount
+    last = label
   }
   return lists
 }
@@ -85,20 +87,20 @@ function isAside({ value }: Amount): boolean {
  * A pause that is longer than those of the list so far ends it, unless the names go on in kind.
  */
 function jointOf(
-  text: string,
-  last: Part,
+  document: Resolved,
+  { parts, rank }: Pick<List, 'parts' | 'rank'>,
   next: Part,
-  rank: number,
-  parts: readonly Part[],
   stop: RegExp
 ): number | undefined {
+  const last = parts.at(-1)!
   if (next.amount.span.start - last.amount.span.end > 3 * REACH) return undefined
-  const gap = withoutBrackets(text.slice(last.amount.span.end, next.amount.span.start))
-  if (gap.length > REACH || gap.search(stop) >= 0) return undefined
+  const gap = withoutBrackets(document.text.slice(last.amount.span.end, next.amount.span.start))
+  if (gap.length > REACH || (gap + ownLead(document, next.amount)).search(stop) >= 0) return undefined
   // 共17个班:小班6个 begins a list behind the colon; 一年级:4个,二年级:3个 goes on.
   if (/^[^,、;]*:/.test(gap)) return undefined
   const own = gap.includes(';') ? 2 : gap.includes(',') ? 1 : 0
-  if (own <= rank || (parts.length === 1 && own < 2)) return Math.max(own, rank)
+  const additive = /^(?:money|score|credits)$/.test(next.amount.value.type)
+  if (own <= rank || additive || (parts.length === 1 && own < 2)) return Math.max(own, rank)
   const kinds = [...next.label.kinds.keys()]
   return kinds.some((kind) => parts.every(({ label }) => label.kinds.has(kind))) ? own : undefined
 }

@@ -47,7 +47,14 @@ export function ofNamedWhole(document: Resolved, named: Named, reader: Reader, r
     return parts.flatMap((some) =>
       bases
         .filter((base) => !some.includes(base))
-        .map((base) => readingOf(some, base, sole && some.length === 1 && isWhole(base) ? 'likely' : 'may'))
+        .map((base) =>
+          readingOf(
+            some,
+            base,
+            sole && some.length === 1 && isWhole(base) ? 'likely' : 'may',
+            direct && some.length === 1 && some[0] === part
+          )
+        )
     )
   }
   const at = firstFrom(passage.amounts, share.span.start)
@@ -57,7 +64,9 @@ export function ofNamedWhole(document: Resolved, named: Named, reader: Reader, r
   return [
     ...(total && direct ? [readingOf([part], total, 'likely')] : []),
     ...parts.flatMap((some) =>
-      earlier.filter((base) => !some.includes(base)).map((base) => readingOf(some, base, 'may'))
+      earlier
+        .filter((base) => !some.includes(base))
+        .map((base) => readingOf(some, base, 'may', direct && some.length === 1 && some[0] === part))
     )
   ]
 }

@@ -66,7 +66,8 @@ function attendances(
         base: one.value.value * session.value.value,
         unit: '人次',
         places: [visit, one, session].map(({ span }) => ({ span, label: '相关数' })),
-        sure: 'may' as const
+        sure: 'may' as const,
+        direct: false
       }))
     )
   )

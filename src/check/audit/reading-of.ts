@@ -8,15 +8,23 @@ export interface Reading {
   readonly places: readonly { readonly span: Amount['span']; readonly label: string }[]
   /** The text states that these are the two; they are most likely meant; they may be meant. */
   readonly sure: 'firm' | 'likely' | 'may'
+  /** The part is the amount that the share stands right behind. */
+  readonly direct: boolean
 }
 
 /** Amounts, added up where there are several, read as a part of another one. */
-export function readingOf(parts: readonly [Amount, ...Amount[]], base: Amount, sure: Reading['sure']): Reading {
+export function readingOf(
+  parts: readonly [Amount, ...Amount[]],
+  base: Amount,
+  sure: Reading['sure'],
+  direct = false
+): Reading {
   return {
     part: parts.reduce((sum, { value }) => sum + value.value, 0),
     base: base.value.value,
     unit: parts[0].value.unit,
     places: [...parts.map(({ span }) => ({ span, label: '部分' })), { span: base.span, label: '总数' }],
-    sure
+    sure,
+    direct
   }
 }

@@ -17,12 +17,19 @@ export function shares(document: Resolved, rules: CheckRules): readonly Finding[
   const reader = findRule(rules, 'rate.share')
   if (!reader) return []
   return passagesOf(document).flatMap((passage) =>
-    passage.stretches.flatMap((stretch) =>
-      stretch.amounts.filter(isShare(document)).flatMap((share) => {
-        const verdict = judge(document, share, findBases(document, { passage, stretch, share }, reader, rules), reader)
-        return verdict ? [tell(document, reader.rule, verdict)] : []
+    passage.stretches.flatMap((stretch) => {
+      // What one share of a sentence is of, the next ones are most likely of as well.
+      const bases = new Set<number>()
+      return stretch.amounts.filter(isShare(document)).flatMap((share) => {
+        const found = findBases(document, { passage, stretch, share }, reader, rules)
+        const readings = found.readings.map((reading) =>
+          reading.direct && bases.has(reading.base) ? { ...reading, sure: 'likely' as const } : reading
+        )
+        const judged = judge(document, share, { ...found, readings }, reader)
+        if (judged?.held) bases.add(judged.held.base)
+        return judged ? [tell(document, reader.rule, judged.verdict)] : []
       })
-    )
+    })
   )
 }
 
@@ -42,12 +49,12 @@ function judge(
   share: Amount,
   { readings, unstated }: ReturnType<typeof findBases>,
   reader: Reader
-): Verdict | undefined {
+): { readonly verdict: Verdict; readonly held?: Reading } | undefined {
   const { value } = share.value
   const off = ({ part, base }: Reading) => Math.abs((100 * part) / base - value)
   const usable = readings.filter(({ part, base }) => base >= part && base > 0)
   const held = usable.find((reading) => off(reading) <= reader.limit('rounding'))
-  if (held) return told(share, held, 'consistent', '，相符')
+  if (held) return { verdict: told(share, held, 'consistent', '，相符'), held }
   const decimals = /\.\d/.test(document.text.slice(share.span.start, share.span.end))
   const least = reader.limit(decimals ? 'rounding' : 'cut')
   // Where the whole is left to be understood, a share that is far off is of something else.
@@ -56,10 +63,10 @@ function judge(
       off(reading) >= least &&
       (reading.sure === 'firm' || (reading.sure === 'likely' && off(reading) <= reader.limit('slip')))
   )
-  if (wrong) return told(share, wrong, 'inconsistent', '，两者不符')
-  if (unstated && usable.length === 0) return ofUnstated(share, unstated)
+  if (wrong) return { verdict: told(share, wrong, 'inconsistent', '，两者不符') }
+  if (unstated && usable.length === 0) return { verdict: ofUnstated(share, unstated) }
   const doubted = usable.find(({ sure }) => sure !== 'may')
-  return doubted && told(share, doubted, 'undecided', '，不能断定是否相符')
+  return doubted && { verdict: told(share, doubted, 'undecided', '，不能断定是否相符') }
 }
 
 /** 3.1万元 that are 6% of something are 6% of 51.7万元. */

@@ -3,15 +3,15 @@ import type { Part } from './lists-of.js'
 
 /**
  * What the names of a list's parts say of it. `exclusive`: they are of one kind and all different (省级、市级、县级), so that
- * nothing is counted twice. `complete`: they leave nothing out (男、女; the last is 其他).
+ * nothing is counted twice; `kinds` are those kinds. `complete`: they leave nothing out (男、女; the last is 其他).
  */
 export function tellExclusive(
   parts: readonly Part[],
   words: AuditWords
-): { readonly exclusive: boolean; readonly complete: boolean } {
+): { readonly exclusive: boolean; readonly complete: boolean; readonly kinds: readonly string[] } {
   const named = parts.filter(({ label }) => !label.rest)
   const [first] = named
-  if (!first || parts.length < 2) return { exclusive: false, complete: false }
+  if (!first || parts.length < 2) return { exclusive: false, complete: false, kinds: [] }
   const shared = [...first.label.kinds.keys()].filter((kind) => named.every(({ label }) => label.kinds.has(kind)))
   const names = named.map(({ label }) => shared.map((kind) => label.kinds.get(kind)).join(' '))
   const exclusive = shared.length > 0 && new Set(names).size === names.length
@@ -19,5 +19,5 @@ export function tellExclusive(
   const whole = words.complete.some(
     (set) => set.length === parts.length && set.every((word) => parts.some(({ label }) => label.text.includes(word)))
   )
-  return { exclusive: exclusive || whole, complete: rest || whole }
+  return { exclusive: exclusive || whole, complete: rest || whole, kinds: shared }
 }
