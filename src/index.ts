@@ -1,4 +1,6 @@
 /** The public door: from the bytes of a file to reports, and what reports look like. */
+export { follow } from './across/follow/follow.js'
+export { writeAcross } from './across/write-across.js'
 export { analyze } from './analyze.js'
 export { analyzeFile } from './analyze-file.js'
 export { analyzeLoaded, type Means } from './analyze-loaded.js'

@@ -6,6 +6,7 @@ import type { Lang } from '../report/wording.js'
 import { RuleFault } from '../rule/rule-fault.js'
 import { checkCommand } from './check-command.js'
 import { explainCommand } from './explain-command.js'
+import { followCommand } from './follow-command.js'
 import type { Io } from './io.js'
 import { programVersion } from './program-version.js'
 import { listCommand, testCommand } from './rules-command.js'
@@ -75,6 +76,15 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
       }
     )
     .command(
+      'follow <plan> <summary>',
+      words.follow,
+      (yargs) => followArguments(yargs, words),
+      async ({ plan, summary, out, rules, json }) => {
+        const given = { ...(out && { out }), ...(rules && { rules }) }
+        finish(await followCommand({ plan: plan!, summary: summary!, json, lang, ...given }, io))
+      }
+    )
+    .command(
       'explain <file>',
       words.explain,
       (yargs) => explainArguments(yargs, words),
@@ -137,6 +147,16 @@ function checkArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
     .option('retry-failed', { type: 'boolean', default: false, describe: words.retryFailed })
     .option('fail-on', { choices: ['error', 'warning'] as const, requiresArg: true, describe: words.failOn })
     .option('json', { type: 'boolean', default: false, describe: words.json })
+}
+
+function followArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
+  const coerce = once(words)
+  return parser
+    .positional('plan', { type: 'string', demandOption: true, describe: words.planFile })
+    .positional('summary', { type: 'string', demandOption: true, describe: words.summaryFile })
+    .option('out', { type: 'string', requiresArg: true, coerce, describe: words.followOut })
+    .option('rules', { type: 'string', requiresArg: true, coerce, describe: words.rules })
+    .option('json', { type: 'boolean', default: false, describe: words.followJson })
 }
 
 function explainArguments(parser: ReturnType<typeof yargs>, words: CliWording) {

@@ -17,6 +17,11 @@ export interface CliWording {
   readonly failOn: string
   readonly json: string
   readonly lang: string
+  readonly follow: string
+  readonly planFile: string
+  readonly summaryFile: string
+  readonly followOut: string
+  readonly followJson: string
   readonly explain: string
   readonly file: string
   readonly at: string
@@ -47,6 +52,8 @@ export interface CliWording {
   readonly tryHelp: string
   readonly broken: (message: string) => string
   readonly bug: (path: string) => string
+  /** Of a workbook that could not be read back, where it is now. */
+  readonly aside: (path: string) => string
   readonly failed: (path: string, reason: string, message: string) => string
 }
 
@@ -72,6 +79,11 @@ const zh: CliWording = {
   failOn: '有这样的问题时退出状态为 1',
   json: '报告写到标准输出，一行一份',
   lang: '提示所用的语言',
+  follow: '对照计划与总结：每项承诺做了没有',
+  planFile: '计划文件',
+  summaryFile: '总结文件',
+  followOut: '把 follow.jsonl 写到哪个文件夹；不给则不写',
+  followJson: '结果写到标准输出，一行一项',
   explain: '说明某一处是怎么读的：哪些规则命中，哪些落选、为什么，哪些差一点',
   file: '一份报告',
   at: '位置：文件文字中第几个字（从 0 数起，同报告里的 start）',
@@ -106,6 +118,7 @@ const zh: CliWording = {
   twice: (given) => `同一选项给了两次：${given}`,
   tryHelp: '用 --help 查看用法',
   broken: (message) => `错误：${message}`,
+  aside: (path) => `原来的 workbook.xlsx 读不回来（有密码、已损坏或不是本程序的），没有覆盖，已改名为 ${path}`,
   bug: (path) => `分析 ${path} 时程序内部出错：`,
   failed: (path, reason, message) => `未能读取 ${path}：${message}（${reason}）`
 }
@@ -126,6 +139,11 @@ const en: CliWording = {
   failOn: 'Exit with status 1 where there are such findings',
   json: 'Reports to standard output, one a line',
   lang: 'Language of messages',
+  follow: 'What became of each promise of a plan',
+  planFile: 'The plan',
+  summaryFile: 'The summary',
+  followOut: 'Folder for follow.jsonl; nothing is written unless given',
+  followJson: 'Results to standard output, one a line',
   explain: 'Explain a place: which rules matched, which lost and why, which came near',
   file: 'A report',
   at: 'The place: offset in the file’s text, in UTF-16 units from 0, as `start` in reports',
@@ -159,6 +177,8 @@ const en: CliWording = {
   twice: (given) => `An option was given twice: ${given}`,
   tryHelp: 'See --help',
   broken: (message) => `Error: ${message}`,
+  aside: (path) =>
+    `The workbook.xlsx of an earlier run could not be read back (password, damaged, not ours): it is now ${path}`,
   bug: (path) => `The program failed on ${path}:`,
   failed: (path, reason, message) => `Could not read ${path}: ${message} (${reason})`
 }

@@ -24,6 +24,9 @@ export interface Wording {
   readonly more: (documents: number) => string
   readonly results: string
   readonly outcomes: Readonly<Record<Follow['outcome'], string>>
+  readonly promiseColumns: Readonly<Record<'outcome' | 'promise' | 'evidence', string>>
+  readonly noPromises: string
+  readonly tallied: (outcomes: Readonly<Record<Follow['outcome'], number>>) => string
   readonly followed: (pairs: number, outcomes: Readonly<Record<Follow['outcome'], number>>) => string
   readonly copied: Readonly<Record<'schools' | 'years', (groups: number) => string>>
   readonly nothing: string
@@ -72,6 +75,10 @@ const zh: Wording = {
   more: (documents) => `另有 ${documents} 份未列出，见结果文件`,
   results: '结果',
   outcomes: { done: '完成', partly: '部分', changed: '有变', 'not-mentioned': '未提', undecided: '待核' },
+  promiseColumns: { outcome: '结果', promise: '计划的承诺', evidence: '总结的说法' },
+  noPromises: '计划里没有找到可以核对的承诺',
+  tallied: ({ done, partly, changed, 'not-mentioned': silent, undecided }) =>
+    `承诺 ${done + partly + changed + silent + undecided} 项：完成 ${done}，部分完成 ${partly}，有变动 ${changed}，没有提到 ${silent}，待核 ${undecided}`,
   followed: (pairs, { done, partly, changed, 'not-mentioned': silent, undecided }) =>
     `计划与总结配成 ${pairs} 对：承诺完成 ${done}，部分完成 ${partly}，有变动 ${changed}，没有提到 ${silent}，待核 ${undecided}，见 follow.jsonl`,
   copied: {
@@ -126,6 +133,10 @@ const en: Wording = {
   more: (documents) => `${plural(documents, 'more document')}: see the results`,
   results: 'Results',
   outcomes: { done: 'done', partly: 'partly', changed: 'changed', 'not-mentioned': 'silent', undecided: 'unsure' },
+  promiseColumns: { outcome: 'Outcome', promise: 'Promise of the plan', evidence: 'What the summary says' },
+  noPromises: 'No promise was found in the plan that could be followed',
+  tallied: ({ done, partly, changed, 'not-mentioned': silent, undecided }) =>
+    `${plural(done + partly + changed + silent + undecided, 'promise')}: done ${done}, partly ${partly}, changed ${changed}, not mentioned ${silent}, unsure ${undecided}`,
   followed: (pairs, { done, partly, changed, 'not-mentioned': silent, undecided }) =>
     `${plural(pairs, 'plan')} with a summary: promises done ${done}, partly ${partly}, changed ${changed}, not mentioned ${silent}, unsure ${undecided}: see follow.jsonl`,
   copied: {

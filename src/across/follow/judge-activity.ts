@@ -5,9 +5,8 @@ import type { FollowWords } from './follow-words.js'
 import type { Judged } from './judged.js'
 import type { Clause, Page } from './page.js'
 
-/** So much of what a promise is about must be there for it to be done, and so much to be worth asking a person. */
+/** So much of what a promise is about must be there for it to be done. */
 const DONE = 0.6
-const NEAR = 0.3
 /** Likeness (Jaro and Winkler) of two words that are one: 读书沙龙 and 读书沙龙会. */
 const SAME_WORD = 0.9
 
@@ -30,8 +29,6 @@ export function judgeActivity({ activity, topic, clause }: ActivityPromise, summ
   const evidence = { start: best.clause.start, end: best.clause.end }
   if (best.score >= DONE)
     return { outcome: 'done', evidence, message: `${asked}，总结写到“${short(best.clause.text)}”` }
-  if (best.score < NEAR && topic.length > 1)
-    return { outcome: 'not-mentioned', evidence: null, message: `${asked}，总结的${activity}说的是别的` }
   return { outcome: 'undecided', evidence, message: `${asked}，总结也有${activity}，不能断定是同一件事，请人工核对` }
 }
 
