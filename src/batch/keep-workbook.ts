@@ -1,8 +1,13 @@
 import { access, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Copies } from '../report/copies-schema.js'
+import type { Follow } from '../report/follow-schema.js'
+import type { Manifest } from '../report/manifest-schema.js'
+import type { Report } from '../report/schema.js'
 import type { Decision } from '../report/workbook/decisions.js'
-import type { WorkbookSource } from '../report/workbook/write-workbook.js'
+import type { Ruleset } from '../rule/ruleset.js'
 import { atomicFile } from './atomic-file.js'
+import { readLines } from './read-lines.js'
 
 /** A workbook of an earlier run that could not be read back, and where it is now. */
 export interface PutAside {
@@ -11,19 +16,27 @@ export interface PutAside {
 }
 
 /**
- * Write `workbook.xlsx` into a folder, with the decisions that an inspector wrote into the one that is there. One that
- * cannot be read back is not lost: it is put aside under another name.
- * @param source what the workbook is made of, but for the decisions
+ * Write `workbook.xlsx` into the folder of the results, from the files that a run has put there, with the decisions that
+ * an inspector wrote into the one before. One that cannot be read back is not lost: it is put aside under another name.
  * @returns the workbook that was put aside, if there was one
  */
 export async function keepWorkbook(
   out: string,
-  source: Omit<WorkbookSource, 'decisions'>
+  { inputs }: Pick<Manifest, 'inputs'>,
+  { lexicons }: Pick<Ruleset, 'lexicons'>
 ): Promise<PutAside | undefined> {
   const path = join(out, 'workbook.xlsx')
   const before = await readBefore(path)
   const { writeWorkbook } = await import('../report/workbook/write-workbook.js')
-  const bytes = await writeWorkbook({ ...source, decisions: before.decisions })
+  const lines = <T>(name: string) => readLines<T>(join(out, name))
+  const bytes = await writeWorkbook({
+    reports: () => lines<Report>('reports.jsonl'),
+    copies: lines<Copies>('copies.jsonl'),
+    follow: lines<Follow>('follow.jsonl'),
+    inputs,
+    lexicons,
+    decisions: before.decisions
+  })
   const file = await atomicFile(path)
   await file.write(bytes)
   if (before.error === undefined) {

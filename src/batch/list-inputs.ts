@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, posix, resolve, sep } from 'node:path'
 import { decodeName } from './decode-name.js'
 import { isDraft } from './is-draft.js'
-import { CACHE, OUTPUTS } from './outputs.js'
+import { ASIDE, CACHE, OUTPUT_FOLDERS, OUTPUTS } from './outputs.js'
 import { PathFault } from './path-fault.js'
 import { type Skip, skipOf } from './skip-of.js'
 import { unreadable } from './unreadable.js'
@@ -38,9 +38,10 @@ export async function listInputs(paths: readonly string[], out: string): Promise
 function resultsIn(out: string): (file: string) => boolean {
   const names = new Set<string>([...OUTPUTS, CACHE])
   const folder = key(Buffer.from(out + sep))
+  const folders = Object.values(OUTPUT_FOLDERS).map((name) => key(Buffer.from(name + sep)))
   return (file) => {
     const name = file.startsWith(folder) ? file.slice(folder.length) : ''
-    return names.has(name) || isDraft(name)
+    return names.has(name) || isDraft(name) || ASIDE.test(name) || folders.some((made) => name.startsWith(made))
   }
 }
 

@@ -5,6 +5,7 @@ import { writeAcross } from '../across/write-across.js'
 import { cachedReports } from '../batch/cached-reports.js'
 import type { FileWorkerSetup } from '../batch/file-task.js'
 import { inFolder } from '../batch/in-folder.js'
+import { keepWorkbook } from '../batch/keep-workbook.js'
 import { listInputs } from '../batch/list-inputs.js'
 import { CACHE } from '../batch/outputs.js'
 import { WORKER_LIMITS } from '../batch/worker-limits.js'
@@ -86,14 +87,23 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
     })
     const across = await writeAcross(out, rules.lexicons)
     await writePage(out, manifest, rules)
+    const aside = await keepWorkbook(out, manifest, rules)
+    if (aside) io.stderr.write(`${words.aside(aside.path)}\n`)
     return { ...manifest, across }
   }).finally(bar.stop)
   const failed = inputs.filter(({ status }) => status === 'failed')
   if (json)
     for (const { path, reason, message } of failed) io.stderr.write(`${words.failed(path, reason!, message!)}\n`)
   else {
-    const results = [join(out, 'reports.jsonl'), join(out, 'manifest.json'), join(out, 'report.html')]
-    const summary = { inputs, rows: count.rows, documents: count.documents(), details: count.details(), across, results }
+    const results = ['reports.jsonl', 'manifest.json', 'report.html', 'workbook.xlsx'].map((name) => join(out, name))
+    const summary = {
+      inputs,
+      rows: count.rows,
+      documents: count.documents(),
+      details: count.details(),
+      across,
+      results
+    }
     const { columns } = io.stdout
     io.stdout.write(terminal(summary, { width: columns ?? 80, colour: wantsColour(io), lang }))
   }

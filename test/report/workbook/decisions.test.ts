@@ -1,14 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { keepWorkbook } from '../../../src/batch/keep-workbook.js'
 import type { Report } from '../../../src/report/schema.js'
-import { loadRuleset } from '../../../src/rule/load-ruleset.js'
-import { folder } from '../../setup/folder.js'
-import { decide, each, load, reportOf, rows, write } from './made.js'
-
-const told = async (bytes: Uint8Array, sheet = '问题清单') =>
-  (await rows(bytes, sheet)).map((row) => [row['学校'], row['说明'], row['处理'], row['意见']])
+import { decide, load, reportOf, rows, told, write } from './made.js'
 
 describe('what an inspector wrote', () => {
   const reports = [reportOf('一中', '甲', '乙'), reportOf('二中', '甲')]
@@ -60,54 +52,5 @@ describe('what an inspector wrote', () => {
     row.getCell((sheet.getRow(1).values as string[]).indexOf('意见')).value = '没有交'
     const bytes = await write(reports, new Uint8Array(await book.xlsx.writeBuffer()))
     expect(await told(bytes, '不再适用的处理')).toEqual([['三中', null, null, '没有交']])
-  })
-})
-
-describe('workbook.xlsx in the folder of the results', () => {
-  const { lexicons } = loadRuleset()
-  const source = (...reports: Report[]) => ({ reports: () => each(reports), inputs: [], lexicons })
-
-  test('is made anew with what was written into it, and nothing else is left', async () => {
-    const out = folder({})
-    expect(await keepWorkbook(out, source(reportOf('一中', '甲')))).toBeUndefined()
-    const first = readFileSync(join(out, 'workbook.xlsx'))
-    const decided = folder({ 'workbook.xlsx': await decide(first, '甲', '误报') })
-    expect(await keepWorkbook(decided, source(reportOf('一中', '甲')))).toBeUndefined()
-    expect(await told(readFileSync(join(decided, 'workbook.xlsx')))).toEqual([['一中', '甲', '误报', null]])
-    expect(readdirSync(decided)).toEqual(['workbook.xlsx'])
-  })
-
-  const without = async () => {
-    const book = await load(await write([]))
-    book.removeWorksheet('问题清单')
-    return Buffer.from(await book.xlsx.writeBuffer())
-  }
-  test.each([
-    ['no workbook', async () => Buffer.from('not a zip')],
-    ['a workbook of someone else', without]
-  ])('puts aside what it cannot read back: %s', async (_, make) => {
-    const foreign = await make()
-    const out = folder({ 'workbook.xlsx': foreign, 'workbook.old.xlsx': 'older' })
-    const aside = await keepWorkbook(out, source(reportOf('一中', '甲')))
-    expect(aside!.path).toBe(join(out, 'workbook.old-2.xlsx'))
-    expect(readFileSync(aside!.path).equals(foreign)).toBe(true)
-    expect(await told(readFileSync(join(out, 'workbook.xlsx')))).toHaveLength(1)
-  })
-
-  test('stays as it was where the writing breaks off', async () => {
-    const out = folder({})
-    await keepWorkbook(out, source(reportOf('一中', '甲')))
-    const before = readFileSync(join(out, 'workbook.xlsx'))
-    const broken = {
-      ...source(),
-      reports: async function* () {
-        yield reportOf('二中')
-        throw new Error('broken off')
-      }
-    }
-    await expect(keepWorkbook(out, broken)).rejects.toThrow('broken off')
-    expect(readFileSync(join(out, 'workbook.xlsx')).equals(before)).toBe(true)
-    expect(readdirSync(out)).toEqual(['workbook.xlsx'])
-    expect(existsSync(join(out, 'workbook.old.xlsx'))).toBe(false)
   })
 })

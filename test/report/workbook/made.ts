@@ -90,3 +90,14 @@ export async function decide(bytes: Uint8Array, message: string, decision: strin
   })
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
+
+/** What stands beside each finding of a sheet. */
+export const told = async (bytes: Uint8Array, sheet = '问题清单') =>
+  (await rows(bytes, sheet)).map((row) => [row['学校'], row['说明'], row['处理'], row['意见']])
+
+/** The files that a run has written before the workbook. */
+export const results = (...reports: Report[]) => ({
+  'reports.jsonl': reports.map((report) => `${JSON.stringify(report)}\n`).join(''),
+  'copies.jsonl': '',
+  'follow.jsonl': ''
+})
