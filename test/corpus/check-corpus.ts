@@ -2,33 +2,63 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { analyzeFile } from '../../src/analyze-file.js'
+import { listInputs } from '../../src/batch/list-inputs.js'
+import { writeResults } from '../../src/batch/write-results.js'
+import { programVersion } from '../../src/cli/program-version.js'
 import { type ManifestInput, manifestSchema } from '../../src/report/manifest-schema.js'
 import { type Report, reportSchema } from '../../src/report/schema.js'
+import { listRules } from '../../src/rule/list-rules.js'
+import { loadRuleset } from '../../src/rule/load-ruleset.js'
 import { run } from '../setup/run.js'
 
-export const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url))
+const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url))
+const NAMES = ['reports.jsonl', 'manifest.json'] as const
 
 export interface Results {
   readonly inputs: readonly ManifestInput[]
   readonly reports: readonly Report[]
   /** The files as written. */
-  readonly files: Readonly<Record<'reports.jsonl' | 'manifest.json', string>>
-  readonly status: number
-  readonly out: string
+  readonly files: Readonly<Record<(typeof NAMES)[number], string>>
 }
 
-/** Run `yanjian check` on a folder, and read what it wrote; every report and the manifest keep to their schemas. */
-export async function checkCorpus(paths: readonly string[] = [CORPUS], ...options: string[]): Promise<Results> {
-  const folder = mkdtempSync(join(tmpdir(), 'yanjian-corpus-'))
-  try {
-    const { status, out, err } = await run('check', ...paths, '--out', folder, ...options)
+/** What the program makes of corpus/, without workers; every report and the manifest keep to their schemas. */
+export async function checkCorpus(): Promise<Results> {
+  return into(async (out) => {
+    const rules = loadRuleset()
+    const program = programVersion()
+    await writeResults({
+      inputs: await listInputs([CORPUS], out),
+      jobs: 1,
+      out,
+      head: { program, rules: rules.sha256, options: {} },
+      ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
+      reportFile: (path, bytes) => analyzeFile(path, bytes, { rules, program }),
+      onInput: () => {}
+    })
+  })
+}
+
+/** The same by the command line: `yanjian check corpus`. */
+export function checkByCommand(...options: string[]): Promise<Results> {
+  return into(async (out) => {
+    const { err } = await run('check', CORPUS, '--out', out, ...options)
     if (err) throw new Error(err)
-    const read = (name: string) => readFileSync(join(folder, name), 'utf8')
-    const files = { 'reports.jsonl': read('reports.jsonl'), 'manifest.json': read('manifest.json') }
-    const lines = files['reports.jsonl'].trimEnd().split('\n')
-    const reports = lines.map((line) => reportSchema.parse(JSON.parse(line)))
-    return { inputs: manifestSchema.parse(JSON.parse(files['manifest.json'])).inputs, reports, files, status, out }
+  })
+}
+
+async function into(check: (out: string) => Promise<void>): Promise<Results> {
+  const out = mkdtempSync(join(tmpdir(), 'yanjian-corpus-'))
+  try {
+    await check(out)
+    const [lines, manifest] = NAMES.map((name) => readFileSync(join(out, name), 'utf8')) as [string, string]
+    const reports = lines.trimEnd().split('\n')
+    return {
+      inputs: manifestSchema.parse(JSON.parse(manifest)).inputs,
+      reports: reports.map((line) => reportSchema.parse(JSON.parse(line))),
+      files: { 'reports.jsonl': lines, 'manifest.json': manifest }
+    }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(out, { recursive: true, force: true })
   }
 }
