@@ -199,13 +199,23 @@ export interface Word {
   readonly span: Span<'normal'>
 }
 
+/** The words of a text, cut where someone asks for one. */
+export interface Words {
+  /** The word that holds the character at an offset; undefined of what is no Han character, or part of a numeral or shield. */
+  readonly at: (offset: number) => Word | undefined
+  /** Whether a word begins or ends at an offset. */
+  readonly isEdge: (offset: number) => boolean
+  /** The words that begin in a span, in order. */
+  readonly within: (span: Span<'normal'>) => readonly Word[]
+}
+
 export interface Segmented extends Structured {
   readonly shields: readonly Shield[]
   readonly numerals: readonly Numeral[]
   /** The text with every numeral and shield overlaid by marks of equal length, for rules to match on; see `segment/mask.ts`. */
   readonly masked: string
   readonly sentences: readonly Span<'normal'>[]
-  readonly words: readonly Word[]
+  readonly words: Words
   readonly segmenter: string
 }
 

@@ -1,7 +1,7 @@
 import tfidf from 'natural/lib/natural/tfidf/index.js'
 import type { Resolved, Role } from '../document.js'
 import { segmenter } from '../segment/segmenter.js'
-import type { Span } from '../span.js'
+import { type Span, slice } from '../span.js'
 import type { CheckRules } from './form.js'
 import { oncePer } from '../structure/once-per.js'
 import { within } from './within.js'
@@ -54,14 +54,11 @@ function count({ text, sentences, words, residue }: Resolved): Passages {
   const foreign = within(residue.map(({ span }) => span))
   const own: Span<'normal'>[] = []
   const lengths: number[] = []
-  let next = 0
   for (const sentence of sentences) {
-    const tokens: string[] = []
-    while (next < words.length && words[next]!.span.start < sentence.start) next++
-    for (; next < words.length && words[next]!.span.start < sentence.end; next++) {
-      const { start, end } = words[next]!.span
-      if (end - start > 1) tokens.push(text.slice(start, end))
-    }
+    const tokens = words
+      .within(sentence)
+      .map(({ span }) => slice(text, span))
+      .filter((word) => word.length > 1)
     if (tokens.length === 0 || foreign(sentence)) continue
     counts.addDocument(tokens)
     own.push(sentence)

@@ -1,7 +1,7 @@
 import type { Mention, Organization, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import type { Span } from '../span.js'
-import { nameStart } from './organization/name-start.js'
+import { nameStart, type WordStart } from './organization/name-start.js'
 import { type OrganizationWords, organizationWords } from './organization/organization-words.js'
 import { ownName } from './organization/own-name.js'
 import { toMention } from './to-mention.js'
@@ -15,7 +15,7 @@ export function findOrganizations(
   rules: Pick<Ruleset, 'lexicons'>
 ): readonly Mention<Organization>[] {
   const words = organizationWords(rules.lexicons)
-  const wordStarts = startsOfWords(document)
+  const wordStart: WordStart = (offset) => document.words.at(offset - 1)?.span.start ?? -1
   const found: Mention<Organization>[] = []
   let before: Suffix | undefined
   for (const suffix of findSuffixes(document, words)) {
@@ -24,8 +24,8 @@ export function findOrganizations(
     const repeated = before?.end === suffix.start && before.word === suffix.word
     before = suffix
     if (repeated) continue
-    const start = nameStart(document.text, suffix.start, least, words, wordStarts)
-    const owned = ownName(document, start, suffix, words, wordStarts)
+    const start = nameStart(document.text, suffix.start, least, words, wordStart)
+    const owned = ownName(document, start, suffix, words, wordStart)
     if (owned === undefined) continue
     if (whole && found.at(-1) && found.at(-1)!.span.end > owned) found.pop()
     const span = { start: owned, end: suffix.end }
@@ -97,11 +97,4 @@ function plain(text: string, at: number, words: OrganizationWords): Suffix | und
   const end = at + word.length
   if (kind === 'school' && words.notAfterSchool.at(text, end) !== '') return undefined
   return { start: at, end, kind, word }
-}
-
-/** For every offset that lies in a word or at its end, where that word begins; -1 elsewhere. */
-function startsOfWords({ text, words }: Segmented): Int32Array {
-  const starts = new Int32Array(text.length + 1).fill(-1)
-  for (const { span } of words) starts.fill(span.start, span.start + 1, span.end + 1)
-  return starts
 }

@@ -10,14 +10,7 @@ export function standsAlone({ text, words }: Segmented, at: number, { place }: L
   if (sticks(place, text, at + 1)) return false
   // No name of a place here ends in 国, but the segmenter has a word 参加国.
   if (text[at] === '国') return true
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.span.end <= at) low = middle + 1
-    else high = middle
-  }
   // Words of two characters are often the segmenter's mistake (支|市); those that matter are in the list above.
-  const word = words[low]?.span
+  const word = words.at(at)?.span
   return word === undefined || word.start >= at || word.end - word.start < 3
 }

@@ -1,12 +1,12 @@
 import type { Segmented, Shield, Structured } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { blankOut } from '../structure/blank-out.js'
-import { cutWords } from './cut-words.js'
 import { findNumerals } from './find-numerals.js'
 import { findSentences } from './find-sentences.js'
 import { findShields } from './find-shields.js'
 import { mask } from './mask.js'
 import { segmenter } from './segmenter.js'
+import { wordsOf } from './words-of.js'
 
 /** Numbers first (pieces with figures that are no amounts, then numerals), then sentences, then words. */
 export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | 'lexicons'>): Segmented {
@@ -19,17 +19,14 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
   const taken = [...shields.map(({ span }) => span), ...hidden].sort((a, b) => a.start - b.start)
   const numerals = findNumerals(unmarked, taken)
   const engine = segmenter([...(rules.lexicons.get('segmenter')?.words ?? [])])
+  const masked = mask(text, numerals, shields, hidden)
   return {
     ...document,
     shields,
     numerals,
-    masked: mask(text, numerals, shields, hidden),
+    masked,
     sentences: findSentences(text),
-    words: cutWords(
-      text,
-      [...shields, ...numerals].sort((a, b) => a.span.start - b.span.start),
-      engine
-    ),
+    words: wordsOf(text, masked, engine),
     segmenter: engine.name
   }
 }

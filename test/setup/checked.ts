@@ -59,7 +59,7 @@ export function checkedByHand(changes: Partial<Checked> = {}): Checked {
       start: index,
       end: index + match.length
     })),
-    words: [],
+    words: { at: () => undefined, isEdge: () => false, within: () => [] },
     segmenter: 'by hand',
     mentions: [],
     rejected: [],

@@ -13,28 +13,30 @@ const PLACE_END = /[省市县区旗州盟镇乡村]|街道|林场|农场/
 const LEADS = /.*[请到在由从被把让了的是与对给赴]/
 const PREPOSITION = /^[于在到由]/
 
+/** Where the word begins that an offset lies in, or at the end of; -1 where there is none. */
+export type WordStart = (offset: number) => number
+
 /**
  * Where the name of an institution begins whose suffix begins at `suffix`: left over the words of the text up to one that
  * cannot be part of it, then to the place that is nearest: of 落实石塘县教育局 the 石塘县.
  * @param least where it cannot begin before: the end of the name before this one.
- * @param wordStarts for each offset inside a word or at its end, where the word begins; -1 where none was cut.
  */
 export function nameStart(
   text: string,
   suffix: number,
   least: number,
   words: OrganizationWords,
-  wordStarts: Int32Array
+  wordStart: WordStart
 ): number {
   const from = JOINED.test(text[least] ?? '') && least > 0 ? least + 1 : least
   let start = suffix
   while (start > from && suffix - start < LONGEST && HAN.test(text[start - 1]!)) {
-    const begins = wordStarts[start]! >= 0 ? Math.max(from, wordStarts[start]!) : start - 1
+    const begins = wordStart(start) >= 0 ? Math.max(from, wordStart(start)) : start - 1
     const word = text.slice(begins, start)
     if (words.before.has(word) && !(VILLAGE.test(text.slice(start, suffix)) && words.isSurname(word))) break
     start = begins
   }
-  return toPlace(text, { start: withoutLead(text, start, suffix, words), end: suffix }, wordStarts)
+  return toPlace(text, { start: withoutLead(text, start, suffix, words), end: suffix }, wordStart)
 }
 
 /** Words that the segmenter left together: 任教于石塘 is 石塘. */
@@ -48,7 +50,7 @@ function withoutLead(text: string, start: number, end: number, { before }: Organ
 }
 
 /** Leave out what stands before the first place: its name has two characters at least, and begins where a word does. */
-function toPlace(text: string, { start, end }: Span<'normal'>, wordStarts: Int32Array): number {
+function toPlace(text: string, { start, end }: Span<'normal'>, wordStart: WordStart): number {
   const name = text.slice(start, end)
   const place = name.search(PLACE_END)
   if (place < 0) return start
@@ -57,6 +59,6 @@ function toPlace(text: string, { start, end }: Span<'normal'>, wordStarts: Int32
   const to = start + place
   let at = to
   while (to - at < 2 && at > start)
-    at = Math.max(start, wordStarts[at]! >= 0 && wordStarts[at]! < at ? wordStarts[at]! : at - 1)
+    at = Math.max(start, wordStart(at) >= 0 && wordStart(at) < at ? wordStart(at) : at - 1)
   return at
 }

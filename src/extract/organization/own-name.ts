@@ -1,5 +1,6 @@
 import type { Segmented } from '../../document.js'
 import type { Suffix } from '../find-organizations.js'
+import type { WordStart } from './name-start.js'
 import type { OrganizationWords } from './organization-words.js'
 
 const PLACE = /[\u3400-\u9fff]{2,}(?:省|市|县|区|旗|州|盟|镇|乡|村|街道|林场|农场)/
@@ -21,9 +22,9 @@ export function ownName(
   start: number,
   suffix: Suffix,
   words: OrganizationWords,
-  wordStarts: Int32Array
+  wordStart: WordStart
 ): number | undefined {
-  const from = HIGHER.test(suffix.word) ? start : withoutGeneric(text, start, suffix.start, words, wordStarts)
+  const from = HIGHER.test(suffix.word) ? start : withoutGeneric(text, start, suffix.start, words, wordStart)
   const own = text.slice(from, suffix.start)
   if (own.endsWith('中') && suffix.word.startsWith('小')) return undefined
   if (LEVEL_ONLY.test(own) && (suffix.numbered || suffix.word.startsWith('实验'))) return from
@@ -57,15 +58,15 @@ function withoutGeneric(
   start: number,
   end: number,
   words: OrganizationWords,
-  wordStarts: Int32Array
+  wordStart: WordStart
 ): number {
   let at = start
   for (let to = start + 1; to < end; to++) {
     // Where a word of the text ends at `to` and all of what is before it is generic.
-    const begins = wordStarts[to]!
+    const begins = wordStart(to)
     if (
       begins === at &&
-      (wordStarts[to + 1]! === to || wordStarts[to + 1]! === -1) &&
+      (wordStart(to + 1) === to || wordStart(to + 1) === -1) &&
       words.generic.has(text.slice(at, to))
     )
       at = to

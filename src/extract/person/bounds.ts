@@ -19,7 +19,7 @@ export function rightBound(page: Page, end: number): Bound | undefined {
   JOIN.lastIndex = end
   if (JOIN.test(text)) return 'join'
   if (words.followers.at(text, end) !== '') return 'follower'
-  return page.edges[end] === 1 ? 'edge' : undefined
+  return page.isEdge(end) ? 'edge' : undefined
 }
 
 /** What stands before `start`, where a name would begin; undefined where a word would be cut. */
@@ -30,5 +30,5 @@ export function leftBound(page: Page, start: number): Bound | undefined {
   if (page.organizationEnds.has(start)) return 'organization'
   if (JOIN_BEFORE.test(text[start - 1]!)) return 'join'
   if (words.leads.before(text, start) !== '') return 'lead'
-  return page.edges[start] === 1 ? 'edge' : undefined
+  return page.isEdge(start) ? 'edge' : undefined
 }

@@ -58,7 +58,7 @@ function doers(page: Page): readonly Found[] {
     if (page.text[at] === '于' && match[0] === '由') return []
     const name = readName(page, at)
     if (!name?.clear || name.bound !== 'follower' || page.words.verbs.at(page.text, name.end) === '') return []
-    if (!isClear(page, name.name) && page.edges[name.end] !== 1) return []
+    if (!isClear(page, name.name) && !page.isEdge(name.end)) return []
     return [{ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.doer' }]
   })
 }

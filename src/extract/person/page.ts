@@ -15,8 +15,8 @@ export interface Page {
   readonly organizationEnds: ReadonlySet<number>
   /** Where an institution begins, by where it ends. */
   readonly organizationStart: ReadonlyMap<number, number>
-  /** 1 at offsets where a word begins or ends. */
-  readonly edges: Uint8Array
+  /** Whether a word, or what is read as one thing, begins or ends at an offset. */
+  readonly isEdge: (offset: number) => boolean
 }
 
 /** Somebody found: where, by which rule, and as what. */
@@ -41,7 +41,7 @@ export function makePage(
   const offices = findOffices(text, words, closed)
   for (const { start, end } of offices) closed.fill(1, start, end)
   const edges = new Uint8Array(text.length + 1)
-  for (const { span } of [...document.words, ...document.shields]) {
+  for (const { span } of document.shields) {
     edges[span.start] = 1
     edges[span.end] = 1
   }
@@ -54,6 +54,6 @@ export function makePage(
     officeEnding: new Map(offices.map((office) => [office.end, office])),
     organizationStart: new Map(organizations.map(({ span }) => [span.end, span.start])),
     organizationEnds: new Set(organizations.map(({ span }) => span.end)),
-    edges
+    isEdge: (offset) => edges[offset] === 1 || document.words.isEdge(offset)
   }
 }

@@ -103,14 +103,14 @@ function readWhole(page: Page, at: number, surname: number, trusted: boolean, sl
 
 /** Whether the second character of a given name is its end, rather than the first of what somebody does: 王瑛|上 语文课. */
 function endsWell(page: Page, end: number): boolean {
-  const { text, words, edges } = page
+  const { text, words, isEdge } = page
   const bound = rightBound(page, end)
   if (words.rarelyLast.has(text[end - 1]!)) {
     if (bound === 'office') return !PREDICATE.test(text[end - 1]!) || page.officeAt.get(end)!.use === 'address'
     return bound === 'open'
   }
   // 王芳|会上作: where 会上 may follow a name, 王芳会 is one only if a word ends there.
-  return bound !== 'follower' || words.followers.at(text, end).length > 1 || edges[end] === 1 || !follows(page, end - 1)
+  return bound !== 'follower' || words.followers.at(text, end).length > 1 || isEdge(end) || !follows(page, end - 1)
 }
 
 function follows({ text, words }: Page, at: number): boolean {
@@ -123,7 +123,7 @@ function readSpaced(page: Page, at: number, surname: number, slot: Slot): Name |
   const gap = at + surname
   if (text[gap] !== ' ' || !HAN.test(text[gap + 1] ?? '')) return undefined
   const before = text[at - 1] ?? '\n'
-  if (HAN.test(before) && !page.officeEnding.has(at) && !page.organizationEnds.has(at) && page.edges[at] !== 1)
+  if (HAN.test(before) && !page.officeEnding.has(at) && !page.organizationEnds.has(at) && !page.isEdge(at))
     return undefined
   for (const given of [1, 2]) {
     const end = gap + 1 + given
