@@ -12,6 +12,7 @@ import { listedNames } from './audit/listed-names.js'
 import { namedSets } from './audit/named-sets.js'
 import { percentWeights } from './audit/percent-weights.js'
 import { quotas } from './audit/quotas.js'
+import { sectionWeights } from './audit/section-weights.js'
 import { sessions } from './audit/sessions.js'
 import { shares } from './audit/shares.js'
 import { sums } from './audit/sums.js'
@@ -42,6 +43,7 @@ const ARITHMETIC: readonly Form[] = [
   countedLists,
   listedNames,
   weights,
+  sectionWeights,
   percentWeights,
   bands,
   eachGroup,

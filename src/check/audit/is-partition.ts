@@ -28,11 +28,20 @@ export function isPartition(
   const exclusive = told.exclusive || isAdditive(total, parts, slip)
   const matches = (name: string, text: string) => text.search(reader.pattern(name)) >= 0
   if (parts.some(({ times }) => times === undefined) || isRounded(document, sum)) return undefined
-  const ends = document.text.slice(parts.at(-1)!.amount.span.end, parts.at(-1)!.amount.span.end + 12)
+  const last = Math.max(parts.at(-1)!.amount.span.end, total.span.end)
+  const ends = document.text.slice(last, last + 16)
   if (fit === 'under' && matches('open', ends)) return undefined
   const won =
     parts.some(({ label }) => matches('outcome', label.text)) && !matches('outcome', clauseOf(document, total.span))
   if (won && link !== 'after') return undefined
+  const people = total.value.type === 'count' && /^[人名位]$/.test(total.value.unit)
+  // One person may take part in several things.
+  if (
+    fit === 'over' &&
+    people &&
+    [...parts.map(({ label }) => label.text), ends].some((text) => matches('overlap', text))
+  )
+    return undefined
   if (link === 'after')
     return ofTally(sum, {
       exclusive,

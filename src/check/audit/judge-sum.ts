@@ -50,7 +50,7 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
   return { ...verdict('inconsistent', first, parts, `${written}，相差${difference}`), severity: whole }
 }
 
-/** The total that the parts make up, if any does; where it stands behind parts that are not of one kind, the last of them may do. */
+/** The total that the parts make up, if any does. Of parts that are not of one kind those nearest to the total may do. */
 function holding(
   { totals, parts, link }: Sum,
   exclusive: boolean
@@ -60,13 +60,15 @@ function holding(
     const total = totals.find((candidate) => fits(parts, candidate))
     if (total) return { total, parts }
   }
-  const longest = link === 'after' && !exclusive ? Math.min(parts.length - 1, LONGEST) : 0
-  for (let length = longest; length > 1; length--)
-    if (fits(parts.slice(-length), totals[0]!)) return { total: totals[0]!, parts: parts.slice(-length) }
+  const longest = exclusive ? 0 : Math.min(parts.length - 1, LONGEST)
+  for (let length = longest; length > 1; length--) {
+    const some = link === 'after' ? parts.slice(-length) : parts.slice(0, length)
+    if (fits(some, totals[0]!)) return { total: totals[0]!, parts: some }
+  }
   return undefined
 }
 
-/** The longest row of last parts that is tried. */
+/** The longest row of some parts that is tried. */
 const LONGEST = 12
 
 /** 教职工68人,其中专任教师62人: a part is not more than the whole. What 其中 looks back at may be more than one amount. */

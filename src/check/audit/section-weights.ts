@@ -1,0 +1,54 @@
+import type { Finding } from '../../diagnostic.js'
+import type { Resolved, Section } from '../../document.js'
+import { findRule, type Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Figure } from './grid-of.js'
+import { tell, type Verdict } from './tell.js'
+import { writeFigure } from './write-figure.js'
+
+/** Points in headings against those of the headings under them: 考核内容(100分), then (一)师德(10分), (二)出勤(20分) … */
+export function sectionWeights(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const reader = findRule(rules, 'sum.headings')
+  if (!reader) return []
+  const under = new Map<string, Section[]>()
+  for (const section of document.sections) {
+    const siblings = under.get(section.parent ?? '')
+    if (siblings) siblings.push(section)
+    else under.set(section.parent ?? '', [section])
+  }
+  return document.sections.flatMap((section) => {
+    const verdict = judge(document, section, under.get(section.id) ?? [], reader)
+    return verdict ? [tell(document, reader.rule, verdict)] : []
+  })
+}
+
+function judge(
+  document: Resolved,
+  section: Section,
+  children: readonly Section[],
+  reader: Reader
+): Verdict | undefined {
+  const full = pointsOf(document, section, reader)
+  if (!full || children.length < 2) return undefined
+  const own = children.map((child) => pointsOf(document, child, reader))
+  const points = own.filter((figure) => figure !== undefined)
+  if (points.length < 2) return undefined
+  const sum = points.reduce((all, { value }) => all + value, 0)
+  const written = `标题写的是${writeFigure(full.value)}分，下面各项合计${writeFigure(sum)}分（${points.map(({ value }) => writeFigure(value)).join('+')}）`
+  const place = { span: full.span, related: points.map(({ span }) => ({ span, label: '分项' })) }
+  if (Math.abs(sum - full.value) < 1e-6) return { ...place, outcome: 'consistent', message: `${written}，相符` }
+  if (points.length < own.length) return { ...place, outcome: 'undecided', message: `${written}，有的没有写分值` }
+  return { ...place, outcome: 'inconsistent', message: `${written}，相差${writeFigure(Math.abs(sum - full.value))}分` }
+}
+
+/** How far into a section its points may stand, in UTF-16 units. */
+const REACH = 40
+
+/** The points in brackets at a heading: (10分), (满分100分). */
+function pointsOf({ text }: Resolved, { title, span }: Section, reader: Reader): Figure | undefined {
+  const line = text.slice(title.start, Math.min(span.end, title.start + REACH)).split(/[\n。;]/, 1)[0]!
+  const [found] = line.matchAll(reader.pattern('points'))
+  if (!found) return undefined
+  const start = title.start + found.index
+  return { span: { start, end: start + found[0].length }, value: Number(found.groups!['value']) }
+}
