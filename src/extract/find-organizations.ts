@@ -20,20 +20,32 @@ export function findOrganizations(
   let before: Suffix | undefined
   for (const suffix of findSuffixes(document, words)) {
     const whole = before !== undefined && goesOn(document.text, before, suffix)
+    const ended = before?.end
     const least = before && !whole ? before.end : 0
     const repeated = before?.end === suffix.start && before.word === suffix.word
     before = suffix
     if (repeated) continue
+    // 我县教育局教研室: a part of what has no name of its own has none either.
+    if (whole && found.at(-1)?.span.end !== ended) continue
     const start = nameStart(document.text, suffix.start, least, words, wordStart)
     const owned = ownName(document, start, suffix, words, wordStart)
     if (owned === undefined) continue
     if (whole && found.at(-1) && found.at(-1)!.span.end > owned) found.pop()
-    const span = { start: owned, end: suffix.end }
+    const span = {
+      start: owned,
+      end: suffix.kind === 'school' ? partEnd(document.text, suffix.end, words) : suffix.end
+    }
     const name = document.text.slice(span.start, span.end).replace(/\s/g, '')
     const { kind } = suffix
     found.push(toMention(document, `organization.${kind}`, span, { type: 'organization', name, kind }))
   }
   return found
+}
+
+/** Where a part of a school ends that stands right behind its name: 枫林实验学校初中部. */
+function partEnd(text: string, end: number, { parts, notAfterPart }: OrganizationWords): number {
+  const to = end + parts.at(text, end).length
+  return notAfterPart.at(text, to) === '' ? to : end
 }
 
 /** 石塘师范大学附属中学 and 石塘县教体局教研室 are one institution each, 石塘中学教师发展中心 is a part of its school. */
@@ -95,6 +107,7 @@ function plain(text: string, at: number, words: OrganizationWords): Suffix | und
   if (word === '') return undefined
   const kind = words.kindOf.get(word)!
   const end = at + word.length
+  if (word.endsWith('政府') && words.notAfterGovernment.at(text, end) !== '') return undefined
   if (kind === 'school' && words.notAfterSchool.at(text, end) !== '') return undefined
   return { start: at, end, kind, word }
 }

@@ -13,6 +13,10 @@ export interface OrganizationWords {
   readonly numbered: RegExp
   readonly notAfterSchool: WordFinder
   readonly notAfterShort: WordFinder
+  /** 初中部, 东校区 behind the name of a school, and what makes another word of them. */
+  readonly parts: WordFinder
+  readonly notAfterPart: WordFinder
+  readonly notAfterGovernment: WordFinder
   readonly before: ReadonlySet<string>
   readonly generic: ReadonlySet<string>
   readonly isSurname: (char: string) => boolean
@@ -31,6 +35,9 @@ export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords
     ),
     notAfterSchool: wordFinder(lexicons.get('organizations.not-after')!.words),
     notAfterShort: wordFinder(lexicons.get('organizations.not-after-short')!.words),
+    parts: wordFinder(lexicons.get('organizations.parts')!.words),
+    notAfterPart: wordFinder(lexicons.get('organizations.not-after-part')!.words),
+    notAfterGovernment: wordFinder(lexicons.get('organizations.not-after-government')!.words),
     before: lexicons.get('organizations.before')!.words,
     generic: lexicons.get('organizations.generic')!.words,
     isSurname: (char) => surnames.has(char) && surnames.get(char) !== 'rare'

@@ -5,6 +5,7 @@ import type { OrganizationWords } from './organization-words.js'
 
 const PLACE = /[\u3400-\u9fff]{2,}(?:省|市|县|区|旗|州|盟|镇|乡|村|街道|林场|农场)/
 const PLACE_AT_END = /(?:省|市|县|区|旗|州|盟)$/
+const GOVERNED = /(?:省|市|县|区|旗|州|盟|镇|乡)$/
 const LEVEL_ONLY = /^(?:县|市|区|镇|乡|省|州|旗)$/
 /** Words for a stage of schooling, which stand behind any noun: 优秀小学, 统编小学语文. */
 const STAGE = new Set(['小学', '中学', '初中', '高中', '幼儿园', '学校', '大学', '学院', '国中', '国小'])
@@ -89,6 +90,7 @@ function isMade(own: string, { generic, before }: OrganizationWords): boolean {
 
 /** 工作室 is a name's where a place or a person stands before it; 出版社, 研究会, … where anything of two characters does. */
 function isOtherName(own: string, { word }: Suffix, { isSurname }: OrganizationWords): boolean {
+  if (word.endsWith('政府')) return PLACE.test(own) && GOVERNED.test(own)
   if (!/工作[室坊]$/.test(word)) return own.length > 1 && own.length < 14
   return (PLACE.test(own) && PLACE_AT_END.test(own)) || (isSurname(own[0]!) && own.length > 1 && own.length < 4)
 }
