@@ -57,20 +57,21 @@ function dueOver(promise: Stated, deed: Stated, plan: Page, summary: Page): Due 
   const [whoP, whoD] = [whoOf(promise), whoOf(deed)]
   // Hours are those of a teacher, whether the sentence says so or not.
   const hours = p.type === 'hours' || p.type === 'credits'
-  if (whoP === 'group' || whoD === 'group' ? whoP !== whoD : !hours && whoD === 'person' && whoP !== 'person')
-    return undefined
+  if ((whoP === 'group' || whoD === 'group') && whoP !== whoD) return undefined
+  // A promise that does not say for whom is kept where each has as much; less may still be enough.
+  const unsure = !hours && whoD === 'person' && whoP !== 'person' ? { unsure: true } : {}
   const each = !hours && whoP === 'person' && whoD !== 'person'
   if (p.per?.period && d.per?.period) {
     const [asked, kept] = [rateOf(value, p.per), rateOf(inBase(d.value, d.unit), d.per)]
     if (asked === undefined || kept === undefined) return undefined
     const factor = inBase(d.value, d.unit) / kept
-    return { low: asked * factor, high: asked * factor, each }
+    return { low: asked * factor, high: asked * factor, each, ...unsure }
   }
   const ownScope = scopeInWords(promise.before) ?? scopeOf(plan.report)
   const deedScope = scopeInWords(deed.before) ?? scopeOf(summary.report)
   if (d.per?.period) return againstRate(value, ownScope, deed)
   if (!p.per?.period && (ownScope === undefined || deedScope === undefined || ownScope === deedScope))
-    return { low: value, high: value, each }
+    return { low: value, high: value, each, ...unsure }
   if (deedScope === undefined) {
     const [term, year] = [totalOver(value, p.per, ownScope, 'term'), totalOver(value, p.per, ownScope, 'year')]
     return term && year && { low: term.low, high: year.high, each, unsure: true }
@@ -85,7 +86,7 @@ function dueOver(promise: Stated, deed: Stated, plan: Page, summary: Page): Due 
   // A year's promise is not broken by what one term came to.
   if (deedScope === 'term' && p.per.period === 'year') return { low: value, high: value, each, unsure: true }
   const note = `计划合${deedScope === 'term' ? '一学期' : '一学年'}${span(total)}${p.unit}`
-  return { ...total, each, note }
+  return { ...total, each, note, ...unsure }
 }
 
 /** The promise is a total, the deed a rate: what the rate would have to be. */

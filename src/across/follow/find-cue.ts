@@ -1,17 +1,23 @@
 import type { FollowWords } from './follow-words.js'
 import type { Judged } from './judged.js'
 import type { Clause, Page } from './page.js'
+import { namesOf } from './names-of.js'
 import { topic } from './topic.js'
+
+/** With where the word stands that says so. */
+export interface Cue extends Judged {
+  readonly at: number
+}
 
 /**
  * Where a summary says outright that a thing was changed, dropped or done in part; the thing is named in the clause that
  * says so or in the one before it.
  * @param context the promise's own words: of a thing whose name fits anything, all of them must be there
  */
-export function findCue(item: string, context: string, summary: Page, words: FollowWords): Judged | undefined {
+export function findCue(item: string, context: string, summary: Page, words: FollowWords): Cue | undefined {
   const own = topic(context, words)
   if (words.generic.has(item) && own.length === 0) return undefined
-  const names = words.alike(item)
+  const names = namesOf(item, 3, words)
   const isNamed = (text: string) =>
     words.generic.has(item) ? own.every((word) => text.includes(word)) : names.some((name) => text.includes(name))
   for (const [at, clause] of summary.clauses.entries()) {
@@ -26,7 +32,7 @@ export function findCue(item: string, context: string, summary: Page, words: Fol
         : undefined
     if (!first || !isNamed(first === clause ? clause.text : first.text)) continue
     const evidence: Pick<Clause, 'start' | 'end'> = { start: first.start, end: clause.end }
-    return { outcome: cue.outcome, evidence, message: cue.message }
+    return { outcome: cue.outcome, evidence, message: cue.message, at: clause.start + cue.at }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { FollowWords } from './follow-words.js'
 import type { Clause, Page } from './page.js'
+import { namesOf } from './names-of.js'
 import { topic } from './topic.js'
 
 /**
@@ -16,7 +17,7 @@ export function findMention(
   // 县级骨干教师 is not spoken of where 骨干教师 are.
   const level = /[国省市州区县镇乡校园片]家?级/.exec(context)?.[0]
   const generic = words.generic.has(item)
-  const names = generic ? [] : [...words.alike(item), ...tails(item)]
+  const names = generic ? [] : namesOf(item, 4, words)
   const own = [...new Set([...topic(item, words), ...(generic ? topic(context, words) : [])])]
   if (names.length + own.length === 0) return 'vague'
   const ofLevel = (text: string) => level === undefined || text.includes(level)
@@ -26,9 +27,4 @@ export function findMention(
     told.find(named) ??
     told.find(({ text }) => ofLevel(text) && own.some((word) => text.includes(word)))
   )
-}
-
-/** 教师培训经费 may be called 培训经费. */
-function tails(item: string): string[] {
-  return Array.from({ length: Math.max(0, item.length - 4) }, (_, at) => item.slice(at + 1))
 }

@@ -12,6 +12,7 @@ export interface FollowWords {
   readonly undone: RegExp
   readonly ahead: RegExp
   readonly subjects: RegExp
+  /** Words that tell no thing from another; what verbs of doing there are, among them. */
   readonly generic: ReadonlySet<string>
   /** One name for all that are alike. */
   readonly nameOf: (word: string) => string
@@ -38,7 +39,9 @@ export function followWords(lexicons: Lexicons): FollowWords {
     undone: pattern(lexicons, 'undone'),
     ahead: pattern(lexicons, 'ahead'),
     subjects: pattern(lexicons, 'subjects'),
-    generic: lexicons.get('follow.generic')?.words ?? new Set<string>(),
+    generic: new Set(
+      ['generic', 'means', 'gains'].flatMap((name) => [...(lexicons.get(`follow.${name}`)?.words ?? [])])
+    ),
     nameOf,
     alike: (word: string) => {
       const group = alike.get(word)

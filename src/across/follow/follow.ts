@@ -40,6 +40,8 @@ export function follow(plan: Report, summary: Report | null, lexicons: Lexicons)
 function deedsOf(summary: Page, words: FollowWords): Stated[] {
   return statedAmounts(summary).filter(({ amount, clause, before, behind }) => {
     if (clause.role === 'next' || amount.type === 'score' || words.ahead.test(clause.text)) return false
+    // 由每周一次调整为两周一次: the first was.
+    if (words.changed.test(behind.slice(0, 8))) return false
     if (countsDoers(amount) && !words.gains.test(before.slice(-14)) && !words.gains.test(behind.slice(0, 12)))
       return false
     return amount.status !== 'target' || (amount.per?.period !== undefined && !words.ahead.test(before))

@@ -16,7 +16,7 @@ export function judgeActivity({ activity, topic, clause }: ActivityPromise, summ
   const asked = `计划“${short(clause.text)}”`
   const cue = findCue(activity, clause.text, summary, words)
   if (cue && coverage(topic, evidenceText(summary, cue.evidence), words) >= 0.5)
-    return { ...cue, message: `${asked}，${cue.message}` }
+    return { outcome: cue.outcome, evidence: cue.evidence, message: `${asked}，${cue.message}` }
   let best: { clause: Clause; score: number } | undefined
   for (const [at, one] of summary.clauses.entries()) {
     if (one.role === 'next' || words.ahead.test(one.text) || words.undone.test(one.text)) continue

@@ -34,10 +34,13 @@ export function judgeFigure(
   const done = sure.find(({ comparison, deed }) => comparison?.outcome === 'done' && isWhole(deed, stated, words))
   if (done) return tell('done', done, `${asked}，总结${tellAmount(done.deed)}，已完成`)
   const cue = findCue(stated.amount.item!, contextTopic(stated), summary, words)
-  if (cue) return { ...cue, message: `${asked}，${cue.message}` }
+  const less = lessThan(sure, stated, asked, words)
+  // 3项结题，2项延期 is less; 改为两周一次 is another thing.
+  if (cue && !(less?.evidence && less.evidence.start < cue.at && less.evidence.end <= cue.at))
+    return { outcome: cue.outcome, evidence: cue.evidence, message: `${asked}，${cue.message}` }
   const over = sure.find(({ comparison }) => comparison?.outcome === 'changed')
   if (over) return tell('changed', over, `${asked}，总结${tellAmount(over.deed)}，超过了计划`)
-  return lessThan(sure, stated, asked, words) ?? mentioned(weighed, stated, asked, summary, words)
+  return less ?? mentioned(weighed, stated, asked, summary, words)
 }
 
 const contextTopic = ({ clause }: Stated) => clause.text
