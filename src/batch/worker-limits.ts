@@ -1,6 +1,6 @@
 /** How much of the machine one document may take. A report takes some milliseconds; far beyond that is an attack or a fault of ours. */
 export interface WorkerLimits {
-  /** From the moment that its worker begins with it. */
+  /** Of processor time, which does not depend on what else the machine does. */
   readonly seconds: number
   /** Of the JavaScript heap, in MiB. */
   readonly heap: number

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import type { Serving } from './serve-tasks.js'
 import { WorkerBroken } from './worker-broken.js'
 import type { WorkerLimits } from './worker-limits.js'
 
@@ -30,7 +31,8 @@ export interface WorkerProcess {
  * counted, and nodejieba's is never given back; a process can be ended whatever it does, and all it held is free.
  */
 export function workerProcess({ script, setup, limits }: WorkerPlan): WorkerProcess {
-  const child = fork(script, [JSON.stringify({ setup, resident: limits.resident })], {
+  const serving: Serving = { setup, seconds: limits.seconds, resident: limits.resident }
+  const child = fork(script, [JSON.stringify(serving)], {
     serialization: 'advanced',
     execArgv: [...process.execArgv, `--max-old-space-size=${limits.heap}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc']
@@ -52,7 +54,7 @@ export function workerProcess({ script, setup, limits }: WorkerPlan): WorkerProc
   }
   const lost = (): Ending => {
     const detail = `${ended}\n${told()}`
-    if (tooLong) return { lost: 'time-limit', detail }
+    if (tooLong || /^time-limit$/m.test(detail)) return { lost: 'time-limit', detail }
     return { lost: OUT_OF_MEMORY.test(detail) ? 'memory-limit' : 'internal', detail }
   }
   return {
@@ -62,10 +64,13 @@ export function workerProcess({ script, setup, limits }: WorkerPlan): WorkerProc
       if (!(await ready)) throw new WorkerBroken(`worker did not start: ${ended}\n${told()}`)
       tasks++
       if (ended !== undefined) return lost()
-      const timer = setTimeout(() => {
-        tooLong = true
-        child.kill('SIGKILL')
-      }, limits.seconds * 1000)
+      const timer = setTimeout(
+        () => {
+          tooLong = true
+          child.kill('SIGKILL')
+        },
+        limits.seconds * 1000 * PATIENCE
+      )
       const answered = new Promise<Ending>((resolve) => {
         const finish = (ending: Ending) => {
           clearTimeout(timer)
@@ -86,8 +91,11 @@ export function workerProcess({ script, setup, limits }: WorkerPlan): WorkerProc
   }
 }
 
-/** V8 at the end of its heap; or SIGKILL, which the worker's watch and the system give for memory alone. */
-const OUT_OF_MEMORY = /heap limit|out of memory|Allocation failed|bad_alloc|^SIGKILL/i
+/** Seconds of the clock to one of processor time, for a task that waits for what never comes. */
+const PATIENCE = 5
+
+/** The worker's watch, V8 at the end of its heap; or SIGKILL, which the system gives for memory. */
+const OUT_OF_MEMORY = /^memory-limit$|heap limit|out of memory|Allocation failed|bad_alloc|^SIGKILL/im
 
 /** The last that it wrote on standard error. */
 function lastWords(child: ChildProcess): () => string {
