@@ -8,7 +8,6 @@ import { compilePattern } from './compile-pattern.js'
 import { compileRepairs } from './compile-repairs.js'
 import { extendProfiles } from './extend-profiles.js'
 import { checkSchema } from './kinds/check.js'
-import { firstCharacters } from './first-characters.js'
 import { documentKindSchema } from './kinds/document-kind.js'
 import { entitySchema, type QuantityItem } from './kinds/entity.js'
 import { lexiconSchema } from './kinds/lexicon.js'
@@ -17,11 +16,12 @@ import { repairSchema } from './kinds/repair.js'
 import { profileSchema } from './kinds/profile.js'
 import { residueSchema } from './kinds/residue.js'
 import { sectionRoleSchema } from './kinds/section-role.js'
-import { type ShieldItem, shieldSchema } from './kinds/shield.js'
+import { shieldSchema } from './kinds/shield.js'
 import { type Lexicons, makeLexicons } from './lexicons.js'
 import { type Placed, readRuleFile } from './read-rule-file.js'
 import { RuleFault } from './rule-fault.js'
 import type { QuantityRule, Rule, Ruleset } from './ruleset.js'
+import { shieldPatterns } from './shield-patterns.js'
 
 /** The folders of rule files; each holds one kind of rule. */
 const FOLDERS = [
@@ -55,7 +55,7 @@ export function loadRuleset(own?: string): Ruleset {
   const shields = unique(read('shields', shieldSchema).map(withPlace))
   return Object.freeze({
     lexicons,
-    shields: { rules: shields, pattern: joinShields(shields, lexicons) },
+    shields: { rules: shields, ...shieldPatterns(shields, lexicons) },
     entities,
     quantities: entities.filter((rule) => rule.form === 'quantity').map((rule) => compileQuantity(rule, lexicons)),
     repairs: compileRepairs(unique(read('repairs', repairSchema).map(withPlace))),
@@ -108,17 +108,6 @@ function unique<T extends { id: string }>(rules: readonly Rule<T>[]): readonly R
     seen.set(rule.id, rule)
   }
   return rules
-}
-
-/** Names of captures are made unique by the number of their rule: `r3_month`. Earlier files win at one place. */
-function joinShields(rules: readonly Rule<ShieldItem>[], lexicons: Lexicons): RegExp {
-  const sources = rules.map((rule, n) => {
-    const source = compilePattern(rule.match, lexicons, rule.origin, ['match'])
-    return `(?<r${n}>${source.replace(/\(\?<([a-z][a-z0-9]*)>/gi, `(?<r${n}_$1>`)})`
-  })
-  const all = sources.join('|')
-  const first = firstCharacters(all)
-  return new RegExp(first === undefined ? all : `(?=[${first}])(?:${all})`, 'g')
 }
 
 function compileQuantity(rule: Rule<QuantityItem>, lexicons: Lexicons): QuantityRule {

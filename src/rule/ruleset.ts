@@ -9,14 +9,14 @@ import type { SectionRole } from './kinds/section-role.js'
 import type { ShieldItem } from './kinds/shield.js'
 import type { Lexicons } from './lexicons.js'
 import type { Place } from './read-rule-file.js'
+import type { ShieldPatterns } from './shield-patterns.js'
 
 /** A rule with the place that it was read from. */
 export type Rule<Item> = Item & { readonly origin: Place }
 
-/** All shield rules as one pattern, so that a text is walked once: the group `rN` tells which rule matched. */
-export interface Shields {
+/** All shield rules, ready for walking a text once. */
+export interface Shields extends ShieldPatterns {
   readonly rules: readonly Rule<ShieldItem>[]
-  readonly pattern: RegExp
 }
 /** A quantity rule, its pattern cut at the numeral: `left` ends there, `right` starts behind it; both sticky. */
 export type QuantityRule = Rule<QuantityItem> & {
