@@ -52,9 +52,15 @@ export async function serve({ port, keep, program, profiles, check, limits, onBu
   }
   const allowed = { ...UPLOAD_LIMITS, ...limits }
   const one = pLimit(1)
+  let [closing, last] = [false, Promise.resolve()]
+  const stopped = () => {
+    if (closing) throw new Stopped()
+  }
   const start = (run: Run, profile: string | undefined) => {
     run.state = 'waiting'
-    void one(() => checkRun(run, profile, check)).catch(onBug)
+    last = one(() => checkRun(run, profile, check, stopped)).catch((error) => {
+      if (!(error instanceof Stopped)) onBug(error)
+    })
   }
   const app = webApp({
     page: appPage(program, profiles),
@@ -79,20 +85,27 @@ export async function serve({ port, keep, program, profiles, check, limits, onBu
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
       if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
+      // The run at work stops at its next file, the ones that wait at their first; only then nothing writes any more.
+      closing = true
+      await Promise.all([closed, last])
       process.off('exit', clean)
       clean()
     }
   }
 }
 
+/** The server ends: what is at work is to end too. */
+class Stopped extends Error {}
+
 /** Errors are told twice: to the person who waits in a sentence, to the developer whole. */
-async function checkRun(run: Run, profile: string | undefined, check: CheckFolder): Promise<void> {
+async function checkRun(run: Run, profile: string | undefined, check: CheckFolder, stopped: () => void): Promise<void> {
   run.state = 'running'
   const watch = (done: number, total: number, name: string) => {
+    stopped()
     Object.assign(run, { done, total, name })
   }
   try {
+    stopped()
     await check(run.inputs, run.out, { ...(profile && { profile }), watch })
     run.state = 'done'
   } catch (error) {
