@@ -98,6 +98,13 @@ function mentioned(
   const mention = findMention(promise.amount.item!, promise.clause.text, summary, words)
   if (mention === 'vague')
     return { outcome: 'undecided', evidence: null, message: `${asked}，说法笼统，总结里无从核对` }
+  if (mention && isOnce(promise) && words.alike(promise.amount.item!).some((name) => mention.text.includes(name)))
+    return { outcome: 'done', evidence: mention, message: `${asked}，总结写到“${mention.text.slice(0, 24)}”` }
   if (mention) return { outcome: 'undecided', evidence: mention, message: `${asked}，总结提到了，没有可比的数字` }
   return { outcome: 'not-mentioned', evidence: null, message: `${asked}，总结没有提到` }
+}
+
+/** What is to be held once was held where it is told of. */
+function isOnce({ amount: { value, max, per, unit } }: Stated): boolean {
+  return value === 1 && max === undefined && per?.period === undefined && /^[次场届期]$/.test(unit)
 }
