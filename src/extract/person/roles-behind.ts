@@ -7,6 +7,8 @@ const HOLDS = /^(?:分别|共同|一起)?(?:当选为|被聘为|被评为|被选
 const OTHERS = /^(?:等|以及|及|和|、)[^,。;:!?\n]{0,24}(?:为|任|担任)[\u3400-\u9fff]{0,8}$/
 /** 三位, 等7名县级 */
 const COUNTED = /^(?:等|等?(?:[0-9]+|[一二两三四五六七八九十]+)余?(?:位|名|个|人))[\u3400-\u9fff]{0,6}$/
+/** 校长张三主讲: what somebody of an office is there for. */
+const SPEAKS = /[ ]?(主讲|主评)/y
 const CUT = /[,。;:!?()《》\n]/
 const FARTHEST = 36
 
@@ -15,6 +17,9 @@ const FARTHEST = 36
  * @param end of the last name with what belongs to it.
  */
 export function rolesBehind(page: Page, end: number): readonly string[] {
+  SPEAKS.lastIndex = end
+  const speaks = SPEAKS.exec(page.text)
+  if (speaks) return [speaks[1]!]
   for (let at = end; at < end + FARTHEST && at < page.text.length && !CUT.test(page.text[at]!); at++) {
     const office = page.officeAt.get(at)
     if (!office || office.use === 'address' || office.label) continue
