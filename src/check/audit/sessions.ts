@@ -66,6 +66,13 @@ function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: C
         measureOf(amount, lexicons) === measure &&
         !isEach(text, amount)
     )
+  const direct = tripleAt(document, inStretch, length, counts(inStretch), totals(inStretch), reader)
+  if (direct) {
+    const fit = compareExtents(times(direct[0], length), extentOf(direct[1]))
+    if (fit === 'equal') return told(direct, length, 'consistent', '，相符')
+    if (fit !== 'open') return told(direct, length, 'inconsistent', '，两者不符')
+    return told(direct, length, 'undecided', '，不能断定是否相符')
+  }
   const found = pairs(counts(wide), totals(wide)).find(
     ([count, total]) => compareExtents(times(count, length), extentOf(total)) === 'equal'
   )
@@ -79,6 +86,30 @@ function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: C
   const other = inStretch.some((amount) => amount !== length && isEach(text, amount))
   if (more.length > 0 || other || fit === 'open') return told(one, length, 'undecided', '，不能断定是否相符')
   return told(one, length, 'inconsistent', '，两者不符')
+}
+
+/** 8期,每期2小时,共18小时; 每次2学时,共9次,计18学时; 8学时(4次,每次2学时): the three stand side by side, nothing else between. */
+function tripleAt(
+  { text }: Resolved,
+  amounts: readonly Amount[],
+  length: Amount,
+  counts: readonly Amount[],
+  totals: readonly Amount[],
+  reader: Reader
+): readonly [Amount, Amount] | undefined {
+  const at = amounts.indexOf(length)
+  const ways = [
+    [at - 1, at + 1],
+    [at + 1, at + 2],
+    [at - 1, at - 2]
+  ] as const
+  for (const [count, total] of ways) {
+    const [a, b] = [amounts[count], amounts[total]]
+    if (!a || !b || !counts.includes(a) || !totals.includes(b)) continue
+    const gap = total < count ? text.slice(b.span.end, a.span.start) : text.slice(b.span.start - 8, b.span.end)
+    if (total < count ? gap.trim() === '(' : gap.search(reader.pattern('total')) >= 0) return [a, b]
+  }
+  return undefined
 }
 
 /** 8期, 9次; for 每天 a number of days. A rate (每月2次) is no number of sessions. */
