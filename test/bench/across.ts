@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeAcross } from '../../src/across/write-across.js'
 import { loadRuleset } from '../../src/rule/load-ruleset.js'
-import { madeProse } from '../across/made-prose.js'
+import { dice } from '../across/made-prose.js'
 import { madeReport } from '../across/made-report.js'
 
 const { lexicons } = loadRuleset()
@@ -19,10 +19,10 @@ for (const size of sizes.length > 0 ? sizes : [1000, 2000, 4000]) {
   const root = mkdtempSync(join(tmpdir(), 'yanjian-bench-'))
   const file = createWriteStream(join(root, 'reports.jsonl'))
   for (let at = 0; at < size; at++) {
-    const own = madeProse(at + 1e6, 68)
+    const own = manySentences(at + 1e6, 68)
     const text = [
-      ...madeProse(Math.floor(at / 40), 10),
-      ...(at % 50 === 7 ? madeProse(at - 1 + 1e6, 30) : []),
+      ...manySentences(Math.floor(at / 40), 10),
+      ...(at % 50 === 7 ? manySentences(at - 1 + 1e6, 30) : []),
       ...own.slice(at % 50 === 7 ? 30 : 0)
     ].join('')
     const name = `第${at}小学`
@@ -52,4 +52,11 @@ for (const size of sizes.length > 0 ? sizes : [1000, 2000, 4000]) {
   ]
   console.log(cells.map((cell, i) => String(cell).padStart([9, 7, 11, 11, 6, 7][i]!)).join('  '))
   rmSync(root, { recursive: true })
+}
+
+/** Sentences of some 45 characters out of 3,000: a million of them have none in common by chance, as real ones have not. */
+function manySentences(seed: number, sentences: number): string[] {
+  const roll = dice(seed)
+  const clause = () => String.fromCharCode(...Array.from({ length: 12 + roll(6) }, () => 0x4e00 + roll(3000)))
+  return Array.from({ length: sentences }, () => `${clause()}，${clause()}，${clause()}。`)
 }
