@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { serve } from '../../src/serve/serve.js'
+import { keepWorkbook } from '../../src/batch/keep-workbook.js'
+import { type CheckFolder, serve } from '../../src/serve/serve.js'
 import { checkHere, rules } from '../setup/check-here.js'
 import { launch, watched, withBrowser } from '../setup/chromium.js'
 import { folder } from '../setup/folder.js'
@@ -175,7 +176,7 @@ describe.skipIf(!withBrowser)('in a browser', { timeout: 60_000 }, () => {
       keep: false,
       program: '0',
       profiles: rules.profiles,
-      check: checkHere,
+      check: withWorkbook,
       onBug: (error) => expect.unreachable(String(error))
     })
     onTestFinished(served.close)
@@ -198,13 +199,13 @@ describe.skipIf(!withBrowser)('in a browser', { timeout: 60_000 }, () => {
     await page.click('.downloads summary')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.click('.downloads a:has-text("reports.jsonl")')
+      page.click('.downloads a:has-text("workbook.xlsx")')
     ])
     expect(
-      readFileSync(await download.path(), 'utf8')
-        .trim()
-        .split('\n')
-    ).toHaveLength(3)
+      readFileSync(await download.path())
+        .subarray(0, 2)
+        .toString()
+    ).toBe('PK')
     await page.click('.list tr:has-text("枫林小学") a')
     await page.waitForSelector('.part-missing')
     expect(errors).toEqual([])
@@ -212,6 +213,11 @@ describe.skipIf(!withBrowser)('in a browser', { timeout: 60_000 }, () => {
     await page.close()
   })
 })
+
+const withWorkbook: CheckFolder = async (folder, out, options) => {
+  await checkHere(folder, out, options)
+  await keepWorkbook(out, JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')), rules)
+}
 
 /** What axe finds that is serious or worse. */
 async function faults(page: Page): Promise<unknown> {

@@ -6,7 +6,7 @@ export const HOSTILE = `云影小学2031年校本研修工作总结
 二、主要成绩
 张秋实老师获市级优质课一等奖，发表论文3篇。
 三、今后打算
-${'`${window.taken = 3}`'} 继续开展同课异构。
+\`\${window.taken = 3}\` 继续开展同课异构。
 <script>window.taken = 1</script></script><!-- <img src=x onerror="window.taken=2"> -->`
 
 export const PLAN = `枫林小学2031-2032学年度第一学期校本研修计划

@@ -29,7 +29,7 @@ export async function watched(
   height = 900
 ): Promise<{ page: Page; errors: string[]; requests: string[] }> {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' })
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(20_000)
   const errors: string[] = []
   const requests: string[] = []
   page.on('console', (message) => {
