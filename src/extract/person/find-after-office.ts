@@ -9,6 +9,8 @@ import { readNameBefore } from './read-name-before.js'
 const HOLDER = /(?:分别)?(?:由|是|为)?[ ]?/y
 /** Offices that one person often holds together. */
 const HEADS = /^(?!副).*(?:书记|校长|园长)$/
+/** Common words in a sentence, and with a colon the heads of lists of people: 成员, 组员. */
+const MEMBERS = /[成组队]员$/
 /** 师傅常青—徒弟经纬: between the two of a pair nothing but names stands. */
 const PAIR = /^[师徒导]|^学员|^指导/
 const OTHER_OF_PAIR = /[\u3400-\u9fff]{2,4} ?(?:—{1,2}|-{1,2}|→) ?(?:师傅|徒弟|导师|学员)/y
@@ -35,7 +37,7 @@ export function findAfterOffice(page: Page): readonly Found[] {
 
 function labelled(page: Page, office: Office): List {
   const rule = 'person.label'
-  const closed = office.use !== 'weak' && office.use !== 'label'
+  const closed = MEMBERS.test(office.name) || (office.use !== 'weak' && office.use !== 'label')
   return readList(page, office.end, { rule, roles: [office.name], label: true, words: office.use !== 'weak', closed })
 }
 

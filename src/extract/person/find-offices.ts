@@ -12,6 +12,7 @@ export interface Office {
 
 /** How far before a colon its label is looked for, blanks and line ends left out. */
 const LABEL = 12
+const YEAR = /^[0-9一二三四五六七八九]年[级段]/
 const BLANK = /[ \t\n]/
 
 /**
@@ -51,6 +52,8 @@ function withDepartment(text: string, at: number, end: number, from: number, wor
   let start = at
   for (let more = words.departments.before(text, start); more !== ''; more = words.departments.before(text, start)) {
     if (start - more.length < from || at - start > 8 || text.startsWith(more, start)) break
+    // 七年级备课组长: which year it is says nothing of what the person is.
+    if (YEAR.test(text.slice(start - more.length - 1, start))) break
     start -= more.length
   }
   const name = text.slice(start, end)
