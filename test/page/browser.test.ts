@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { writeAcross } from '../../src/across/write-across.js'
 import { keepWorkbook } from '../../src/batch/keep-workbook.js'
 import { type CheckFolder, serve } from '../../src/serve/serve.js'
 import { checkHere, rules } from '../setup/check-here.js'
@@ -216,6 +217,7 @@ describe.skipIf(!withBrowser)('in a browser', { timeout: 60_000 }, () => {
 
 const withWorkbook: CheckFolder = async (folder, out, options) => {
   await checkHere(folder, out, options)
+  await writeAcross(out, rules.lexicons)
   await keepWorkbook(out, JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')), rules)
 }
 
