@@ -55,6 +55,7 @@ function claimed(
 function met(document: Resolved, { amounts }: Passage, reader: Reader, { lexicons }: CheckRules): readonly Quota[] {
   return amounts.flatMap((done, at) => {
     if (done.value.qualifier !== 'exact' || done.value.type === 'percent') return []
+    if (clauseOf(document, done.span).search(reader.pattern('penalty')) >= 0) return []
     const measure = measureOf(done, lexicons)
     const required = amounts
       .slice(Math.max(0, at - NEAR), at)
@@ -98,7 +99,7 @@ function periodsIn(
   lexicons: CheckRules['lexicons']
 ): number | undefined {
   const { who, period, every = 1 } = required.per!
-  const isOwn = clause.search(reader.pattern('own')) >= 0 || done.per?.who !== undefined
+  const isOwn = clause.search(reader.pattern('own')) >= 0 || /[人师员长徒]$/.test(done.per?.who ?? '')
   if (who !== undefined && !isOwn) return undefined
   const start = Math.max(0, done.span.start - 30)
   const kinds = kindsIn(document, { start, end: done.span.start }, auditWords(lexicons))

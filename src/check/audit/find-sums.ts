@@ -68,6 +68,8 @@ function among(
   const at = from + cue.index
   const own = endingBefore(stretch.amounts, at)
   const amounts = own.length === 0 && at - stretch.span.start <= 2 ? (earlier?.amounts ?? []) : own
+  // 其中最少的74学时 is no part of a sum.
+  if (list.parts.some(({ label }) => /最[多少高低大小]/.test(label.text))) return undefined
   const sum = { parts: list.parts, rank: list.rank, link: 'among', cue: lead.slice(cue.index) } as const
   const totals = candidates(document, amounts, list, words)
   if (totals.length > 0) return { ...sum, totals, ...(isEach(document, totals[0]!) && { each: true }) }

@@ -28,6 +28,7 @@ export function isPartition(
   const exclusive = told.exclusive || isAdditive(total, parts, slip)
   const matches = (name: string, text: string) => text.search(reader.pattern(name)) >= 0
   if (parts.some(({ times }) => times === undefined) || isRounded(document, sum)) return undefined
+  if (total.value.type === 'score' && isScale(total, parts, told.kinds)) return undefined
   const last = Math.max(parts.at(-1)!.amount.span.end, total.span.end)
   const ends = document.text.slice(last, last + 16)
   if (fit === 'under' && matches('open', ends)) return undefined
@@ -66,6 +67,14 @@ const PAIRS: ReadonlySet<string> = new Set(['stage', 'term', 'gender', 'mode', '
 /** Money, points and credits are given once; hours where a difference is small enough for a slip. */
 function isAdditive({ value }: Amount, parts: readonly Part[], slip: boolean): boolean {
   return /^(?:money|score|credits)$/.test(value.type) || (value.type === 'hours' && parts.length > 2 && slip)
+}
+
+/** 论文20分:国家级20分,省级15分 are what may be given, not what is added up. */
+function isScale(total: Amount, parts: readonly Part[], kinds: readonly string[]): boolean {
+  return (
+    kinds.some((kind) => /^(?:level|prize|result|rank)$/.test(kind)) ||
+    parts.some(({ extent }) => extent.low === extentOf(total).low)
+  )
 }
 
 /** 14.3万人次 is rounded where a part is written out: 5316人次. */

@@ -40,7 +40,7 @@ const REACH = 44
  */
 export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, words: AuditWords): readonly List[] {
   const { text } = document
-  const amounts = stretch.amounts.filter((amount) => !isAside(amount))
+  const amounts = stretch.amounts.filter((amount) => !isAside(document, amount))
   const open = new Map<string, { parts: Part[]; lead: Span<'normal'>; bracket: number | undefined; rank: number }>()
   const lists: List[] = []
   const brackets = bracketsOf(text, stretch)
@@ -77,8 +77,9 @@ export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, word
   return lists
 }
 
-/** Shares and ages stand beside the amounts of a list and are not of it. */
-function isAside({ value }: Amount): boolean {
+/** Shares and ages stand beside the amounts of a list and are not of it; no more are points that are added or taken off. */
+function isAside({ text }: Resolved, { value, span }: Amount): boolean {
+  if (value.type === 'score') return /^[扣加减]|[扣加减]$/.test(text.slice(Math.max(0, span.start - 1), span.start + 1))
   return value.type === 'percent' || /岁$/.test(value.unit)
 }
 
