@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup/workers.ts'],
     pool: 'forks',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     reporters: results ? ['default', 'json'] : ['default'],
     ...(results && { outputFile: { json: results } })
   }
