@@ -37,7 +37,9 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
       inTable: cellAt(cells, quantity.span.start) !== undefined
     })
     const total = findTotal(around, place)
-    if (item) before.set('last', item).set(kindsOf(units, quantity.value.unit)[0]!, item)
+    // 一级教师31人,高一10人: the rank is of the first amount alone.
+    const shared = item?.replace(/^[一二三四五]级(?=教师)/, '')
+    if (shared) before.set('last', shared).set(kindsOf(units, quantity.value.unit)[0]!, shared)
     described.set(quantity, {
       ...(item && { item }),
       ...(per && { per }),

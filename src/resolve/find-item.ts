@@ -13,7 +13,7 @@ const LIGHT =
   /^(?:[共计达到了为有约各均仅只数总量:,、(\s“”》]|已经?|共计|总计|合计|累计|分别为?|至少|不少于|人数|总数|次数|数量|大约|每[人期年月周次天]|每学期|每学年|全年|本学期|一共|以上|获奖|发表|完成|上传|[一-龥]{0,4}[组科校级年])*$/
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
 const BROKEN =
-  /[,;:。!?、(\n\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为]|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获|参与|发表)/
+  /[,;:。!?、(\n\t\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获|参与|发表)/
 /** 目标20件, 要求3篇: said of the amount, not what it counts. */
 const MEASURE = /^(?:目标|计划|要求|规定|指标|任务|比例|学科)$/
 /** Marks the amounts themselves, so that no noun is found across their borders (一名|师傅). */
@@ -41,7 +41,16 @@ export function makeFindItem(
     const nouns = findNouns(document, marked, pattern, items.groupOf)
     return (around, before) =>
       cellItem(cellAt(cells, around.quantity.span.start), around.own, around.quantity.value.type === 'score') ??
-      itemOf({ document, marked, nouns, around, before, kinds: kindsOf(units.groupOf, around.quantity.value.unit) })
+      itemOf({
+        document,
+        marked,
+        nouns,
+        pattern,
+        kindOf: items.groupOf,
+        around,
+        before,
+        kinds: kindsOf(units.groupOf, around.quantity.value.unit)
+      })
   }
 }
 
@@ -54,6 +63,8 @@ interface Search {
   readonly document: Extracted
   readonly marked: string
   readonly nouns: readonly CountedNoun[]
+  readonly pattern: RegExp
+  readonly kindOf: ReadonlyMap<string, string>
   readonly around: Surroundings
   readonly before: ItemsBefore
   readonly kinds: readonly string[]
@@ -68,7 +79,7 @@ function itemOf(search: Search): string | undefined {
   if (/岁/.test(value.unit) && /年龄/.test(around.before.slice(-10))) return '年龄'
   const title = /《([^《》]{1,40})》[共出印编刊发行已]{0,3}$/.exec(around.before)
   if (title && /^[期本册部遍份]$/.test(value.unit)) return title[1]!
-  const own = behind(search, span.end) ?? ahead(search)
+  const own = behind(search, span.end) ?? within(search) ?? ahead(search)
   if (own) return own
   const found =
     chained(search) ??
@@ -95,8 +106,18 @@ function wordsBefore({ marked, around }: Search): string | undefined {
 function furtherOn({ marked, nouns, around, kinds }: Search): string | undefined {
   const { end } = around.quantity.span
   const next = nouns.slice(firstAt(nouns, end), firstAt(nouns, end) + 4).find((noun) => kinds.includes(noun.kind))
-  if (!next || next.start - end > 24 || /[,;:。!?\n\uE006]/.test(marked.slice(end, next.start))) return undefined
+  if (!next || next.start - end > 24 || /[,;:。!?\n\t\uE006]/.test(marked.slice(end, next.start))) return undefined
   return next.word
+}
+
+/** 至少听课2节: the noun stands between the words of the qualifier and the figure. */
+function within({ around, pattern, kindOf, kinds }: Search): string | undefined {
+  const words =
+    /^(?:至少|最少|起码|最多|至多|不少于|不超过)([\u4e00-\u9fff]{2,8}?)(?=[0-9一二三四五六七八九十两])/.exec(
+      around.own
+    )?.[1]
+  const nouns = words?.match(pattern) ?? []
+  return nouns.findLast((noun) => kinds.includes(kindOf.get(noun)!))
 }
 
 /** The noun that adjoins behind. */
@@ -119,7 +140,7 @@ function ahead({ marked, nouns, around, kinds }: Search): string | undefined {
   const gap = marked.slice(noun.end, around.quantity.span.start)
   if (!LIGHT.test(gap)) return undefined
   const close = gap.length <= 2 && !/^(?:group|people|rate|age|medium)$/.test(noun.kind)
-  return kinds.includes(noun.kind) || close ? joined(nouns, index) : undefined
+  return kinds.includes(noun.kind) || close ? (noun.rank ?? '') + joined(nouns, index) : undefined
 }
 
 /** 24次27个专题48学时的培训: amounts in a chain share the noun behind the last. */
@@ -161,13 +182,22 @@ function headingItem({ document, nouns, around, kinds }: Search): string | undef
   return inside.at(-1)?.word
 }
 
+/** What is no name of a grade or part: 分四个, 比上学期提高, 该项. */
+const NO_LABEL = /[个比]|提高|增加|下降|降低|^[该此本]|[一二三四五六七八九十两]次/
+
 /** What a score is given for: the grade or part right before it, or the cell before it in a rubric. */
 function labelOf(text: string, around: Surroundings): string | undefined {
   if (/^[扣加减满总]/.test(around.own)) return undefined
+  // 90分以上为优秀
+  const named = /^[者的]?为([\u4e00-\u9fff]{2,4})(?=[,;。、)\n]|等次|$)/.exec(around.behind)
+  if (named) return named[1]!
   const start = text.lastIndexOf('\n', around.quantity.span.start - 1) + 1
   const line = text.slice(Math.max(start, around.quantity.span.start - 40), around.quantity.span.start)
   const grade = /([\u4e00-\u9fff]{2,6})(?:等次)?[:为得计记]?\s*$/.exec(line)
-  if (grade) return grade[1]!.replace(/[为得计记]$/, '')
+  if (grade) {
+    const label = grade[1]!.replace(/[为得计记]$/, '').replace(/(?<=..)每[次节篇人场项]$/, '')
+    return NO_LABEL.test(label) ? undefined : label
+  }
   if (line.trim() !== '') return undefined
   const above = text
     .slice(Math.max(0, start - 60), start)
@@ -199,10 +229,17 @@ function compound(text: string, nouns: readonly CountedNoun[], from: number, ind
   return /^[\u4e00-\u9fff]{1,10}$/.test(phrase) ? phrase : last.word
 }
 
+/** 评选精品课程15门: what is done to them is no part of their name. */
+const CHOICE = /^(?:评选|评比|检查|表彰)$/
+
 /** A noun with the nouns that it directly follows: 骨干教师外出学习. */
 function joined(nouns: readonly CountedNoun[], index: number): string {
   let { word } = nouns[index]!
-  for (let i = index; i > 0 && nouns[i - 1]!.end === nouns[i]!.start && word.length < 8; i--)
+  for (
+    let i = index;
+    i > 0 && nouns[i - 1]!.end === nouns[i]!.start && word.length < 8 && !CHOICE.test(nouns[i - 1]!.word);
+    i--
+  )
     word = nouns[i - 1]!.word + word
   return word
 }

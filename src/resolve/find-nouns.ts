@@ -6,6 +6,8 @@ export interface CountedNoun {
   readonly end: number
   readonly word: string
   readonly kind: string
+  /** 一级 of 一级教师: of the amount that adjoins; those that share the noun have ranks of their own. */
+  readonly rank?: string
 }
 
 /** Single characters that are nouns only at the end of a word, and what makes them part of a longer one. */
@@ -39,6 +41,14 @@ export function findNouns(
     if (word.length === 1 && NOT_BEHIND[word]?.test(text[start - 1] ?? '')) continue
     nouns.push({ start, end: start + word.length, word, kind: kindOf.get(word)! })
   }
+  // 一级教师31人: the rank is shielded for its figure, and is part of the noun.
+  const ranks = new Map(
+    shields.filter(({ rule }) => rule === 'ordinal.rank-of-title').map(({ span }) => [span.end, span.start])
+  )
+  nouns.forEach((noun, index) => {
+    const start = noun.kind === 'people' ? ranks.get(noun.start) : undefined
+    if (start !== undefined) nouns[index] = { ...noun, rank: text.slice(start, noun.start) }
+  })
   // 一等奖6篇: a prize is shielded for its figure, and yet it is what is counted.
   const prizes = shields
     .filter(({ rule }) => rule === 'ordinal.prize')

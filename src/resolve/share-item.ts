@@ -4,9 +4,11 @@ import type { Surroundings } from './surroundings.js'
 const BASE =
   /(?:占到?了?|超过|不超过|控制在|按照?|提取|达到|列支)(?:了|全年|全县|全校|本校|年度|总|当年|全部|全体)?([\u4e00-\u9fff]{2,12}?)(?:总数|总额|总量|总人数|人数)?的?(?:比例)?(?:不低于|不少于|不超过|达|约|近|为)?$/
 const INSIDE =
-  /(?:不超过|不低于|不少于|超过|低于)([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
+  /(?:不超过|不低于|不少于|超过|低于)(?![一二三四五六七八九十百两半])([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
 /** 考勤占20%, 骨干教师占了四分之三. */
 const SUBJECT = /(?:^|[的中、])([\u4e00-\u9fff]{2,8}?)各?占(?:了|到|比)?$/
+/** 从公用经费中列支5%. */
+const SOURCE = /从([\u4e00-\u9fff]{2,10}?)中(?:列支|提取|安排|划拨|拿出|支出)(?:不低于|不少于|约)?$/
 const RATE = /((?:[\u4e00-\u9fff]{1,4}(?:率|满意度))|比例)[^,。;、]{0,6}$/
 
 /**
@@ -21,6 +23,8 @@ export function shareItem(
 ): string | undefined {
   const { span } = around.quantity
   const clause = text.slice(Math.max(around.clause.start, span.start - 40), span.start)
+  const source = SOURCE.exec(clause)
+  if (source) return source[1]!
   const base = BASE.exec(clause)
   if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
   const inside = INSIDE.exec(around.own)
@@ -28,11 +32,11 @@ export function shareItem(
   const rate = RATE.exec(around.before.slice(-24))
   if (rate) return rate[1]!.replace(/^(?:达到|平均|教师|全员|的|是)+(?=[\u4e00-\u9fff]{2})/, '')
   const subject = SUBJECT.exec(clause)
-  if (subject) return subject[1]!
+  if (subject) return subject[1]!.replace(/^其中(?=..)/, '')
   const adjoining = nouns[firstAt(nouns, span.start) - 1]
   if (adjoining && adjoining.end === span.start && adjoining.kind === 'people') return adjoining.word
   const behind = nouns[firstAt(nouns, span.end)]
-  if (behind && behind.start - span.end <= 6 && !/[,;:。!?、(\n\uE006]/.test(text.slice(span.end, behind.start)))
+  if (behind && behind.start - span.end <= 6 && !/[,;:。!?、(\n\t\uE006]/.test(text.slice(span.end, behind.start)))
     return behind.word
   const before = nouns[firstAt(nouns, span.start) - 1]
   if (before && before.start >= around.clause.start) return before.word

@@ -10,6 +10,10 @@ export interface LabelledCell {
 }
 
 const WORDS = /[\u4e00-\u9fff]{2}/
+const SUM = /^(?:合计|总计|小计|共计)$/
+/** Columns that tell who, when, where or how high, not what. */
+const NO_LABEL =
+  /^(?:主持|主讲|主备|执教|负责|承担|参加|组织|姓名|教师|讲师|代表|人员|时间|日期|月份|周次|地点|级别|等级|类别|备注|责任人)(?:人|者|人员|教师|部门|单位|姓名)?$/
 
 /** Every body cell of the document's tables in order of place, with its header and label; nothing is searched twice. */
 export function labelCells(text: string, tables: readonly Table[]): readonly LabelledCell[] {
@@ -24,13 +28,14 @@ export function labelCells(text: string, tables: readonly Table[]): readonly Lab
   })
 }
 
-/** The label of a row's cell is the nearest cell to its left that has words and no figures of its own. */
+/** The label of a row's cell is the nearest cell to its left that has words and no figures, and names a thing. */
 function labelRow(text: string, cells: readonly Cell[], headers: ReadonlyMap<number, string>): LabelledCell[] {
   let label: string | undefined
   return cells.map((cell) => {
     const own = words(text, cell)
     const labelled = { text: own, span: cell.span, header: headers.get(cell.column) || undefined, label }
-    if (WORDS.test(own) && !/[0-9]/.test(own) && own.length <= 20) label = own
+    const names = SUM.test(own) || !NO_LABEL.test(labelled.header ?? '')
+    if (WORDS.test(own) && !/[0-9]/.test(own) && own.length <= 20 && names) label = own
     return labelled
   })
 }
