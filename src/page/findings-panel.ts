@@ -1,10 +1,10 @@
-import { type FindingRow, findingRows } from '../report/view/finding-rows.js'
 import type { Report } from '../report/schema.js'
+import { type FindingRow, findingRows } from '../report/view/finding-rows.js'
 import type { PageDocument } from './data.js'
 import { h } from './h.js'
 import { gradeSign, gradeWord } from './marks.js'
 import { messageOf } from './message-of.js'
-import { inScript, say } from './say.js'
+import { currentScript, inScript, say } from './say.js'
 
 export type Numbered = FindingRow & { readonly index: number }
 
@@ -31,7 +31,11 @@ export function findingsPanel(document: PageDocument, open: (key: string) => voi
 
 /** The rows that workbook and page share, with their place among the findings. */
 export function numberedFindings(document: PageDocument): readonly Numbered[] {
-  return findingRows(document as unknown as Report).map((row, index) => ({ ...row, index }))
+  const named = (label: string) => (currentScript() === 'hant' ? (document.labels[label] ?? label) : label)
+  return findingRows(document as unknown as Report).map((row, index) => {
+    const related = row.related.map((place) => ({ ...place, label: named(place.label) }))
+    return { ...row, related, index }
+  })
 }
 
 function card(row: Numbered, document: PageDocument, open: (key: string) => void): HTMLElement {
@@ -72,6 +76,6 @@ export function arithmetic({ quote, related, check }: FindingRow): HTMLElement {
     'dl',
     { class: 'arithmetic' },
     quote ? line(say('stated'), quote.words) : [],
-    [...lines].flatMap(([label, texts]) => line(inScript(label) || say('place'), texts.join(between)))
+    [...lines].flatMap(([label, texts]) => line(label || say('place'), texts.join(between)))
   )
 }

@@ -11,6 +11,8 @@ export interface PageDocument
   readonly completeness?: NonNullable<Report['completeness']>
   /** The messages of the findings, in their order. */
   readonly messages: readonly string[]
+  /** What findings call the other places that they speak of, by the simplified word. */
+  readonly labels: Readonly<Record<string, string>>
 }
 
 /**
@@ -19,6 +21,7 @@ export interface PageDocument
  */
 export function packDocument(report: Report): string {
   const { id, document, text, sections, roles, entities, ledger, findings, coverage, completeness } = report
+  const labels = [...new Set(findings.flatMap(({ related = [] }) => related.flatMap(({ label }) => label ?? [])))]
   const content: PageDocument = {
     id,
     document,
@@ -30,7 +33,8 @@ export function packDocument(report: Report): string {
     findings,
     coverage,
     ...(completeness && { completeness }),
-    messages: findings.map(({ message }) => toTraditional(message))
+    messages: findings.map(({ message }) => toTraditional(message)),
+    labels: Object.fromEntries(labels.map((label) => [label, toTraditional(label)]))
   }
   // Packed by code of ours and not by Node's, so that every version of it gives the same bytes.
   return Buffer.from(zlibSync(strToU8(JSON.stringify(content)), { level: 6 })).toString('base64')

@@ -44,15 +44,10 @@ export const WORDS = {
   matrix: '完整性',
   matrixHint: '每所学校一组，每份材料一行；点一行打开原文',
   matrixMore: '再显示 {n} 份',
-  legendPresent: '有',
-  legendThin: '薄弱',
-  legendMissing: '缺',
-  legendNotAsked: '不要求',
   distributions: '分布',
   scoresChart: '得分率',
   kindsChart: '类别',
   checksChart: '问题类型',
-  count: '份数',
   full: '满分',
   under: '{n}% 以下',
   notScored: '不评分',
@@ -86,7 +81,6 @@ export const WORDS = {
   next: '下一份',
   position: '第 {n} 份，共 {of} 份',
   highlight: '标记',
-  whole: '全文',
   stated: '写明',
   noPlace: '关于全文',
   figures: '主要数字',
@@ -95,7 +89,6 @@ export const WORDS = {
   ledger: '项目台账',
   object: '项目',
   total: '合计',
-  asWritten: '原文写法',
   meaning: '含义',
   sheet: '学校单',
   sheetOf: '研修材料核查单',
@@ -103,7 +96,6 @@ export const WORDS = {
   reviewer: '复核人',
   date: '日期',
   sheetTooMany: '一次最多打印 {n} 份；请先筛选。',
-  source: '依据',
   notFound: '这一批里没有这份材料。',
   groupQuantity: '数量',
   groupLevel: '级别',
@@ -124,12 +116,8 @@ export const WORDS = {
   finishing: '正在整理结果…',
   failedRun: '没有完成：{reason}',
   noFiles: '没有可放入的文件。',
-  tooLarge: '{name} 太大，没有放入',
   refused: '{name} 没有放入：{reason}',
-  stop: '停止',
-  results: '最近的结果',
-  sections: '章节',
-  pressToSee: '点原文中的标记看说明，点说明回到原文'
+  sections: '章节'
 } as const
 
 export type Word = keyof typeof WORDS
