@@ -7,6 +7,7 @@ const ROOMS = [
   'span',
   'offset-map',
   'diagnostic',
+  'token',
   'value',
   'document',
   'numeral',
