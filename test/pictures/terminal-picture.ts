@@ -23,6 +23,7 @@ export function terminalPicture(text: string, columns: number): string {
   const height = lines.length * LINE + 2 * PAD
   const rows = lines.map((line, row) => drawLine(line, PAD + (row + 0.75) * LINE)).join('\n')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">
+<title>研鉴在终端里打印的表</title>
 <rect width="${width}" height="${height}" rx="10" fill="#1e2030"/>
 <g font-family="'Sarasa Mono SC','Noto Sans Mono CJK SC','Noto Sans CJK SC','Microsoft YaHei',monospace" font-size="16" fill="#dfe3f0" xml:space="preserve">
 ${rows}
