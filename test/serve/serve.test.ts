@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Serve, serve } from '../../src/serve/serve.js'
@@ -167,6 +167,7 @@ test('files are gone when it ends, unless they are to be kept', async () => {
     expect(existsSync(served.folder)).toBe(true)
     await served.close()
     expect(existsSync(served.folder)).toBe(keep)
+    rmSync(served.folder, { recursive: true, force: true })
   }
 })
 
