@@ -16,7 +16,12 @@ export function calendar(document: Resolved, rules: CheckRules): readonly Findin
   if (!reader) return []
   return passagesOf(document).flatMap(({ amounts }) =>
     amounts.flatMap((rate, at) => {
-      if (rate.value.type !== 'count' || !rate.per?.period || rate.per.who || rate.value.qualifier !== 'exact')
+      if (
+        rate.value.unit.search(reader.pattern('session')) !== 0 ||
+        !rate.per?.period ||
+        rate.per.who ||
+        rate.value.qualifier !== 'exact'
+      )
         return []
       const near = amounts.slice(Math.max(0, at - 6), at + 7)
       const count = near.find((amount) => isCount(rate, amount, rules))

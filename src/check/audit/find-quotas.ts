@@ -31,7 +31,7 @@ export function findQuotas(document: Resolved, reader: Reader, rules: CheckRules
   return [...inPassages, ...laidDown(document, rules)].sort((a, b) => a.done.span.start - b.done.span.start)
 }
 
-/** 累计8.5学分,超过了规定的6学分. */
+/** 累计8.5学分,超过了规定的6学分; 听课47节,其中校外6节,超过了规定的40节 speaks of the 47. Nothing else may stand between. */
 function claimed(
   { text }: Resolved,
   { stretches }: Passage,
@@ -41,12 +41,14 @@ function claimed(
   return stretches.flatMap(({ amounts, span }) =>
     amounts.flatMap((required, at) => {
       const before = text.slice(Math.max(span.start, required.span.start - 16), required.span.start)
-      if (before.search(reader.pattern('claim')) < 0) return []
-      const measure = measureOf(required, lexicons)
-      const done = amounts
-        .slice(Math.max(0, at - NEAR), at)
-        .findLast((amount) => measureOf(amount, lexicons) === measure)
-      return done ? [{ required, done, times: 1, sure: true }] : []
+      const last = amounts[at - 1]
+      if (!last || before.search(reader.pattern('claim')) < 0) return []
+      const earlier = amounts[at - 2]
+      const part = earlier !== undefined && text.slice(earlier.span.end, last.span.start).includes('其中')
+      const done = part ? earlier : last
+      const between = text.slice(last.span.end, required.span.start).replace(reader.pattern('claim'), '')
+      const like = measureOf(done, lexicons) === measureOf(required, lexicons)
+      return like && between.length <= 10 ? [{ required, done, times: 1, sure: true }] : []
     })
   )
 }
