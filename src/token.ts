@@ -40,16 +40,12 @@ export const SHIELD_KINDS = [
 ] as const
 export type ShieldKind = (typeof SHIELD_KINDS)[number]
 
-export interface Word {
-  readonly span: Span<'normal'>
-}
-
 /** The words of a text, cut where someone asks for one. */
 export interface Words {
   /** The word that holds the character at an offset; undefined of what is no Han character, or part of a numeral or shield. */
-  readonly at: (offset: number) => Word | undefined
+  readonly at: (offset: number) => Span<'normal'> | undefined
   /** Whether a word begins or ends at an offset. */
   readonly isEdge: (offset: number) => boolean
   /** The words that begin in a span, in order. */
-  readonly within: (span: Span<'normal'>) => readonly Word[]
+  readonly within: (span: Span<'normal'>) => readonly Span<'normal'>[]
 }

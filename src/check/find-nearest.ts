@@ -57,7 +57,7 @@ function count({ text, sentences, words, residue }: Resolved): Passages {
   for (const sentence of sentences) {
     const tokens = words
       .within(sentence)
-      .map(({ span }) => slice(text, span))
+      .map((span) => slice(text, span))
       .filter((word) => word.length > 1)
     if (tokens.length === 0 || foreign(sentence)) continue
     counts.addDocument(tokens)

@@ -15,7 +15,7 @@ export function findOrganizations(
   rules: Pick<Ruleset, 'lexicons'>
 ): readonly Mention<Organization>[] {
   const words = organizationWords(rules.lexicons)
-  const wordStart: WordStart = (offset) => document.words.at(offset - 1)?.span.start ?? -1
+  const wordStart: WordStart = (offset) => document.words.at(offset - 1)?.start ?? -1
   const found: Mention<Organization>[] = []
   let before: Suffix | undefined
   for (const suffix of findSuffixes(document, words)) {

@@ -11,6 +11,6 @@ export function standsAlone({ text, words }: Segmented, at: number, { place }: L
   // No name of a place here ends in 国, but the segmenter has a word 参加国.
   if (text[at] === '国') return true
   // Words of two characters are often the segmenter's mistake (支|市); those that matter are in the list above.
-  const word = words.at(at)?.span
+  const word = words.at(at)
   return word === undefined || word.start >= at || word.end - word.start < 3
 }

@@ -7,13 +7,12 @@ import type { Span } from '../span.js'
  * @param hidden in order of start.
  */
 export function findShields(text: string, shields: Shields, hidden: readonly Span<'normal'>[]): Shield[] {
-  const { patternOf, patterns } = shields
+  const { listOf, patterns } = shields
   const found: Shield[] = []
   let next = 0
   for (let start = 0; start < text.length; start++) {
-    const number = patternOf[text.charCodeAt(start)]!
-    if (number === 0) continue
-    const pattern = patterns[number - 1]!
+    const pattern = patterns[listOf[text.charCodeAt(start)]!]
+    if (pattern === undefined) continue
     pattern.lastIndex = start
     const match = pattern.exec(text)
     if (!match || match[0].length === 0) continue

@@ -1,4 +1,4 @@
-import type { Word, Words } from '../document.js'
+import type { Words } from '../document.js'
 import type { Span } from '../span.js'
 import type { Segmenter } from './segmenter.js'
 
@@ -20,12 +20,12 @@ export function wordsOf(text: string, masked: string, segmenter: Segmenter): Wor
     if (starts[offset] === UNKNOWN) cutRun(text, masked, offset, starts, segmenter)
     return starts[offset]!
   }
-  const at = (offset: number): Word | undefined => {
+  const at = (offset: number): Span<'normal'> | undefined => {
     const start = startOf(offset)
     if (start < 0) return undefined
     let end = offset + 1
     while (startOf(end) === start) end++
-    return { span: { start, end } }
+    return { start, end }
   }
   return {
     at,
@@ -58,12 +58,12 @@ function isHan(code: number): boolean {
 }
 
 /** Words that begin in a span, in order. */
-function within({ start, end }: Span<'normal'>, at: Words['at']): readonly Word[] {
-  const words: Word[] = []
+function within({ start, end }: Span<'normal'>, at: Words['at']): readonly Span<'normal'>[] {
+  const words: Span<'normal'>[] = []
   for (let offset = start; offset < end; ) {
     const word = at(offset)
-    if (word && word.span.start >= start) words.push(word)
-    offset = word ? word.span.end : offset + 1
+    if (word && word.start >= start) words.push(word)
+    offset = word ? word.end : offset + 1
   }
   return words
 }

@@ -1,4 +1,5 @@
 import type { Kind, Role } from '../document.js'
+import { beginnings } from '../rule/beginnings.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import type { Span } from '../span.js'
 import { oncePer } from './once-per.js'
@@ -19,22 +20,35 @@ export interface Cue {
 export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]): readonly Cue[] {
   const begin = body.search(/\S/)
   const length = Math.max(1, body.trimEnd().length - begin)
-  const cues: Cue[] = []
-  for (const { role, pattern, weight, place, kinds } of compiled(rules)) {
-    if (kinds && !kinds.includes(kind)) continue
-    for (const match of body.matchAll(pattern)) {
-      const share = (match.index - begin) / length
+  const { cues, listOf, lists } = compiled(rules)
+  const asked = cues.map(({ kinds }) => !kinds || kinds.includes(kind))
+  /** Where each cue may be met next: its matches do not overlap. */
+  const from = new Float64Array(cues.length)
+  const found: (Cue & { readonly n: number })[] = []
+  for (let start = 0; start < body.length; start++) {
+    for (const n of lists[listOf[body.charCodeAt(start)]!]!) {
+      if (start < from[n]! || !asked[n]) continue
+      const { role, weight, place, pattern } = cues[n]!
+      pattern.lastIndex = start
+      const match = pattern.exec(body)?.[0]
+      if (!match) continue
+      from[n] = start + match.length
+      const share = (start - begin) / length
       if (place && (share < place[0] || share > place[1])) continue
-      const at = match.index + (match[0].length - match[0].trimStart().length)
-      cues.push({ role, weight, at, sentence: sentenceAround(body, at, match.index + match[0].length) })
+      const at = start + (match.length - match.trimStart().length)
+      found.push({ n, role, weight, at, sentence: sentenceAround(body, at, start + match.length) })
     }
   }
-  return cues.sort((a, b) => a.at - b.at || (a.role < b.role ? -1 : 1))
+  found.sort((a, b) => a.at - b.at || (a.role < b.role ? -1 : a.role > b.role ? 1 : a.n - b.n))
+  return found.map(({ n, ...cue }) => cue)
 }
 
-const compiled = oncePer((rules: readonly SectionRole[]) =>
-  rules.flatMap(({ role, cues }) => cues.map((cue) => ({ ...cue, role, pattern: new RegExp(cue.match, 'gu') })))
-)
+const compiled = oncePer((rules: readonly SectionRole[]) => {
+  const cues = rules.flatMap(({ role, cues }) =>
+    cues.map((cue) => ({ ...cue, role, pattern: new RegExp(cue.match, 'uy') }))
+  )
+  return { cues, ...beginnings(cues.map(({ match }) => match)) }
+})
 
 /** Longest look for the ends of a sentence, so that a text without stops costs no more than others. */
 const FAR = 160

@@ -121,12 +121,12 @@ function scoreAt(
     repeats(left, right) ? 1.8 : 0,
     ends === 4 && isLabel(left, right, words) ? 2 : 0
   )
-  const doubt = words.isSentence(left) ? 2 : 0
-  if (space) return Math.max(3, ends + even + (said > 0 ? 4 : 2.5)) - doubt
-  if (said > 0 && (ends > 0 || even > 0)) return ends + even + said - doubt
+  const doubt = () => (words.isSentence(left) ? 2 : 0)
+  if (space) return Math.max(3, ends + even + (said > 0 ? 4 : 2.5)) - doubt()
+  if (said > 0 && (ends > 0 || even > 0)) return ends + even + said - doubt()
   // Nothing says both: a known name, two clauses of one length, or 我校 will do under a high mark.
   if (!high) return 0
-  return (ends === 4 ? 3.85 : ends === 2 && even > 0 ? 1.8 + even : said === 3 && left.length >= 4 ? 3 : 0) - doubt
+  return (ends === 4 ? 3.85 : ends === 2 && even > 0 ? 1.8 + even : said === 3 && left.length >= 4 ? 3 : 0) - doubt()
 }
 
 /** 以活动|为载体, 在培训|…: the phrase goes on, it does not end. */

@@ -36,14 +36,19 @@ export function headingWords(outline: readonly OutlineWords[], roles: readonly S
   const surely = new RegExp(head ? `${start}|(?:${head}){2}` : start, 'uy')
   const likely = pattern('text-start-weak', 'uy')
   const sentence = pattern('sentence', 'u')
-  const isKnown = (phrase: string) => known(bare(phrase), titles, fillers)
+  const lastOfTitle = lastUnits(titles)
+  const lastOfEnd = lastUnits(ends)
+  const lastOfNever = lastUnits(never)
+  const isBareKnown = (phrase: string) => lastOfTitle[lastUnit(phrase)] === 1 && known(phrase, titles, fillers)
+  const suffix = (phrase: string, list: ReadonlySet<string>, last: Uint8Array) =>
+    last[lastUnit(phrase)] === 1 ? longestSuffix(phrase, list) : 0
   return {
-    isKnown,
+    isKnown: (phrase) => isBareKnown(bare(phrase)),
     endsHeading(phrase) {
-      if (isKnown(phrase)) return 4
       const last = bare(phrase)
-      const end = longestSuffix(last, ends)
-      const not = Math.max(longestSuffix(last, never), longestSuffix(phrase.trimEnd(), never))
+      if (isBareKnown(last)) return 4
+      const end = suffix(last, ends, lastOfEnd)
+      const not = Math.max(suffix(last, never, lastOfNever), suffix(phrase.trimEnd(), never, lastOfNever))
       if (end > 0 && end >= not) return 2
       return not > 0 ? -1 : 0
     },
@@ -59,10 +64,23 @@ export function headingWords(outline: readonly OutlineWords[], roles: readonly S
   }
 }
 
+/** 1 at the code units that words end with: most phrases end with none, and need no looking up. */
+function lastUnits(words: Iterable<string>): Uint8Array {
+  const units = new Uint8Array(0x10000)
+  for (const word of words) units[lastUnit(word)] = 1
+  return units
+}
+
+function lastUnit(phrase: string): number {
+  return phrase.charCodeAt(phrase.length - 1)
+}
+
 /** A phrase without the quotes and stops around it and the spaces in it. */
 function bare(phrase: string): string {
-  return phrase.replace(/[\s“”"'《》【】[\]]/g, '').replace(/[:。;,、.]+$/, '')
+  return SIGNS.test(phrase) ? phrase.replace(/[\s“”"'《》【】[\]]/g, '').replace(/[:。;,、.]+$/, '') : phrase
 }
+
+const SIGNS = /[\s“”"'《》【】[\]:。;,、.]/
 
 /** Whether the phrase is made of fillers and one title at its end. */
 function known(phrase: string, titles: ReadonlySet<string>, fillers: ReadonlySet<string>): boolean {

@@ -1,3 +1,4 @@
+import { beginnings } from '../rule/beginnings.js'
 import type { Span } from '../span.js'
 import { markValue, type SystemName } from './mark-systems.js'
 
@@ -23,27 +24,26 @@ const N = '[一二三四五六七八九十]{1,3}'
 const UNIT =
   '(?:学时|学分|学年|课时|小时|分钟|年(?!度|级|轻|青)|月(?!度)|日(?!常)|岁|名(?!师|称)|位(?!置)|人(?!员|才|文|际)|个(?!人|性|别|案)|节(?!约|日)|次|篇|本(?!校|学期|年|次|组|园|质)|项(?!目)|元|万|千|%|分(?!层|析|类|工|享|组|段|管|科)|时(?!间|代)|天|周|亿|倍|米|公里|门|所(?!有|需)|版|级|成(?![立员果绩长为功人本效])|块|[到至][0-9])'
 /** Each alternative captures the number; the name of the group tells how it is written. */
-const MARK = new RegExp(
-  [
-    `[(〈<【] ?(?<hanParen>${N}) ?[)〉>】] ?[、.,:]?`,
-    `\\( ?(?<decParen>[0-9]{1,2}) ?\\) ?[、.,:]?`,
-    `(?<block>[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅹ]) ?[、.:]?`,
-    `(?<![0-9.(\\-~—/])(?<half>[0-9]{1,2})\\)[、.]?`,
-    `(?<![0-9.\\-~—/])(?<decimal>[0-9]{1,2}(?:\\.[0-9]{1,2}){1,2})(?![0-9.]|${UNIT})[.、 \\t]{0,2}(?=[\\u4e00-\\u9fff“"《])`,
-    `(?<![0-9.\\-~—/第])(?<dec>[0-9]{1,2}) ?(?<decEnd>[.、](?![0-9]{1,3}(?:\\n|$)))[.、]?`,
-    `(?<![0-9.\\-~—/第])(?<decLine>[0-9]{1,2})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
-    `(?<![0-9.\\-~—/第])(?<decNone>[0-9]{1,2})(?=[“"《]|(?!${UNIT})[\\u4e00-\\u9fff])`,
-    `第 ?(?<chapter>${N}|[0-9]{1,2}) ?(?<unit>章|部分|编|节|条)[、.:,]?`,
-    `(?<![一二三四五六七八九十百千万第])(?<han>${N}) ?(?<hanEnd>[、.])[、.]?`,
-    `(?<![一二三四五六七八九十百千万第])(?<hanLine>${N})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
-    `(?<formal>[壹贰叁参肆伍陆柒捌玖拾])[、.:,]`,
-    `(?<stem>[甲乙丙丁戊己庚辛壬癸])[、.]`,
-    `(?<![A-Za-z])(?<alpha>[A-Ha-h])[.、)](?=[\\u4e00-\\u9fff“"《])`,
-    `(?<label>(?:${N}|[0-9]{1,2})(?:[、—-](?:${N}|[0-9]{1,2}))?月(?:份|工作安排)?|第[一二三四五六](?:阶段|学年|学期|季度)|(?:版块|板块|模块|专题|阶段|任务|主题|关注事项|篇章)(?:[一二三四五六七八九十]|[0-9]|\\([一二三四五六]\\)))(?= ?(?:[:\\n(]|1[.、]|$))`,
-    `(?<empty>\\( {0,2}\\))(?=[\\u4e00-\\u9fff])`
-  ].join('|'),
-  'gu'
-)
+const MARKS = [
+  `[(〈<【] ?(?<hanParen>${N}) ?[)〉>】] ?[、.,:]?`,
+  `\\( ?(?<decParen>[0-9]{1,2}) ?\\) ?[、.,:]?`,
+  `(?<block>[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩㊀-㊉Ⅰ-Ⅻⅰ-ⅹ]) ?[、.:]?`,
+  `(?<![0-9.(\\-~—/])(?<half>[0-9]{1,2})\\)[、.]?`,
+  `(?<![0-9.\\-~—/])(?<decimal>[0-9]{1,2}(?:\\.[0-9]{1,2}){1,2})(?![0-9.]|${UNIT})[.、 \\t]{0,2}(?=[\\u4e00-\\u9fff“"《])`,
+  `(?<![0-9.\\-~—/第])(?<dec>[0-9]{1,2}) ?(?<decEnd>[.、](?![0-9]{1,3}(?:\\n|$)))[.、]?`,
+  `(?<![0-9.\\-~—/第])(?<decLine>[0-9]{1,2})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
+  `(?<![0-9.\\-~—/第])(?<decNone>[0-9]{1,2})(?=[“"《]|(?!${UNIT})[\\u4e00-\\u9fff])`,
+  `第 ?(?<chapter>${N}|[0-9]{1,2}) ?(?<unit>章|部分|编|节|条)[、.:,]?`,
+  `(?<![一二三四五六七八九十百千万第])(?<han>${N}) ?(?<hanEnd>[、.])[、.]?`,
+  `(?<![一二三四五六七八九十百千万第])(?<hanLine>${N})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
+  `(?<formal>[壹贰叁参肆伍陆柒捌玖拾])[、.:,]`,
+  `(?<stem>[甲乙丙丁戊己庚辛壬癸])[、.]`,
+  `(?<![A-Za-z])(?<alpha>[A-Ha-h])[.、)](?=[\\u4e00-\\u9fff“"《])`,
+  `(?<label>(?:${N}|[0-9]{1,2})(?:[、—-](?:${N}|[0-9]{1,2}))?月(?:份|工作安排)?|第[一二三四五六](?:阶段|学年|学期|季度)|(?:版块|板块|模块|专题|阶段|任务|主题|关注事项|篇章)(?:[一二三四五六七八九十]|[0-9]|\\([一二三四五六]\\)))(?= ?(?:[:\\n(]|1[.、]|$))`,
+  `(?<empty>\\( {0,2}\\))(?=[\\u4e00-\\u9fff])`
+]
+const MARK = new RegExp(MARKS.join('|'), 'uy')
+const { listOf, lists } = beginnings(MARKS)
 /** Behind these, digits and numerals are no marks: 图1. 统一、 第2、 周一、 高一、 八年级(1) */
 const NO_MARK_BEHIND: Readonly<Record<string, RegExp>> = {
   han: /[统唯单同专合归逐万周期每初高之第]$/,
@@ -59,13 +59,17 @@ const STOPS = '。;:!?”"’)）》】…—>'
  */
 export function scanMarks(view: string): readonly MarkFound[] {
   const marks: MarkFound[] = []
-  for (const match of view.matchAll(MARK)) {
+  for (let start = 0; start < view.length; start++) {
+    if (lists[listOf[view.charCodeAt(start)]!]!.length === 0) continue
+    MARK.lastIndex = start
+    const match = MARK.exec(view)
+    if (!match) continue
     const groups = match.groups!
     const [name, shown] = Object.entries(groups).find(([key, value]) => value !== undefined && !OTHER.has(key))!
-    const start = match.index
     const place = placeOf(view, start)
     const found = read(name, shown!, groups, place, view, start, match[0])
     if (found) marks.push(found)
+    start += match[0].length - 1
   }
   return marks
 }
