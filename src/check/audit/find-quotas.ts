@@ -67,12 +67,15 @@ function met(document: Resolved, { amounts }: Passage, reader: Reader, { lexicon
     const [last] = required.slice(-1)
     if (!last) return []
     const clause = clauseOf(document, done.span)
+    if (clause.search(reader.pattern('some')) >= 0) return []
     const least = required.reduce((a, b) => (b.value.value < a.value.value ? b : a))
     // The lowest of all falls short of what is asked of anybody where it falls short of the least.
-    if (clause.search(reader.pattern('lowest')) >= 0) return [{ required: least, done, times: 1, sure: true }]
+    if (clause.search(reader.pattern('lowest')) >= 0)
+      return [{ required: least, done, times: 1, sure: sameGroup(clauseOf(document, least.span), clause, reader) }]
     if (done.status === 'target') return []
     const times = periodsIn(document, last, done, clause, reader, lexicons)
-    return times === undefined ? [] : [{ required: least, done, times, sure: required.length === 1 }]
+    const sure = required.length === 1 && sameGroup(clauseOf(document, least.span), clause, reader)
+    return times === undefined ? [] : [{ required: least, done, times, sure }]
   })
 }
 
@@ -81,6 +84,12 @@ function isRequired(document: Resolved, amount: Amount): boolean {
   const { value, status, span } = amount
   if (status === 'actual' || (value.qualifier !== 'at_least' && value.qualifier !== 'more_than')) return false
   return !/人均|平均/.test(document.text.slice(Math.max(0, span.start - 10), span.start)) && amount.per !== undefined
+}
+
+/** What is asked of young teachers is not asked of all. */
+function sameGroup(required: string, done: string, reader: Reader): boolean {
+  const groups = (clause: string) => [...clause.matchAll(reader.pattern('group'))].map(([group]) => group).join()
+  return groups(required) === groups(done)
 }
 
 function sameThing(required: Amount, done: Amount): boolean {

@@ -48,6 +48,7 @@ export function isPartition(
       exclusive,
       slip,
       fit,
+      won,
       bare: matches('bare', cue),
       plus: matches('plus', between(document, parts)),
       scope: matches('scope', cue)
@@ -87,6 +88,8 @@ interface Tally {
   readonly exclusive: boolean
   readonly slip: boolean
   readonly fit: 'over' | 'under'
+  /** The parts are what was won or published: one text may be both. */
+  readonly won: boolean
   readonly bare: boolean
   /** The parts are said to be added: 加上. */
   readonly plus: boolean
@@ -94,13 +97,13 @@ interface Tally {
 }
 
 /** A total behind its parts: only what stands right before a bare 共 is surely what it counts. */
-function ofTally(sum: Sum, { exclusive, slip, fit, bare, plus, scope }: Tally): 'error' | 'warning' | undefined {
+function ofTally(sum: Sum, { exclusive, slip, fit, won, bare, plus, scope }: Tally): 'error' | 'warning' | undefined {
   const { low } = addUp(sum.parts)
   const total = extentOf(sum.totals[0]!).low
   if (low > 2 * total || total > 2 * low) return undefined
   if (scope && fit === 'under' && !slip) return undefined
   if (bare && (exclusive || plus || sum.rank === 0)) return 'error'
-  if (bare) return slip && sum.parts.length > 2 ? 'warning' : undefined
+  if (bare) return slip && !won && sum.parts.length > 2 ? 'warning' : undefined
   if (exclusive && slip && sum.parts.length > 3) return 'warning'
   const item = sum.totals[0]!.item
   const same = item !== undefined && sum.parts.every(({ amount }) => amount.item === item)

@@ -57,7 +57,9 @@ function holding(
 ): { readonly total: Amount; readonly parts: readonly Part[] } | undefined {
   const fits = (some: readonly Part[], total: Amount) => compareExtents(addUp(some), extentOf(total)) === 'equal'
   if (parts.length > 1) {
-    const total = totals.find((candidate) => fits(parts, candidate))
+    const total = totals.find(
+      (candidate) => fits(parts, candidate) && (candidate === totals[0] || candidate.value.qualifier === 'exact')
+    )
     if (total) return { total, parts }
   }
   const longest = exclusive ? 0 : Math.min(parts.length - 1, LONGEST)
