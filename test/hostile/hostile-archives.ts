@@ -17,7 +17,7 @@ export function hostileArchives(): HostileFile[] {
     becomes: 'read',
     inside: { [path ?? String(bad.name)]: outcome, '好.txt': 'read' }
   })
-  const zeros = Buffer.alloc(120 * MIB)
+  const zeros = Buffer.alloc(30 * MIB)
   return [
     { path: '炸弹.zip', bytes: writeZip([{ name: '零.txt', content: zeros }]), becomes: 'too-large' },
     {

