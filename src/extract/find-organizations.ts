@@ -102,12 +102,20 @@ function numbered(text: string, at: number, words: OrganizationWords): Suffix | 
   return { start: at, end, kind: 'school', word, numbered: short && text[at] !== '第' ? 'short' : 'full' }
 }
 
+/** 枫林镇中心小学语文教研组, 枫林一中数学组 are groups of a school; 小学语文, 石塘县小学语文教研组 say which subject. */
+function isGroupOf(text: string, start: number, end: number): boolean {
+  return SUBJECT_GROUP.test(text.slice(end, end + 8)) && !/[省市县区旗州盟]$/.test(text.slice(0, start).slice(-1))
+}
+
+const SUBJECT_GROUP =
+  /^(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|科学|音乐|美术|体育|综合|文科|理科|[小初高]段)?(?:学科)?(?:教研|备课|学科|科)?组(?![织长成])/
+
 function plain(text: string, at: number, words: OrganizationWords): Suffix | undefined {
   const word = words.suffixes.at(text, at)
   if (word === '') return undefined
   const kind = words.kindOf.get(word)!
   const end = at + word.length
   if (word.endsWith('政府') && words.notAfterGovernment.at(text, end) !== '') return undefined
-  if (kind === 'school' && words.notAfterSchool.at(text, end) !== '') return undefined
+  if (kind === 'school' && words.notAfterSchool.at(text, end) !== '' && !isGroupOf(text, at, end)) return undefined
   return { start: at, end, kind, word }
 }

@@ -36,7 +36,9 @@ describe('institutions with a name of their own', () => {
     ['新疆维吾尔自治区青石市第五小学', '新疆维吾尔自治区青石市第五小学'],
     ['曾任教于石塘中学', '石塘中学'],
     ['现任柳溪小学校长', '柳溪小学'],
-    ['毕业于百川师范大学', '百川师范大学']
+    ['毕业于百川师范大学', '百川师范大学'],
+    ['柳溪镇中心小学语文教研组2024年秋季学期研修总结', '柳溪镇中心小学'],
+    ['百川市第一中学数学组2024年上半年研修计划', '百川市第一中学']
   ])('%s', (text, name) => {
     expect(organizations(text)).toEqual([`${name} school`])
   })
@@ -79,6 +81,11 @@ describe('institutions with a name of their own', () => {
 
 describe('no institutions', () => {
   test.each([
+    ['what a school has', '学校现有高中教学班54个。'],
+    ['what it became', '2006年晋升为省级示范高中。'],
+    ['what it is', '我校是一所村级完全小学，有6个教学班。'],
+    ['中学 across words', '每两周集中学习一次。'],
+    ['a group of a county', '石塘县小学语文教研组研修计划'],
     ['kinds of schools', '我县中学、各学校、本区小学、全县小学、农村小学、优质学校、兄弟学校、薄弱学校、县直小学'],
     ['numbers of schools', '三所小学、每所幼儿园、18所初中、几所学校'],
     ['bureaus of nowhere', '教育局、县教体局、各县区教育局、上级教育局、市教育局'],

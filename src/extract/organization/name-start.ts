@@ -8,7 +8,7 @@ const JOINED = /[和与及]/
 /** 于家庄, 任家村: a surname that is a preposition, too. */
 const VILLAGE = /^家[庄村屯沟湾坪营堡]/
 /** What ends the name of a place. */
-const PLACE_END = /[省市县区旗州盟镇乡村]|街道|林场|农场/
+const PLACE_END = /[省市县区旗州盟镇乡村](?!级)|街道|林场|农场/
 /** What leads to a place and is no part of one. */
 const LEADS = /.*[请到在由从被把让了的是与对给赴]/
 const PREPOSITION = /^[于在到由]/

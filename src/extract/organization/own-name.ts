@@ -3,7 +3,7 @@ import type { Suffix } from '../find-organizations.js'
 import type { WordStart } from './name-start.js'
 import type { OrganizationWords } from './organization-words.js'
 
-const PLACE = /[\u3400-\u9fff]{2,}(?:省|市|县|区|旗|州|盟|镇|乡|村|街道|林场|农场)/
+const PLACE = /[\u3400-\u9fff]{2,}(?:[省市县区旗州盟镇乡村](?!级)|街道|林场|农场)/
 const PLACE_AT_END = /(?:省|市|县|区|旗|州|盟)$/
 const GOVERNED = /(?:省|市|县|区|旗|州|盟|镇|乡)$/
 const LEVEL_ONLY = /^(?:县|市|区|镇|乡|省|州|旗)$/
