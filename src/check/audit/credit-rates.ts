@@ -35,6 +35,9 @@ export function creditRates(document: Resolved, rules: CheckRules): readonly Fin
     })
 }
 
+/** How many amounts to either side may be the hours of a year's credits. */
+const NEAR = 8
+
 function pairsOf(document: Resolved, reader: Reader): readonly Pair[] {
   const { text } = document
   return passagesOf(document).flatMap(({ stretches }) =>
@@ -51,12 +54,14 @@ function pairsOf(document: Resolved, reader: Reader): readonly Pair[] {
         }
         const yearly =
           credit.per?.period &&
-          amounts.find(
-            (amount) =>
-              amount.value.type === 'hours' &&
-              amount.per?.period === credit.per?.period &&
-              !isRated(text, amount, reader)
-          )
+          amounts
+            .slice(Math.max(0, at - NEAR), at + NEAR)
+            .find(
+              (amount) =>
+                amount.value.type === 'hours' &&
+                amount.per?.period === credit.per?.period &&
+                !isRated(text, amount, reader)
+            )
         return yearly ? [{ hours: yearly, credits: credit, rate: false, close: false }] : []
       })
     })
