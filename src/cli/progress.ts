@@ -19,8 +19,15 @@ export function progress(total: number, { stderr }: Io): Progress {
     clearOnComplete: true,
     hideCursor: true,
     linewrap: false,
+    // It would catch Ctrl-C and let the run go on.
+    gracefulExit: false,
     stream: stderr as NodeJS.WriteStream
   })
+  const interrupted = () => {
+    bar.stop()
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupted)
   bar.start(total, 0, { file: '' })
   let count = 0
   return {
@@ -29,6 +36,9 @@ export function progress(total: number, { stderr }: Io): Progress {
       if (count > bar.getTotal()) bar.setTotal(count)
       bar.update(count, { file: shorten(path, (stderr.columns ?? 80) - 40, 'middle') })
     },
-    stop: () => bar.stop()
+    stop: () => {
+      process.off('SIGINT', interrupted)
+      bar.stop()
+    }
   }
 }
