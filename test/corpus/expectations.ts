@@ -21,9 +21,19 @@ export function gotFrom({ inputs, reports }: Results): ReadonlyMap<string, strin
   )
 }
 
-function plain({ id: _id, provenance: _provenance, source, text, ...report }: Report) {
+function plain({ id: _id, provenance: _provenance, source, text, entities, ledger, ...report }: Report) {
   const { sha256: _sha256, bytes: _bytes, ...origin } = source
-  return { source: origin, text: text.split(/(?<=\n)/), ...report }
+  // Entities are named by their places: their numbers all change with one more of them.
+  const names = new Map(entities.map(({ id, text, start }) => [id, `${text}@${start}`]))
+  return {
+    source: origin,
+    text: text.split(/(?<=\n)/),
+    ...report,
+    entities: entities.map(({ id: _id, ...entity }) =>
+      'partOf' in entity && entity.partOf ? { ...entity, partOf: names.get(entity.partOf) } : entity
+    ),
+    ledger: ledger.map((row) => ({ ...row, evidence: row.evidence.map((id) => names.get(id)) }))
+  }
 }
 
 /** What is expected, by the path of the input. */
