@@ -110,16 +110,9 @@ describe('repetition', () => {
     expect(places(`云溪小学校本研修总结\n${body}`, 'repetition')).toEqual([])
   })
 
-  test('takes a time that grows with the length of the text, no more', () => {
-    const text = (n: number) =>
-      `云溪小学校本研修总结\n${Array.from({ length: n }, (_, i) => `第${i}次活动，${again}，`).join('')}完。`
-    const time = (n: number) => {
-      const began = performance.now()
-      places(text(n), 'repetition')
-      return performance.now() - began
-    }
-    time(100)
-    expect(time(1600)).toBeLessThan(30 * Math.max(time(200), 5))
+  test('a long text ends: what is quadratic would run into the time limit of the tests', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `第${i}次活动，${again}，`).join('')
+    expect(places(`云溪小学校本研修总结\n${many}完。`, 'repetition').length).toBeGreaterThan(0)
   })
 })
 

@@ -135,14 +135,7 @@ describe('what cannot be read says why', () => {
   })
 })
 
-test('takes time in proportion to its length', () => {
-  const time = (times: number) => {
-    const bytes = rtf(`\\pard ${hex('研修')}{\\b text}\\u30740?\\par `.repeat(times))
-    const started = performance.now()
-    readRtf(bytes)
-    return performance.now() - started
-  }
-  time(2000)
-  const [short, long] = [Math.max(5, time(2000)), time(40_000)]
-  expect(long / short).toBeLessThan(100)
+test('a long document ends: what is quadratic would run into the time limit of the tests', () => {
+  const bytes = rtf(`\\pard ${hex('研修')}{\\b text}\\u30740?\\par `.repeat(100_000))
+  expect(readRtf(bytes).text.split('\n').length).toBeGreaterThanOrEqual(100_000)
 })

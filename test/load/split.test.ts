@@ -185,15 +185,7 @@ test('parts tile the text', () => {
   }
 })
 
-test('a long text takes time in proportion', () => {
-  const time = (text: string) => {
-    const begin = performance.now()
-    splitParts(text)
-    return performance.now() - begin
-  }
+test('a long text ends: what is quadratic would run into the time limit of the tests', () => {
   const unit = `校本研修工作总结1 ${BODIES[0]}（1）篇1第一篇`
-  time(unit.repeat(2000))
-  const small = Math.min(time(unit.repeat(1000)), time(unit.repeat(1000)))
-  const large = Math.min(time(unit.repeat(8000)), time(unit.repeat(8000)))
-  expect(large).toBeLessThan(30 * small + 50)
+  expect(splitParts(unit.repeat(20_000)).at(-1)!.end).toBe(20_000 * unit.length)
 })

@@ -148,15 +148,7 @@ describe('a text without line breaks has the same sections and roles', () => {
   })
 })
 
-test('a long text takes a time that grows as it does', () => {
-  const once = (text: string) => {
-    const start = performance.now()
-    read(text)
-    return performance.now() - start
-  }
+test('a long text ends: what is quadratic would run into the time limit of the tests', () => {
   const text = '一、集体备课我校每周备课一次，做到四定。1.定时间2.定地点（一）研讨交流根据安排开展活动；\t表\n\n'
-  once(text.repeat(60))
-  const small = Math.min(...[0, 1, 2].map(() => once(text.repeat(60))))
-  const large = Math.min(...[0, 1, 2].map(() => once(text.repeat(240))))
-  expect(large).toBeLessThan(12 * small + 50)
+  expect(read(text.repeat(1000)).blocks.length).toBeGreaterThan(1000)
 })
