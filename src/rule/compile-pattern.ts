@@ -1,5 +1,6 @@
 import type { Lexicons } from './lexicons.js'
 import type { Place } from './read-rule-file.js'
+import { repeatsAmbiguously } from './repeats-ambiguously.js'
 
 /** What stands for a class of text in patterns. The marks are those of segment/mask.ts. */
 const ATOMS: Readonly<Record<string, string>> = {
@@ -45,6 +46,8 @@ export function compilePattern(match: string, lexicons: Lexicons, place: Place, 
       '检查括号是否成对'
     )
   }
+  if (repeatsAmbiguously(source))
+    fault('重复之中同一段文字有几种读法，遇到长的文字会一直算下去', '让每次重复都有一个必有的字，或里层只取一个字')
   return source
 }
 
