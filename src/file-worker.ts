@@ -5,15 +5,11 @@ import { ReadFailure } from './diagnostic.js'
 import type { Loaded } from './document.js'
 import { loadFile } from './load/load-file.js'
 import { loadRuleset } from './rule/load-ruleset.js'
-import { segmenter, withNodeRs } from './segment/segmenter.js'
 
 // The program of a worker process: one file after another, from bytes or from text read before, to reports.
 await serveTasks(async (setup) => {
   const { rules: own, program, profile } = setup as FileWorkerSetup
   const rules = loadRuleset(own)
-  // Every worker pays for its segmenter: @node-rs/jieba is there in a fifth of the time and memory of nodejieba, and
-  // gives the same words. One for every run, however many workers there are, so that reports are the same.
-  segmenter([...(rules.lexicons.get('segmenter')?.words ?? [])], [withNodeRs])
   const means: Means = { rules, program, ...(profile !== undefined && { profile }) }
   return (task) => answer(task as FileTask, means)
 })
