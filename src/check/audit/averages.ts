@@ -3,6 +3,7 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
+import { extentOf } from './extent-of.js'
 import { measureOf } from './measure-of.js'
 import { passagesOf, type Stretch } from './passages-of.js'
 import { tell, type Verdict } from './tell.js'
@@ -46,7 +47,7 @@ function judge(
   const [first] = pairs
   const pair = held ?? first
   if (!pair) return undefined
-  const written = `${writeFigure(pair.total.value.value, value.unit)}÷${writeFigure(pair.people.value.value, pair.people.value.unit)}=${writeFigure(Math.round(pair.quotient * 100) / 100)}，写的是人均${writeFigure(value.value, value.unit)}`
+  const written = `${writeFigure(extentOf(pair.total).low, value.unit)}÷${writeFigure(pair.people.value.value, pair.people.value.unit)}=${writeFigure(Math.round(pair.quotient * 100) / 100)}，写的是人均${writeFigure(extentOf(average).low, value.unit)}`
   return {
     outcome: held ? 'consistent' : 'undecided',
     message: `${written}，${held ? '相符' : '不能断定按多少人计算'}`,

@@ -58,7 +58,11 @@ function judgeTop(
     stated.length > 0
       ? '满分'
       : `各项分值合计${writeFigure(mark.value)}分（${summed[0]!.figures.map(({ value }) => writeFigure(value)).join('+')}），满分应为`
-  const place = { span, related: [{ span: mark.span, label: '满分' }] }
+  const related =
+    stated.length > 0
+      ? [{ span: mark.span, label: '满分' }]
+      : summed[0]!.figures.map((figure) => ({ span: figure.span, label: '分值' }))
+  const place = { span, related }
   const message = `最高一档“${text}”到${writeFigure(high)}分为止，${from}${writeFigure(mark.value)}分，两者不符`
   // Points beyond a table's may come from elsewhere; points that no band has may not.
   const sure = others.length === 0 && (stated.length > 0 || high < mark.value)

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
+import type { Span } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
@@ -65,7 +66,7 @@ function listBehind(
     const written = `“${announced}”后面列出${marked.count}项`
     if (marked.count === value) return { ...spans(marked.places), outcome: 'consistent', message: `${written}，相符` }
     if (!kind || marked.count < 2) return undefined
-    const sure = marked.orderly && Math.abs(marked.count - value) <= 2
+    const sure = marked.orderly && Math.abs(marked.count - value) <= 2 && !isOutline(document, marked.places)
     return {
       ...spans(marked.places),
       outcome: sure ? 'inconsistent' : 'undecided',
@@ -125,6 +126,11 @@ function compare(
     outcome: 'inconsistent',
     message: `${written}（${items.map((item) => item.trim()).join('、')}），与“${announced}”不符`
   }
+}
+
+/** 三方面工作:一、… 二、… 三、… 四、存在问题: where headings follow, some may be of other things. */
+function isOutline({ sections }: Resolved, places: readonly Span<'normal'>[]): boolean {
+  return places.some(({ start }) => sections[firstFrom(sections, start)]?.span.start === start)
 }
 
 /** Where the section ends that an offset is in: a list does not go on behind it. */

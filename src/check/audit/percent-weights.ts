@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
 import { passagesOf, type Stretch } from './passages-of.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
@@ -19,7 +20,8 @@ export function percentWeights(document: Resolved, rules: CheckRules): readonly 
 }
 
 function judge({ text }: Resolved, { span, amounts }: Stretch, madeOf: RegExp): Verdict | undefined {
-  const shares = amounts.filter(({ value }) => value.type === 'percent')
+  const all = amounts.filter(({ value }) => value.type === 'percent')
+  const shares = all.slice(0, upToDetails(text, all))
   if (shares.length < 2 || text.slice(span.start, span.end).search(madeOf) < 0) return undefined
   if (shares.some(({ value, rule }) => value.qualifier !== 'exact' || rule === 'percent.points')) return undefined
   const sum = shares.reduce((all, { value }) => all + value.value, 0)
@@ -30,4 +32,12 @@ function judge({ text }: Resolved, { span, amounts }: Stretch, madeOf: RegExp): 
   if (Math.abs(sum - 100) > 50)
     return { ...place, outcome: 'undecided', message: `${written}，不是100%，可能不是一个整体` }
   return { ...place, outcome: 'inconsistent', message: `${written}，应为100%` }
+}
+
+/** 平时成绩40%、期末成绩60%,其中平时成绩包括出勤10% …: the parts of a part are none of the whole. */
+function upToDetails(text: string, shares: readonly Amount[]): number {
+  const at = shares.findIndex(
+    ({ span }, index) => index > 0 && /其中|包括|包含/.test(text.slice(shares[index - 1]!.span.end, span.start))
+  )
+  return at < 0 ? shares.length : at
 }
