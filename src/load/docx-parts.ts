@@ -5,6 +5,8 @@ import { oleStreams } from './ole-streams.js'
 
 /** The parts of a .docx that bear on its text, as XML; undefined where it has none of a kind. */
 export interface DocxParts {
+  /** Name of the document part in the archive. */
+  readonly path: string
   readonly document: string
   readonly numbering: string | undefined
   readonly styles: string | undefined
@@ -38,6 +40,7 @@ export function docxParts(bytes: Uint8Array): DocxParts {
     return file && strFromU8(file)
   }
   return {
+    path: main,
     document: strFromU8(document),
     numbering: part('numbering'),
     styles: part('styles'),

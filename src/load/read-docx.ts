@@ -13,10 +13,11 @@ import { wordHtml } from './word-html.js'
 /**
  * Read a .docx: what Word shows of its body, automatic numbers included, with marks for headings and tables. Headers,
  * footers, comments, tracked deletions, hidden text, field codes and bookmarks are left out; notes stand at the end.
+ * @param rewrite of the XML of the document part, before it is read
  * @throws ReadFailure `corrupt`, `encrypted`, `empty`, `too-large` or `unsupported`
  */
-export async function readDocx(bytes: Uint8Array): Promise<Reading> {
-  const buffer = bake(bytes)
+export async function readDocx(bytes: Uint8Array, rewrite = (document: string) => document): Promise<Reading> {
+  const buffer = bake(bytes, rewrite)
   const html = await toHtml(buffer)
   const { text, marks } = layOut(wordHtml(html))
   if (text.trim() === '') {
@@ -26,12 +27,12 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
 }
 
 /** A .docx with only the texts in it, rewritten so that they need nothing else. */
-function bake(bytes: Uint8Array): Buffer {
+function bake(bytes: Uint8Array, rewrite: (document: string) => string): Buffer {
   const parts = docxParts(bytes)
   try {
     const styles = docxStyles(parts.styles)
     const around = { styles, place: docxNumbering(parts.numbering, styles), count: listCounter() }
-    const files = { 'word/document.xml': strToU8(bakeDocx(parts.document, around)) }
+    const files = { 'word/document.xml': strToU8(bakeDocx(rewrite(parts.document), around)) }
     for (const name of ['footnotes', 'endnotes'] as const) {
       const part = parts[name]
       if (part !== undefined) Object.assign(files, { [`word/${name}.xml`]: strToU8(bakeDocx(part, around)) })
