@@ -1,7 +1,7 @@
 import { alignRows, type DrawnRow } from './align-rows.js'
+import type { DocOutline } from './doc-numbering.js'
 import type { Sprm } from './doc-sprms.js'
 import type { StoredParagraph } from './doc-text.js'
-import type { DocOutline } from './doc-numbering.js'
 import type { Paragraph, Piece } from './lay-out.js'
 import { listCounter } from './list-counter.js'
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import type { List, ListLevel } from './list-counter.js'
 import type { WordStyles } from './docx-styles.js'
+import type { List, ListLevel } from './list-counter.js'
 
 /** Which list a paragraph counts in, and on which level (from 0). */
 export interface ListPlace {
