@@ -94,7 +94,7 @@ describe('a break that ends something', () => {
     ['paragraphs', '本学期各组都按计划开展了活动。\n教师的课堂教学水平有了提高。'],
     [
       'cells set one a line',
-      '研修计划\n5分\n每学期开学两周内制定个人研修计划,内容完整\n未交不得分;迟交扣1分\n出勤情况\n20分'
+      '研修计划\n5分\n期初交来个人计划书,栏目齐全\n未交不得分;迟交扣1分\n出勤情况\n20分'
     ],
     ['rows', '姓名\t学科\n李 科\t语文'],
     ['paragraphs far apart', '各组要认真准备\n\n\n,本学期']
