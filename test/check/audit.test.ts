@@ -52,7 +52,7 @@ describe('the audit of short texts', () => {
 })
 
 describe('a verdict', () => {
-  const { found } = audit('学校在研课题7项，其中国家级课题1项，省级课题3项，市级课题2项。')
+  const { found } = audit('学校在研课题7项，其中国家级课题1项，省级课题3项，县级课题2项。')
 
   test('writes its sum out, with the places of all its figures', () => {
     const [finding] = found
@@ -68,7 +68,7 @@ describe('a verdict', () => {
 })
 
 test('the numbers that a check used are counted as checked', () => {
-  const { coverage } = examine('学校在研课题7项，其中省级课题4项，市级课题3项。另有图书230册。')
+  const { coverage } = examine('学校在研课题7项，其中省级课题4项，县级课题3项。另有图书230册。')
   expect(coverage.numbers).toBe(4)
   expect(coverage.checked).toBe(3)
 })
