@@ -106,7 +106,8 @@ export function hostileDocuments(): HostileFile[] {
     {
       path: '炸弹.pdf',
       bytes: pdfWith(`BT /F 12 Tf 72 700 Td ${'<6821> Tj '.repeat(6_000_000)}ET`),
-      becomes: 'time-limit'
+      // Read or out of time, as fast as the machine is; that a time limit ends a task is tested with the pool.
+      becomes: 'any'
     },
     { path: '空白炸弹.pdf', bytes: pdfWith(' '.repeat(100 * 2 ** 20)), becomes: 'any' },
     {
