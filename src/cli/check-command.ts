@@ -7,9 +7,11 @@ import type { FileWorkerSetup } from '../batch/file-task.js'
 import { inFolder } from '../batch/in-folder.js'
 import { keepWorkbook } from '../batch/keep-workbook.js'
 import { listInputs } from '../batch/list-inputs.js'
-import { CACHE } from '../batch/outputs.js'
+import { CACHE, OUTPUT_FOLDERS } from '../batch/outputs.js'
+import { withComments } from '../batch/with-comments.js'
 import { WORKER_LIMITS } from '../batch/worker-limits.js'
 import { type WorkerPool, workerPool } from '../batch/worker-pool.js'
+import { writeAdvice } from '../batch/write-advice.js'
 import { writePage } from '../batch/write-page.js'
 import { writeResults } from '../batch/write-results.js'
 import { terminal } from '../report/terminal.js'
@@ -32,6 +34,10 @@ export interface CheckOptions {
   readonly rules?: string
   readonly jobs: number
   readonly retryFailed: boolean
+  /** Write copies of the .docx files with the findings as comments of Word. */
+  readonly comments?: boolean
+  /** Write a letter of advice for each school. */
+  readonly advice?: boolean
   readonly failOn?: 'error' | 'warning'
   readonly json: boolean
   readonly lang: Lang
@@ -70,13 +76,14 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
   let done = 0
   const means = { pool, limits: WORKER_LIMITS, build: programBuild(), rules: rules.sha256, retryFailed }
   const { inputs, across } = await inFolder(out, async (cache) => {
+    const reportFile = cachedReports({ ...means, cache, ...(profile && { profile }) })
     const manifest = await writeResults({
       inputs: listed,
       jobs: Math.min(jobs, MOST_WORKERS_PER_CORE * availableParallelism()),
       out,
       head: { program, rules: rules.sha256, options: { ...(profile && { profile }), ...(failOn && { failOn }) } },
       ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
-      reportFile: cachedReports({ ...means, cache, ...(profile && { profile }) }),
+      reportFile: options.comments ? withComments(reportFile, out, rules.profiles) : reportFile,
       onInput: (input, reports) => {
         bar.done(input.path)
         options.watch?.(++done, Math.max(done, listed.length), input.path)
@@ -89,26 +96,33 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
     await writePage(out, manifest, rules)
     const aside = await keepWorkbook(out, manifest, rules)
     if (aside) io.stderr.write(`${words.aside(aside.path)}\n`)
+    if (options.advice) await writeAdvice(out, rules)
     return { ...manifest, across }
   }).finally(bar.stop)
   const failed = inputs.filter(({ status }) => status === 'failed')
   if (json)
     for (const { path, reason, message } of failed) io.stderr.write(`${words.failed(path, reason!, message!)}\n`)
   else {
-    const results = ['reports.jsonl', 'manifest.json', 'report.html', 'workbook.xlsx'].map((name) => join(out, name))
+    const results = ['reports.jsonl', 'manifest.json', 'report.html', 'workbook.xlsx', ...foldersOf(options)]
     const summary = {
       inputs,
       rows: count.rows,
       documents: count.documents(),
       details: count.details(),
       across,
-      results
+      results: results.map((name) => join(out, name))
     }
     const { columns } = io.stdout
     io.stdout.write(terminal(summary, { width: columns ?? 80, colour: wantsColour(io), lang }))
   }
   if (failOn && count.asSevereAs(failOn) > 0) return 1
   return failed.length > 0 ? 3 : 0
+}
+
+/** Of what is made where it is asked for, those that are there. */
+function foldersOf({ out, comments, advice }: CheckOptions): string[] {
+  const folders = [...(comments ? [OUTPUT_FOLDERS.comments] : []), ...(advice ? [OUTPUT_FOLDERS.advice] : [])]
+  return folders.filter((name) => existsSync(join(out, name)))
 }
 
 /** More of them are no faster, and take memory. */

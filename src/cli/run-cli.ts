@@ -70,9 +70,9 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
       'check <paths..>',
       words.check,
       (yargs) => checkArguments(yargs, words),
-      async ({ paths, out, profile, rules, jobs, retryFailed, failOn, json }) => {
+      async ({ paths, out, profile, rules, jobs, retryFailed, comments, advice, failOn, json }) => {
         const given = { ...(profile && { profile }), ...(rules && { rules }), ...(failOn && { failOn }) }
-        finish(await checkCommand({ paths, out, jobs, retryFailed, json, lang, ...given }, io))
+        finish(await checkCommand({ paths, out, jobs, retryFailed, comments, advice, json, lang, ...given }, io))
       }
     )
     .command(
@@ -145,6 +145,8 @@ function checkArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
       coerce: (given: string) => jobsOf(given, words)
     })
     .option('retry-failed', { type: 'boolean', default: false, describe: words.retryFailed })
+    .option('comments', { type: 'boolean', default: false, describe: words.comments })
+    .option('advice', { type: 'boolean', default: false, describe: words.advice })
     .option('fail-on', { choices: ['error', 'warning'] as const, requiresArg: true, describe: words.failOn })
     .option('json', { type: 'boolean', default: false, describe: words.json })
 }

@@ -14,6 +14,8 @@ export interface CliWording {
   readonly jobs: string
   readonly cores: string
   readonly retryFailed: string
+  readonly comments: string
+  readonly advice: string
   readonly failOn: string
   readonly json: string
   readonly lang: string
@@ -76,6 +78,8 @@ const zh: CliWording = {
   jobs: '同时处理几个文件；结果与此无关',
   cores: '处理器核数',
   retryFailed: '上次未能读取的文件也再试一次；读过而未变的文件总不重读',
+  comments: '给每个 docx 另存一份加了批注的，放在结果文件夹的“批注”里；原文不变',
+  advice: '给每所学校写一页意见书（docx），放在结果文件夹的“意见书”里',
   failOn: '有这样的问题时退出状态为 1',
   json: '报告写到标准输出，一行一份',
   lang: '提示所用的语言',
@@ -136,6 +140,8 @@ const en: CliWording = {
   jobs: 'How many files to work on at a time; the results do not depend on it',
   cores: 'processor cores',
   retryFailed: 'Try again what failed in the last run; what was read and has not changed is never read again',
+  comments: 'Also copy every .docx with the findings as comments, into 批注 among the results',
+  advice: 'Also write a page of advice for each school (.docx), into 意见书 among the results',
   failOn: 'Exit with status 1 where there are such findings',
   json: 'Reports to standard output, one a line',
   lang: 'Language of messages',

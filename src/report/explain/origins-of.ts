@@ -1,7 +1,7 @@
 import type { Checked, Entity } from '../../document.js'
 import type { Lexicons } from '../../rule/lexicons.js'
-import { cellAt, labelCells } from '../../structure/cell-at.js'
 import type { Span } from '../../span.js'
+import { cellAt, labelCells } from '../../structure/cell-at.js'
 
 /** Where an entity's attributes come from, as far as can be told from the text around it. */
 export interface Origins {
