@@ -30,11 +30,13 @@ export interface Part {
   readonly end: number
 }
 
-/** What the container said about a piece of text: a heading style, a table and its rows and cells. */
+/** What the container said about a piece of text: a heading style, a table and its rows and cells, a sign of Markdown. */
 export interface Mark {
-  readonly kind: 'heading' | 'table' | 'row' | 'cell'
+  readonly kind: 'heading' | 'table' | 'row' | 'cell' | 'sign'
   /** Of headings, from 1. */
   readonly level?: number
+  /** Of signs, which stand in the text but say only how it looks: what is read in their place; nothing where left out. */
+  readonly as?: '\t' | '\n' | ' '
   readonly span: Span<'source'>
 }
 

@@ -11,6 +11,7 @@ import { foldSpaces } from './fold-spaces.js'
 import { foldWidth } from './fold-width.js'
 import { joinSoftBreaks } from './join-soft-breaks.js'
 import { removeGlosses } from './remove-glosses.js'
+import { removeSigns } from './remove-signs.js'
 import { removeWatermarks } from './remove-watermarks.js'
 import { simplify } from './simplify.js'
 
@@ -44,7 +45,7 @@ export function normalize(loaded: Loaded, rules: Pick<Ruleset, 'repairs'>): Norm
     return edits.length === 0 ? text : keep(rewrite(text, edits))
   }
 
-  const lines = keep(foldLineEnds(loaded.source))
+  const lines = keep(foldLineEnds(keep(removeSigns(loaded.source, loaded.marks))))
   let joined = keep(joinSoftBreaks(lines, edges(loaded, maps)))
   for (let before = lines; joined !== before; ) {
     before = joined
@@ -61,9 +62,10 @@ export function normalize(loaded: Loaded, rules: Pick<Ruleset, 'repairs'>): Norm
 
 /** Where marks of the container begin and end in the text so far, in order. */
 function edges({ marks }: Loaded, maps: readonly OffsetMap[]): readonly number[] {
-  if (marks.length === 0) return []
+  const edged = marks.filter(({ kind }) => kind !== 'sign')
+  if (edged.length === 0) return []
   const here = forth(maps)
-  return marks
+  return edged
     .flatMap(({ span }) => {
       const { start, end } = here(span)
       return [start, end]

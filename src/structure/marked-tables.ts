@@ -7,7 +7,7 @@ export function markedTables(text: string, marks: readonly Mark[], maps: readonl
   const toNormal = forth(maps)
   const open: { mark: Mark; row: number; column: number; cells: Cell[] }[] = []
   const tables: { mark: Mark; cells: Cell[] }[] = []
-  for (const mark of marks) {
+  for (const mark of marks.filter(({ kind }) => kind !== 'sign')) {
     while (open.length > 0 && open.at(-1)!.mark.span.end < mark.span.end) open.pop()
     const table = open.at(-1)
     if (mark.kind === 'table') {

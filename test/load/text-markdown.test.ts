@@ -27,3 +27,35 @@ test('an empty cell in the middle is a cell', async () => {
   const text = '|一|二|三|\n|-|-|-|\n|甲||丙|\n'
   expect((await marked(text, 'cell')).map(([, cell]) => cell)).toEqual(['一', '二', '三', '甲', '', '丙'])
 })
+
+test.each([
+  ['共**8次**，人均*2本*。', ['**', '**', '*', '*']],
+  ['**（一）**与***重点***', ['**', '**', '***', '***']],
+  [
+    '参加 __全体教师__，详见[附表](http://example.com/a.html "表")',
+    ['__', '__', '[', '](http://example.com/a.html "表")']
+  ],
+  ['`36`学时~~不足30~~，第一行<br>第二行', ['`', '`', '~~不足30~~', '<br>']],
+  ['- [x] 上课\n> 引文[^1]\n\\*不是', ['[x] ', '> ', '[^1]', '\\']],
+  ['一\n\n***\n```\n**码**\n```', ['***', '```', '```']],
+  ['组长：__，时间____年__月__日，人数____', []],
+  ['3*5和4*6，以*“三个面向”*为，李_小_山，[本校](以下简称我校)', []],
+  ['****，**不成对，1 * 2 * 3', []]
+])('signs of %j', async (text, signs) => {
+  expect((await marked(text, 'sign')).map(([, sign]) => sign)).toEqual(signs)
+})
+
+test('short lines in bold and underlined lines are headings', async () => {
+  const text = '**主要做法**\n听课。\n\n今后打算\n----\n\n读书三本\n，\n---\n\n**组长：**\n\n**组织领导，**'
+  expect(await marked(text, 'heading')).toEqual([
+    [7, '**主要做法**'],
+    [1, '今后打算']
+  ])
+})
+
+test('many signs that pair with nothing take linear time', async () => {
+  const text = '** a '.repeat(100_000)
+  expect(await marked(text, 'sign')).toEqual([])
+  expect((await marked('['.repeat(200_000), 'sign')).length).toBe(0)
+  expect((await marked('**a'.repeat(100_000), 'sign')).length).toBeGreaterThan(0)
+})
