@@ -1,9 +1,12 @@
 import type { LexiconItem } from './kinds/lexicon.js'
-import type { Placed } from './read-rule-file.js'
+import type { Place, Placed } from './read-rule-file.js'
 
 /** A word list ready for use: membership, the group a word belongs to, and an alternation for patterns. */
 export interface Lexicon {
   readonly id: string
+  /** What the list is for, and where it begins: of the first of its items. */
+  readonly why: string
+  readonly origin: Place
   readonly words: ReadonlySet<string>
   /** Group of each word; empty for lists without groups. */
   readonly groupOf: ReadonlyMap<string, string>
@@ -18,9 +21,11 @@ export type Lexicons = ReadonlyMap<string, Lexicon>
  */
 export function makeLexicons(items: readonly Placed<LexiconItem>[]): Lexicons {
   const words = new Map<string, Map<string, string>>()
+  const first = new Map<string, Placed<LexiconItem>>()
   for (const { item, place } of items) {
     const own = words.get(item.id) ?? new Map<string, string>()
     words.set(item.id, own)
+    if (!first.has(item.id)) first.set(item.id, { item, place })
     for (const [group, list] of Object.entries(item.groups ?? { '': item.words ?? [] }))
       for (const word of list) {
         const before = own.get(word)
@@ -29,13 +34,13 @@ export function makeLexicons(items: readonly Placed<LexiconItem>[]): Lexicons {
         own.set(word, group)
       }
   }
-  return new Map([...words].map(([id, own]) => [id, lexicon(id, own)]))
+  return new Map([...words].map(([id, own]) => [id, lexicon(first.get(id)!, own)]))
 }
 
-function lexicon(id: string, own: ReadonlyMap<string, string>): Lexicon {
+function lexicon({ item, place }: Placed<LexiconItem>, own: ReadonlyMap<string, string>): Lexicon {
   const sorted = [...own.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const source = sorted.length > LONG ? branch(sorted) : `(?:${sorted.map(quote).join('|')})`
-  return { id, words: new Set(sorted), groupOf: own, source }
+  return { id: item.id, why: item.why, origin: place, words: new Set(sorted), groupOf: own, source }
 }
 
 /** From this many words on a list becomes a tree, so that a character is looked at once and not once a word. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { type Note, readNotes } from './read-notes.js'
 import { RuleFault } from './rule-fault.js'
 
 /** Where in its file a value stands. */
@@ -10,6 +11,8 @@ export interface Place {
   readonly line: number
   /** Throw a fault of the value at `path` (keys from the item down), or of the item itself. */
   readonly fault: (path: readonly PropertyKey[], fault: string, mend: string) => never
+  /** The comments of the file over the entries of the item's map `key`: what people wrote to explain them. */
+  readonly notes: (key: string) => readonly Note[]
 }
 export interface Placed<T> {
   readonly item: T
@@ -17,11 +20,17 @@ export interface Placed<T> {
 }
 
 /**
- * Read one rule file: a YAML list of items that fit `schema`.
+ * Read one rule file: a YAML list of items that fit `schema`; a file without any is an empty list.
  * @param path to read; `name` is how the file is called in messages.
+ * @param likeThis how an item begins, for the one who wrote something else
  * @throws RuleFault with line and column at the first item that does not fit.
  */
-export function readRuleFile<T>(path: string, name: string, schema: z.ZodType<T>): readonly Placed<T>[] {
+export function readRuleFile<T>(
+  path: string,
+  name: string,
+  schema: z.ZodType<T>,
+  likeThis = '每条规则以“- id: …”开头'
+): readonly Placed<T>[] {
   const lines = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, uniqueKeys: true })
   const fail = (offset: number, fault: string, mend: string): never => {
@@ -30,8 +39,9 @@ export function readRuleFile<T>(path: string, name: string, schema: z.ZodType<T>
   }
   const error = document.errors[0]
   if (error) fail(error.pos[0], `YAML 写法有误：${error.message.split('\n')[0]}`, '检查缩进、引号和冒号后的空格')
+  if (document.contents === null) return []
   const items: unknown = document.toJS()
-  if (!Array.isArray(items)) return fail(0, '规则文件应当是一个列表', '每条规则以“- id: …”开头')
+  if (!Array.isArray(items)) return fail(0, '文件内容应当是一个列表', likeThis)
   return items.map((raw, index) => {
     const fault = (path: readonly PropertyKey[], text: string, mend: string): never =>
       fail(offsetOf(document, [index, ...path]), text, mend)
@@ -42,7 +52,9 @@ export function readRuleFile<T>(path: string, name: string, schema: z.ZodType<T>
       const at = unknown === undefined ? issue.path : [...issue.path, unknown]
       return fault(at, describe(issue, at), '对照同一文件夹中的其他规则，改正字段名或取值')
     }
-    return { item: result.data, place: { file: name, line: lines.linePos(offsetOf(document, [index])).line, fault } }
+    const line = lines.linePos(offsetOf(document, [index])).line
+    const notes = (key: string) => readNotes(document, [index, key])
+    return { item: result.data, place: { file: name, line, fault, notes } }
   })
 }
 
