@@ -20,6 +20,6 @@ export function analyzeLoaded(loaded: readonly Loaded[], means: Means): FileResu
   const documents = loaded.map((document) => analyze(document, rules, means))
   return {
     reports: documents.map((checked) => toReport(checked, { program, rules: rules.sha256 })),
-    fired: [...new Set(documents.flatMap(firedRules))]
+    fired: [...new Set(documents.flatMap((checked) => firedRules(checked, rules)))]
   }
 }

@@ -6,17 +6,17 @@ export interface ListedRule {
   readonly id: string
   readonly why: string
   readonly origin: Place
-  /** Whether what it matches carries its id, so that it can be known whether it ever matched. */
+  /** Whether it can be known of it that it never matched; not of the words that headings begin and end with. */
   readonly signs: boolean
 }
 
 /** Every rule of every kind, in the order of files and of the rules in them; word lists are no rules. */
 export function listRules(rules: Ruleset): readonly ListedRule[] {
-  const signing = [rules.shields.rules, rules.repairs.rules, rules.entities, rules.residue, rules.checks]
-  const silent = [rules.kinds, rules.outline, rules.sections, rules.profiles]
+  const { shields, repairs, entities, residue, checks, kinds, sections, profiles, outline } = rules
+  const signing = [shields.rules, repairs.rules, entities, residue, checks, kinds, sections, profiles]
   return [
     ...signing.flatMap((kind) => kind.map((rule) => listed(rule, true))),
-    ...silent.flatMap((kind) => kind.map((rule) => listed(rule, false)))
+    ...outline.map((rule) => listed(rule, false))
   ].sort((a, b) => byCodeUnit(a.origin.file, b.origin.file) || a.origin.line - b.origin.line)
 }
 
