@@ -5,6 +5,7 @@ import type { Follow } from '../report/follow-schema.js'
 import type { Manifest } from '../report/manifest-schema.js'
 import type { Report } from '../report/schema.js'
 import type { Decision } from '../report/workbook/decisions.js'
+import type { Waiver } from '../rule/load-waivers.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { atomicFile } from './atomic-file.js'
 import { readLines } from './read-lines.js'
@@ -18,12 +19,14 @@ export interface PutAside {
 /**
  * Write `workbook.xlsx` into the folder of the results, from the files that a run has put there, with the decisions that
  * an inspector wrote into the one before. One that cannot be read back is not lost: it is put aside under another name.
+ * @param idle waivers that no finding was met for
  * @returns the workbook that was put aside, if there was one
  */
 export async function keepWorkbook(
   out: string,
   { inputs }: Pick<Manifest, 'inputs'>,
-  { lexicons }: Pick<Ruleset, 'lexicons'>
+  { lexicons }: Pick<Ruleset, 'lexicons'>,
+  idle: readonly Waiver[] = []
 ): Promise<PutAside | undefined> {
   const path = join(out, 'workbook.xlsx')
   const before = await readBefore(path)
@@ -35,7 +38,8 @@ export async function keepWorkbook(
     follow: lines<Follow>('follow.jsonl'),
     inputs,
     lexicons,
-    decisions: before.decisions
+    decisions: before.decisions,
+    idle
   })
   const file = await atomicFile(path)
   await file.write(bytes)

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, posix, resolve, sep } from 'node:path'
+import { WAIVERS } from '../rule/load-waivers.js'
 import { decodeName } from './decode-name.js'
 import { isDraft } from './is-draft.js'
 import { ASIDE, CACHE, OUTPUT_FOLDERS, OUTPUTS } from './outputs.js'
@@ -34,9 +35,10 @@ export async function listInputs(paths: readonly string[], out: string): Promise
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
 
-/** Tells what runs leave in their folder: results, what they keep for the next, and drafts of one that was killed. */
+/** Tells what runs leave in their folder: results, what they keep for the next, what the
+ * inspector keeps beside them, and drafts of one that was killed. */
 function resultsIn(out: string): (file: string) => boolean {
-  const names = new Set<string>([...OUTPUTS, CACHE])
+  const names = new Set<string>([...OUTPUTS, CACHE, WAIVERS])
   const folder = key(Buffer.from(out + sep))
   const folders = Object.values(OUTPUT_FOLDERS).map((name) => key(Buffer.from(name + sep)))
   return (file) => {

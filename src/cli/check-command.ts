@@ -9,15 +9,18 @@ import { keepWorkbook } from '../batch/keep-workbook.js'
 import { listInputs } from '../batch/list-inputs.js'
 import { CACHE, OUTPUT_FOLDERS } from '../batch/outputs.js'
 import { withComments } from '../batch/with-comments.js'
+import { withWaivers } from '../batch/with-waivers.js'
 import { WORKER_LIMITS } from '../batch/worker-limits.js'
 import { type WorkerPool, workerPool } from '../batch/worker-pool.js'
 import { writeAdvice } from '../batch/write-advice.js'
 import { writePage } from '../batch/write-page.js'
 import { writeResults } from '../batch/write-results.js'
 import { terminal } from '../report/terminal.js'
+import { waive } from '../report/waive.js'
 import type { Lang } from '../report/wording.js'
 import { listRules } from '../rule/list-rules.js'
 import { loadRuleset } from '../rule/load-ruleset.js'
+import { loadWaivers } from '../rule/load-waivers.js'
 import type { Io } from './io.js'
 import { programBuild } from './program-build.js'
 import { programVersion } from './program-version.js'
@@ -32,6 +35,8 @@ export interface CheckOptions {
   readonly out: string
   readonly profile?: string
   readonly rules?: string
+  /** A file of findings to let pass; where it is not given, `waivers.yml` of the rules' folder or of the results'. */
+  readonly waivers?: string
   readonly jobs: number
   readonly retryFailed: boolean
   /** Write copies of the .docx files with the findings as comments of Word. */
@@ -70,18 +75,26 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
   const words = CLI_WORDING[lang]
   const rules = loadRuleset(options.rules)
   requireProfile(profile, rules, lang)
+  const waivers = loadWaivers(options.waivers, [options.rules, out])
+  const waiving = waive(waivers?.list ?? [])
   const listed = await listInputs(options.paths, out)
   const count = tally()
   const bar = progress(listed.length, io)
   let done = 0
   const means = { pool, limits: WORKER_LIMITS, build: programBuild(), rules: rules.sha256, retryFailed }
   const { inputs, across } = await inFolder(out, async (cache) => {
-    const reportFile = cachedReports({ ...means, cache, ...(profile && { profile }) })
+    // The cache holds what was found; what is let pass is another matter, and changes from run to run.
+    const reportFile = withWaivers(cachedReports({ ...means, cache, ...(profile && { profile }) }), waiving)
+    const given = { ...(profile && { profile }), ...(failOn && { failOn }) }
     const manifest = await writeResults({
       inputs: listed,
       jobs: Math.min(jobs, MOST_WORKERS_PER_CORE * availableParallelism()),
       out,
-      head: { program, rules: rules.sha256, options: { ...(profile && { profile }), ...(failOn && { failOn }) } },
+      head: {
+        program,
+        rules: rules.sha256,
+        options: { ...given, ...(waivers && { waivers: waivers.sha256 }) }
+      },
       ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
       reportFile: options.comments ? withComments(reportFile, out, rules.profiles) : reportFile,
       onInput: (input, reports) => {
@@ -94,11 +107,12 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
     })
     const across = await writeAcross(out, rules.lexicons)
     await writePage(out, manifest, rules)
-    const aside = await keepWorkbook(out, manifest, rules)
+    const aside = await keepWorkbook(out, manifest, rules, waiving.idle())
     if (aside) io.stderr.write(`${words.aside(aside.path)}\n`)
     if (options.advice) await writeAdvice(out, rules)
     return { ...manifest, across }
   }).finally(bar.stop)
+  for (const { place, fingerprint } of waiving.idle()) io.stderr.write(`${words.idle(place, fingerprint)}\n`)
   const failed = inputs.filter(({ status }) => status === 'failed')
   if (json)
     for (const { path, reason, message } of failed) io.stderr.write(`${words.failed(path, reason!, message!)}\n`)
@@ -108,6 +122,7 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
       inputs,
       rows: count.rows,
       documents: count.documents(),
+      waived: count.waived(),
       details: count.details(),
       across,
       results: results.map((name) => join(out, name))

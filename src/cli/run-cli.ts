@@ -70,8 +70,9 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
       'check <paths..>',
       words.check,
       (yargs) => checkArguments(yargs, words),
-      async ({ paths, out, profile, rules, jobs, retryFailed, comments, advice, failOn, json }) => {
-        const given = { ...(profile && { profile }), ...(rules && { rules }), ...(failOn && { failOn }) }
+      async ({ paths, out, profile, rules, waivers, jobs, retryFailed, comments, advice, failOn, json }) => {
+        const own = { ...(rules && { rules }), ...(waivers && { waivers }) }
+        const given = { ...(profile && { profile }), ...own, ...(failOn && { failOn }) }
         finish(await checkCommand({ paths, out, jobs, retryFailed, comments, advice, json, lang, ...given }, io))
       }
     )
@@ -136,6 +137,7 @@ function checkArguments(parser: ReturnType<typeof yargs>, words: CliWording) {
     .option('out', { type: 'string', requiresArg: true, coerce, default: 'out', describe: words.out })
     .option('profile', { type: 'string', requiresArg: true, coerce, describe: words.profile })
     .option('rules', { type: 'string', requiresArg: true, coerce, describe: words.rules })
+    .option('waivers', { type: 'string', requiresArg: true, coerce, describe: words.waivers })
     .option('jobs', {
       type: 'string',
       requiresArg: true,

@@ -10,6 +10,8 @@ const MOST_DETAILS = 3
 export interface Tally {
   readonly add: (report: Report) => void
   readonly documents: () => number
+  /** How many findings were let pass. */
+  readonly waived: () => number
   readonly rows: readonly SummaryRow[]
   /** The reports themselves, where there are only a few. */
   readonly details: () => readonly Report[]
@@ -22,6 +24,7 @@ export function tally(): Tally {
   const rows: SummaryRow[] = []
   const few: Report[] = []
   let documents = 0
+  let waived = 0
   const found = { error: 0, warning: 0 }
   return {
     add: (report) => {
@@ -29,10 +32,12 @@ export function tally(): Tally {
       if (documents < MOST_ROWS) rows.push(row)
       if (documents <= MOST_DETAILS) few.push(report)
       documents++
+      waived += row.waived
       found.error += row.errors
       found.warning += row.warnings
     },
     documents: () => documents,
+    waived: () => waived,
     rows,
     details: () => (few.length > MOST_DETAILS ? [] : few),
     asSevereAs: (severity) => found.error + (severity === 'warning' ? found.warning : 0)

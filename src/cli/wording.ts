@@ -11,6 +11,7 @@ export interface CliWording {
   readonly out: string
   readonly profile: string
   readonly rules: string
+  readonly waivers: string
   readonly jobs: string
   readonly cores: string
   readonly retryFailed: string
@@ -54,6 +55,8 @@ export interface CliWording {
   readonly tryHelp: string
   readonly broken: (message: string) => string
   readonly bug: (path: string) => string
+  /** Of a waiver that no finding was met for: where it stands, and its fingerprint. */
+  readonly idle: (place: string, fingerprint: string) => string
   /** Of a workbook that could not be read back, where it is now. */
   readonly aside: (path: string) => string
   readonly failed: (path: string, reason: string, message: string) => string
@@ -75,6 +78,7 @@ const zh: CliWording = {
   out: '结果写到哪个文件夹',
   profile: '评完整性用的量规；不给则按文档类别选',
   rules: '自己的规则文件夹，同名文件取代内置的',
+  waivers: '豁免文件：列出已同意放过的问题；不给则用规则文件夹或结果文件夹里的 waivers.yml',
   jobs: '同时处理几个文件；结果与此无关',
   cores: '处理器核数',
   retryFailed: '上次未能读取的文件也再试一次；读过而未变的文件总不重读',
@@ -123,6 +127,7 @@ const zh: CliWording = {
   tryHelp: '用 --help 查看用法',
   broken: (message) => `错误：${message}`,
   aside: (path) => `原来的 workbook.xlsx 读不回来（有密码、已损坏或不是本程序的），没有覆盖，已改名为 ${path}`,
+  idle: (place, fingerprint) => `${place} 豁免的问题 ${fingerprint} 这次没有遇到，可能已经改好`,
   bug: (path) => `分析 ${path} 时程序内部出错：`,
   failed: (path, reason, message) => `未能读取 ${path}：${message}（${reason}）`
 }
@@ -137,6 +142,7 @@ const en: CliWording = {
   out: 'Folder for the results',
   profile: 'Rubric for completeness; by the kind of document unless given',
   rules: 'A folder of your own rules; a file of the same name replaces the built-in one',
+  waivers: 'A file of findings to let pass; else waivers.yml in the folder of the rules or of the results',
   jobs: 'How many files to work on at a time; the results do not depend on it',
   cores: 'processor cores',
   retryFailed: 'Try again what failed in the last run; what was read and has not changed is never read again',
@@ -185,6 +191,7 @@ const en: CliWording = {
   broken: (message) => `Error: ${message}`,
   aside: (path) =>
     `The workbook.xlsx of an earlier run could not be read back (password, damaged, not ours): it is now ${path}`,
+  idle: (place, fingerprint) => `${place}: the waived finding ${fingerprint} was not met, it may be mended`,
   bug: (path) => `The program failed on ${path}:`,
   failed: (path, reason, message) => `Could not read ${path}: ${message} (${reason})`
 }

@@ -1,5 +1,7 @@
+import type { Word } from '../report/page/words.js'
 import type { Report } from '../report/schema.js'
 import { type FindingRow, findingRows } from '../report/view/finding-rows.js'
+import type { Grade } from '../report/view/grade-of.js'
 import type { PageDocument } from './data.js'
 import { h } from './h.js'
 import { gradeSign, gradeWord } from './marks.js'
@@ -8,7 +10,8 @@ import { currentScript, inScript, say } from './say.js'
 
 export type Numbered = FindingRow & { readonly index: number }
 
-/** The findings of a document as cards, the worst first; what was checked and held stands folded below. */
+/** The findings of a document as cards, the worst first; what was let pass, and what was checked and held, stands folded
+ * below. */
 export function findingsPanel(document: PageDocument, open: (key: string) => void): HTMLElement {
   const rows = numberedFindings(document)
   const cards = (list: readonly Numbered[]) =>
@@ -20,12 +23,16 @@ export function findingsPanel(document: PageDocument, open: (key: string) => voi
   const told = (['error', 'warning', 'undecided'] as const).flatMap((grade) =>
     rows.filter((row) => row.grade === grade)
   )
-  const held = rows.filter(({ grade }) => grade === 'held')
+  const folded = (grade: Grade, word: Word) => {
+    const list = rows.filter((row) => row.grade === grade)
+    return list.length > 0 && h('details', {}, h('summary', {}, say(word, { n: list.length })), cards(list))
+  }
   return h(
     'div',
     { class: 'findings' },
     told.length > 0 ? cards(told) : h('p', { class: 'empty' }, say('noFindings')),
-    held.length > 0 && h('details', {}, h('summary', {}, say('heldChecks', { n: held.length })), cards(held))
+    folded('waived', 'waivedFindings'),
+    folded('held', 'heldChecks')
   )
 }
 
@@ -39,7 +46,7 @@ export function numberedFindings(document: PageDocument): readonly Numbered[] {
 }
 
 function card(row: Numbered, document: PageDocument, open: (key: string) => void): HTMLElement {
-  const { fingerprint, grade, quote, section, start, related } = row
+  const { fingerprint, grade, quote, section, start, related, waived } = row
   const placed = start !== undefined || related.length > 0
   const head = [
     gradeSign(grade),
@@ -60,6 +67,7 @@ function card(row: Numbered, document: PageDocument, open: (key: string) => void
     },
     placed ? h('button', act, head) : h('p', { class: 'open' }, head, h('small', {}, say('noPlace'))),
     h('p', { class: 'message' }, messageOf(document, row.index)),
+    waived && h('p', { class: 'waived' }, say('waivedBy', { ...waived })),
     related.length > 0 && arithmetic(row),
     quote && related.length === 0 && h('blockquote', {}, quote.before, h('mark', {}, quote.words), quote.after),
     section && h('p', { class: 'section' }, section)

@@ -5,7 +5,13 @@ import { h } from './h.js'
 import { inScript } from './say.js'
 
 /** Shapes beside the colours, so that nothing depends on telling colours apart. */
-const GRADE_SIGNS: Readonly<Record<Grade, string>> = { error: '✕', warning: '!', undecided: '?', held: '✓' }
+const GRADE_SIGNS: Readonly<Record<Grade, string>> = {
+  error: '✕',
+  warning: '!',
+  undecided: '?',
+  waived: '–',
+  held: '✓'
+}
 const MARK_SIGNS: Readonly<Record<Mark, string>> = { present: '✓', thin: '◐', missing: '✕', 'not-asked': '·' }
 const MARK_WORDS = { present: '有', thin: '薄弱', missing: '缺', 'not-asked': '不要求' } as const
 

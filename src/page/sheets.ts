@@ -1,3 +1,4 @@
+import type { Grade } from '../report/view/grade-of.js'
 import { LABELS } from '../report/view/labels.js'
 import { openDocument, overview, type PageDocument, type PageRow } from './data.js'
 import { arithmetic, type Numbered, numberedFindings } from './findings-panel.js'
@@ -46,7 +47,8 @@ function part(row: PageRow, document: PageDocument): HTMLElement {
   const told = (['error', 'warning', 'undecided'] as const).flatMap((grade) =>
     findings.filter((finding) => finding.grade === grade)
   )
-  const held = findings.length - told.length
+  const count = (grade: Grade) => findings.filter((finding) => finding.grade === grade).length
+  const [waived, held] = [count('waived'), count('held')]
   return h(
     'article',
     {},
@@ -60,6 +62,7 @@ function part(row: PageRow, document: PageDocument): HTMLElement {
           told.map((finding) => line(finding, document))
         )
       : h('p', {}, say('noFindings')),
+    waived > 0 && h('p', { class: 'facts' }, say('waivedFindings', { n: waived })),
     held > 0 && h('p', { class: 'facts' }, say('heldChecks', { n: held }))
   )
 }

@@ -21,7 +21,12 @@ export const manifestSchema = z.strictObject({
   rules: z.string().regex(/^[0-9a-f]{64}$/),
   options: z.strictObject({
     profile: z.string().optional(),
-    failOn: z.enum(['error', 'warning']).optional()
+    failOn: z.enum(['error', 'warning']).optional(),
+    waivers: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .describe('豁免文件的 SHA-256')
   }),
   inputs: z.array(input),
   rulesNeverFired: z.array(z.string())

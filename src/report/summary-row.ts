@@ -1,5 +1,6 @@
 import type { Kind, Role } from '../document.js'
 import type { Report } from './schema.js'
+import { gradeOf } from './view/grade-of.js'
 
 /** What one line of the table says of a document: so much is kept of each, however many there are. */
 export interface SummaryRow {
@@ -12,6 +13,8 @@ export interface SummaryRow {
   readonly missing: readonly { readonly role: Role; readonly label: string }[]
   readonly errors: number
   readonly warnings: number
+  /** Let pass by an inspector; neither errors nor warnings. */
+  readonly waived: number
 }
 
 /** The line of a report; findings of severity `info` (checks that held) are not counted. */
@@ -26,6 +29,7 @@ export function summaryRow({ source, document, completeness, findings }: Report)
       .filter(({ status }) => status === 'missing')
       .map(({ role, label }) => ({ role, label })),
     errors: findings.filter(({ severity }) => severity === 'error').length,
-    warnings: findings.filter(({ severity }) => severity === 'warning').length
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    waived: findings.filter((finding) => gradeOf(finding) === 'waived').length
   }
 }

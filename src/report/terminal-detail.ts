@@ -3,6 +3,7 @@ import stringWidth from 'string-width'
 import type { Report, ReportFinding } from './schema.js'
 import { shorten } from './shorten.js'
 import type { Colours, Style } from './style.js'
+import { gradeOf } from './view/grade-of.js'
 import { WORDING, type Wording } from './wording.js'
 import { wrap } from './wrap.js'
 
@@ -75,8 +76,8 @@ function counts({ entities }: Report, words: Wording): string {
 }
 
 function findings({ findings: all, text }: Report, width: number, words: Wording, colours: Colours): string[] {
-  const told = all.filter(({ verdict, severity }) => severity !== 'info' || verdict === 'undecided')
-  const held = all.length - told.length
+  const told = all.filter((finding) => gradeOf(finding) !== 'held' && gradeOf(finding) !== 'waived')
+  const held = all.filter((finding) => gradeOf(finding) === 'held').length
   const margin = 2 + Math.max(...Object.values(words.severities).map((word) => stringWidth(word)))
   const lines = told.flatMap((finding) => {
     const { word, colour } = badge(finding, words, colours)

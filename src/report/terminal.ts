@@ -17,6 +17,8 @@ export interface Summary {
   readonly inputs: readonly ManifestInput[]
   /** Reports to show in full, where there are only a few. */
   readonly details: readonly Report[]
+  /** How many findings were let pass. */
+  readonly waived: number
   /** What the documents showed side by side. */
   readonly across?: AcrossCounts
   /** The files written, as a person would type them. */
@@ -33,7 +35,7 @@ export function terminal(summary: Summary, style: Style): string {
     ...summary.details.map((report) => terminalDetail(report, style)),
     summary.across ? across(summary.across, style, words, colours) : [],
     failures(summary.inputs, style, words, colours),
-    asides(summary.inputs, words, colours),
+    asides(summary, words, colours),
     [`${words.results}${words.colon}${summary.results.join(words.and)}`]
   ]
   return `${blocks
@@ -112,8 +114,12 @@ function failures(inputs: readonly ManifestInput[], { width }: Style, words: Wor
   return [colours.red(words.failed(failed.length)), ...lines]
 }
 
-function asides(inputs: readonly ManifestInput[], words: Wording, colours: Colours): string[] {
+function asides({ inputs, waived }: Summary, words: Wording, colours: Colours): string[] {
   const skipped = having(inputs, 'skipped').length
   const same = inputs.filter((input) => input.sameAs !== undefined).length
-  return [...(skipped > 0 ? [words.skipped(skipped)] : []), ...(same > 0 ? [words.same(same)] : [])].map(colours.dim)
+  return [
+    ...(waived > 0 ? [words.waived(waived)] : []),
+    ...(skipped > 0 ? [words.skipped(skipped)] : []),
+    ...(same > 0 ? [words.same(same)] : [])
+  ].map(colours.dim)
 }

@@ -21,6 +21,7 @@ export interface Wording {
   readonly failed: (files: number) => string
   readonly skipped: (files: number) => string
   readonly same: (files: number) => string
+  readonly waived: (findings: number) => string
   readonly more: (documents: number) => string
   readonly results: string
   readonly outcomes: Readonly<Record<Follow['outcome'], string>>
@@ -72,6 +73,7 @@ const zh: Wording = {
   failed: (files) => `未能读取 ${files} 个文件`,
   skipped: (files) => `跳过 ${files} 个（临时、隐藏文件等，见 manifest.json）`,
   same: (files) => `内容重复 ${files} 个`,
+  waived: (findings) => `已豁免 ${findings} 处问题，不计入上面的数`,
   more: (documents) => `另有 ${documents} 份未列出，见结果文件`,
   results: '结果',
   outcomes: { done: '完成', partly: '部分', changed: '有变', 'not-mentioned': '未提', undecided: '待核' },
@@ -130,6 +132,7 @@ const en: Wording = {
   failed: (files) => `${plural(files, 'file')} could not be read`,
   skipped: (files) => `${plural(files, 'file')} skipped (temporary, hidden, …: see manifest.json)`,
   same: (files) => `${plural(files, 'file')} with the content of another`,
+  waived: (findings) => `${plural(findings, 'finding')} waived, not counted above`,
   more: (documents) => `${plural(documents, 'more document')}: see the results`,
   results: 'Results',
   outcomes: { done: 'done', partly: 'partly', changed: 'changed', 'not-mentioned': 'silent', undecided: 'unsure' },

@@ -86,7 +86,8 @@ function complete(profile: Written, parent: Profile | undefined): Profile {
 
 function checkBands({ bands, origin }: Written, points: number): void {
   if (!bands) return
-  if (bands[0]!.from > points) origin.fault(['bands', 0], `最高一档从${bands[0]!.from}分起，超过满分${points}分`, '改小')
+  if (bands[0]!.from > points)
+    origin.fault(['bands', 0], `最高一档从${bands[0]!.from}分起，超过满分${points}分`, '改小')
   for (const [n, band] of bands.entries())
     if (n > 0 && band.from >= bands[n - 1]!.from)
       origin.fault(['bands', n], `档位须从高到低：${band.label}不低于上一档`, '调整次序或分值')

@@ -12,12 +12,13 @@ import { documentKindSchema } from './kinds/document-kind.js'
 import { entitySchema, type QuantityItem } from './kinds/entity.js'
 import { lexiconSchema } from './kinds/lexicon.js'
 import { outlineWordsSchema } from './kinds/outline-words.js'
-import { repairSchema } from './kinds/repair.js'
 import { profileSchema } from './kinds/profile.js'
+import { repairSchema } from './kinds/repair.js'
 import { residueSchema } from './kinds/residue.js'
 import { sectionRoleSchema } from './kinds/section-role.js'
 import { shieldSchema } from './kinds/shield.js'
 import { type Lexicons, makeLexicons } from './lexicons.js'
+import { WAIVERS } from './load-waivers.js'
 import { type Placed, readRuleFile } from './read-rule-file.js'
 import { RuleFault } from './rule-fault.js'
 import type { QuantityRule, Rule, Ruleset } from './ruleset.js'
@@ -81,7 +82,7 @@ function collect(own: string | undefined): readonly RuleFile[] {
   const found = new Map<string, RuleFile>()
   for (const root of own === undefined ? [BUILT_IN] : [BUILT_IN, own]) {
     for (const entry of readdirSync(root, { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'README.md') continue
+      if (entry.name.startsWith('.') || entry.name === 'README.md' || (root === own && entry.name === WAIVERS)) continue
       const folder = FOLDERS.find((name) => name === entry.name)
       if (!entry.isDirectory() || folder === undefined)
         throw new RuleFault(entry.name, 1, 1, '不是规则文件夹', `规则放在这些文件夹里：${FOLDERS.join(' ')}`)

@@ -1,5 +1,5 @@
-import type { Repairs } from './compile-repairs.js'
 import type { CheckRule } from './compile-check.js'
+import type { Repairs } from './compile-repairs.js'
 import type { Profile } from './extend-profiles.js'
 import type { DocumentKind } from './kinds/document-kind.js'
 import type { EntityItem, QuantityItem } from './kinds/entity.js'

@@ -19,6 +19,7 @@ const row = (path: string, more: Partial<SummaryRow> = {}): SummaryRow => ({
   ],
   errors: 1,
   warnings: 2,
+  waived: 0,
   ...more
 })
 const input = (path: string, more: Partial<ManifestInput> = {}): ManifestInput => ({
@@ -43,7 +44,7 @@ const inputs = [
 ]
 const show = (more = {}, style = {}) =>
   terminal(
-    { rows, documents: rows.length, inputs, details: [], results: ['out/reports.jsonl'], ...more },
+    { rows, documents: rows.length, waived: 0, inputs, details: [], results: ['out/reports.jsonl'], ...more },
     { width: 80, colour: false, lang: 'zh', ...style }
   )
 

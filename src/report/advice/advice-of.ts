@@ -48,7 +48,9 @@ export function adviceOf(report: Report, profiles: readonly Profile[], lexicons:
     figures: keyFigures(report, lexicons),
     held: rows.filter(({ grade }) => grade === 'held').length,
     lacking: lacking(report, profiles),
-    look: lookOf(rows.filter(({ grade, check }) => grade !== 'held' && !check.startsWith('section.')))
+    look: lookOf(
+      rows.filter(({ grade, check }) => grade !== 'held' && grade !== 'waived' && !check.startsWith('section.'))
+    )
   }
 }
 

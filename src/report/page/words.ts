@@ -70,6 +70,8 @@ export const WORDS = {
   information: '信息',
   noOutline: '没有找到标题。',
   noFindings: '没有发现问题。',
+  waivedFindings: '已豁免 {n} 项',
+  waivedBy: '豁免：{reason}（{who}，{when}）',
   heldChecks: '核对相符 {n} 项',
   noProfile: '不评完整性：没有适用的量规。',
   points: '{score} 分（满分 {of}）',

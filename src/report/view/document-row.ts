@@ -29,7 +29,7 @@ export interface DocumentRow extends SummaryRow {
 /** The row of a report. `lexicons` say which amounts are its key figures. */
 export function documentRow(report: Report, lexicons: Lexicons): DocumentRow {
   const { id, source, document, completeness, findings, entities } = report
-  const grades = { error: 0, warning: 0, undecided: 0, held: 0 }
+  const grades = { error: 0, warning: 0, undecided: 0, waived: 0, held: 0 }
   for (const finding of findings) grades[gradeOf(finding)]++
   const thin = (completeness?.items ?? []).filter(({ status }) => status === 'thin')
   return {

@@ -3,6 +3,7 @@ import { checkLabel } from './check-label.js'
 import { type Grade, gradeOf } from './grade-of.js'
 import { type Quote, quoteOf } from './quote-of.js'
 import { sectionAt } from './section-at.js'
+import { type Waived, waivedOf } from './waived-of.js'
 
 /** A finding as lists show it. */
 export interface FindingRow {
@@ -16,6 +17,8 @@ export interface FindingRow {
   readonly related: readonly { readonly label: string; readonly text: string }[]
   /** The heading that it stands under. */
   readonly section: string
+  /** Where its grade is `waived`. */
+  readonly waived?: Waived
   readonly start?: number
   readonly end?: number
 }
@@ -28,15 +31,17 @@ export function findingRows(report: Report): readonly FindingRow[] {
 function rowOf(finding: ReportFinding, report: Report): FindingRow {
   const { fingerprint, check, message, start, end, related = [] } = finding
   const quote = quoteOf(report.text, finding)
+  const grade = gradeOf(finding)
   return {
     fingerprint,
     check,
     checkLabel: checkLabel(check),
-    grade: gradeOf(finding),
+    grade,
     message,
     ...(quote && { quote }),
     related: related.map((place) => ({ label: place.label ?? '', text: quoteOf(report.text, place)?.words ?? '' })),
     section: sectionAt(report, start),
+    ...(grade === 'waived' && { waived: waivedOf(finding)! }),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end })
   }

@@ -41,7 +41,13 @@ const roles: Record<Role, string> = {
   next: '今后打算'
 }
 const marks: Record<Mark, string> = { present: '✓', thin: '薄弱', missing: '缺', 'not-asked': '—' }
-const grades: Record<Grade, string> = { error: '错误', warning: '提醒', undecided: '待核', held: '相符' }
+const grades: Record<Grade, string> = {
+  error: '错误',
+  warning: '提醒',
+  undecided: '待核',
+  waived: '已豁免',
+  held: '相符'
+}
 const statuses: Record<string, string> = { target: '计划', actual: '已有' }
 const formats: Record<Format, string> = { docx: 'docx', doc: 'doc', pdf: 'pdf', txt: 'txt', html: '网页', md: 'md' }
 const inputs = { read: '已读', failed: '未能读取', skipped: '跳过', same: '内容相同' } as const

@@ -7,13 +7,13 @@ import { relatedLabel } from '../view/related-label.js'
 import type { Remark } from './comment-docx.js'
 
 /**
- * What is to be remarked on a document, at offsets of its file's text: its findings at their places, what held left
- * out, and at its end what is missing.
+ * What is to be remarked on a document, at offsets of its file's text: its findings at their places, what held or was
+ * let pass left out, and at its end what is missing.
  */
 export function remarksOf(report: Report, profiles: readonly Profile[]): readonly Remark[] {
   const { start: from, end: to } = report.source.part
   const remarks = findingRows(report).flatMap((row): Remark[] => {
-    if (row.grade === 'held' || row.check === 'section.missing') return []
+    if (row.grade === 'held' || row.grade === 'waived' || row.check === 'section.missing') return []
     const lines = [`【${LABELS.grades[row.grade]}】${row.checkLabel}：${row.message}`, relatedLabel(row.related)]
     const place = row.start !== undefined && row.end !== undefined && { start: from + row.start, end: from + row.end }
     return [{ ...place, lines: lines.flatMap((line) => (line === '' ? [] : line.split('\n'))) }]

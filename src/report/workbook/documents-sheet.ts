@@ -11,11 +11,13 @@ import type { Survey, SurveyedDocument } from './survey.js'
 /** 总表: a row for each document, with a mark for each part, its findings by severity and its key figures. */
 export function documentsSheet(book: Book, { documents }: Survey): void {
   const roles = ROLES.filter((role) => documents.some(({ marks }) => marks[role] !== undefined))
-  const columns = [...WHAT, ...roles.map(partColumn), ...FIGURES.map(figureColumn), ID]
+  const waiving = documents.some(({ grades }) => grades.waived > 0)
+  const columns = [...WHAT, ...(waiving ? [WAIVED] : []), ...roles.map(partColumn), ...FIGURES.map(figureColumn), ID]
   const sheet = openSheet(book, { name: SHEETS.documents, columns, frozen: 2, paper: 'A3' })
   for (const document of documents) {
     sheet.entry([
       ...whatOf(document),
+      ...(waiving ? [foundOf(document, document.grades.waived)] : []),
       ...roles.map((role) => LABELS.marks[document.marks[role] ?? 'not-asked']),
       ...FIGURES.map((name) => figureOf(document, name)),
       document.id
@@ -48,6 +50,8 @@ const WHAT: readonly Column[] = [
   { head: '待核', kind: 'centre', least: 5, most: 6 },
   { head: '核对相符', kind: 'centre', least: 5, most: 6 }
 ]
+/** Only where anything was let pass. */
+const WAIVED: Column = { head: LABELS.grades.waived, kind: 'centre', least: 5, most: 6 }
 const MARK_RULES: readonly Rule[] = [
   { when: `?="${LABELS.marks.missing}"`, as: 'bad' },
   { when: `?="${LABELS.marks.thin}"`, as: 'weak' },
@@ -72,8 +76,6 @@ function figureColumn(name: FigureName): Column {
 
 function whatOf(document: SurveyedDocument): Cell[] {
   const { school, id, name, kind, period, score, grades } = document
-  const found = (count: number): Cell =>
-    count > 0 ? { value: count, to: { sheet: SHEETS.findings, row: document.firstFinding + 2 } } : count
   return [
     school ?? '（未写明）',
     { value: name, to: pagePlace(id) },
@@ -82,11 +84,16 @@ function whatOf(document: SurveyedDocument): Cell[] {
     score?.points,
     score?.outOf,
     score && score.points / score.outOf,
-    found(grades.error),
-    found(grades.warning),
-    found(grades.undecided),
+    foundOf(document, grades.error),
+    foundOf(document, grades.warning),
+    foundOf(document, grades.undecided),
     grades.held
   ]
+}
+
+/** How many findings of a grade, leading to the first of the document. */
+function foundOf({ firstFinding }: SurveyedDocument, count: number): Cell {
+  return count > 0 ? { value: count, to: { sheet: SHEETS.findings, row: firstFinding + 2 } } : count
 }
 
 function figureOf({ figures, firstEntity }: SurveyedDocument, name: FigureName): Cell {

@@ -11,7 +11,7 @@ import type { Column, Rule } from './sheet-plan.js'
 import type { Survey } from './survey.js'
 
 /**
- * 问题清单: a row for each finding, what held left out, with what the inspector decided of it.
+ * 问题清单: a row for each finding, what held left out, with what the inspector decided of it, and why it was let pass.
  * @param taken the decision on each finding, in their order
  */
 export function findingsSheet(
@@ -19,10 +19,12 @@ export function findingsSheet(
   { documents, findings }: Survey,
   taken: readonly (Decision | undefined)[]
 ): void {
-  const sheet = openSheet(book, { name: SHEETS.findings, columns: COLUMNS, frozen: 2, paper: 'A3' })
+  const waiving = findings.some(({ grade }) => grade === 'waived')
+  const columns = [...COLUMNS, ...(waiving ? [WAIVED] : []), report, fingerprint]
+  const sheet = openSheet(book, { name: SHEETS.findings, columns, frozen: 2, paper: 'A3' })
   findings.forEach((finding, index) => {
     const { school, name, kind, id } = documents[finding.document]!
-    const { grade, checkLabel, message, quote, related, section, fingerprint } = finding
+    const { grade, checkLabel, message, quote, related, section, fingerprint, waived } = finding
     sheet.entry([
       school ?? '（未写明）',
       { value: name, to: { sheet: SHEETS.documents, row: finding.document + 2 } },
@@ -35,6 +37,7 @@ export function findingsSheet(
       section,
       taken[index]?.decision,
       taken[index]?.opinion,
+      ...(waiving ? [waived && `${waived.reason}（${waived.who}，${waived.when}）`] : []),
       id,
       fingerprint
     ])
@@ -43,8 +46,8 @@ export function findingsSheet(
   sheet.close()
 }
 
-/** What has been decided steps back. */
-const decided: Rule = { when: '$J2<>""', as: 'done' }
+/** What has been decided, or let pass, steps back. */
+const decided: Rule = { when: `OR($J2<>"",$D2="${LABELS.grades.waived}")`, as: 'done' }
 const CHOICES = ['属实', '误报', '已整改', '待核实']
 const { school, document, check, message, quote, decision, opinion, report, fingerprint } = FINDINGS_COLUMNS
 
@@ -69,7 +72,7 @@ const COLUMNS: readonly Column[] = [
   { head: '相关数字与文字', kind: 'text', least: 14, most: 30, rules: [decided] },
   { head: '所在章节', kind: 'text', least: 10, most: 20 },
   { ...decision, choices: CHOICES },
-  opinion,
-  report,
-  fingerprint
+  opinion
 ]
+/** Only where anything was. */
+const WAIVED: Column = { head: '豁免', kind: 'text', least: 16, most: 36, rules: [decided] }

@@ -8,5 +8,6 @@ export const SHEETS = {
   follow: '计划落实',
   unread: '未读文件',
   stale: '不再适用的处理',
+  idle: '不再适用的豁免',
   guide: '说明'
 } as const

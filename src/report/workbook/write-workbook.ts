@@ -1,4 +1,5 @@
 import type { Lexicons } from '../../rule/lexicons.js'
+import type { Waiver } from '../../rule/load-waivers.js'
 import type { Copies } from '../copies-schema.js'
 import type { Follow } from '../follow-schema.js'
 import type { ManifestInput } from '../manifest-schema.js'
@@ -10,6 +11,7 @@ import { entitiesSheet } from './entities-sheet.js'
 import { findingsSheet } from './findings-sheet.js'
 import { followSheet } from './follow-sheet.js'
 import { guideSheet } from './guide-sheet.js'
+import { idleSheet } from './idle-sheet.js'
 import { ledgerSheet } from './ledger-sheet.js'
 import { matchDecisions } from './match-decisions.js'
 import { openBook } from './open-book.js'
@@ -27,6 +29,8 @@ export interface WorkbookSource {
   readonly follow?: AsyncIterable<Follow>
   /** What an inspector wrote into the workbook before this one. */
   readonly decisions: readonly Decision[]
+  /** Waivers that no finding was met for. */
+  readonly idle?: readonly Waiver[]
   readonly lexicons: Lexicons
 }
 
@@ -47,6 +51,7 @@ export async function writeWorkbook(source: WorkbookSource): Promise<Uint8Array>
   await followSheet(book, surveyed, source.follow)
   unreadSheet(book, source.inputs)
   staleSheet(book, stale)
+  idleSheet(book, source.idle ?? [])
   guideSheet(book)
   return book.close()
 }

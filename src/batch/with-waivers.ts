@@ -1,0 +1,10 @@
+import type { Waiving } from '../report/waive.js'
+import type { ReportFile } from './run-batch.js'
+
+/** Analyse as `reportFile` does, and let pass what is to be. */
+export function withWaivers(reportFile: ReportFile, { apply }: Pick<Waiving, 'apply'>): ReportFile {
+  return async (...file) => {
+    const { reports, fired } = await reportFile(...file)
+    return { reports: reports.map(apply), fired }
+  }
+}
