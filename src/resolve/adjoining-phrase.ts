@@ -3,35 +3,47 @@ const STOP =
   /[的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其之,、。;:!?()“”《》\s\uE000-\uE006]/
 /** Verbs that follow an amount of people or events; what begins with one is no noun. */
 const VERB =
-  /^(?:参加|参与|获|完成|通过|达|评|取得|担任|承担|上|开展|进行|举|组织|分别|全部|全体|左右|以上|以内|以下|同时|先后|现|发表|撰写|提交|接受|赴|前往|外出|听|读|写|做|作|计|占|每|各|不|未|已|没|来自|被|因|要|应|须|可|能|会|需|内|后|前|中|间|时|起|听取|指导|交流|用于|结题|立项|在研|晋级|晋升|入选|申报|超|需要)/
+  /^(?:参加|参与|获|完成|通过|达|评|取得|担任|承担|上|开展|进行|举|组织|分别|全部|全体|左右|以上|以内|以下|同时|先后|现|发表|撰写|提交|接受|赴|前往|外出|听|读|写|做|作|计|占|每|各|不|未|已|没|来自|被|因|要|应|须|可|能|会|需|内|后|前|中|间|时|起|听取|指导|交流|用于|结题|立项|在研|晋级|晋升|入选|申报|超|需要|增加|增至|减少|减至|提高|提升|上升|下降|降至|扩大|扩充|调整|缩减|升至|变|到|至|晋)/
 /** Measure words behind which a noun stands as a matter of course. */
 const NOUN_FOLLOWS =
   /^(?:个|项|门|种|类|条|所|间|家|套|张|幅|则|份|册|本|篇|名|位|场|期|支|批|块|件|部|道|台|辆|对|期)$/
 
 /** The noun phrase right behind an amount, by its borders alone: 帮扶小组 in 5个帮扶小组; undefined where none is plain. */
 export function phraseBehind(marked: string, end: number, unit: string): string | undefined {
-  if (!NOUN_FOLLOWS.test(unit)) return undefined
-  const phrase = upToStop(marked.slice(end, end + 14).replace(/^[“的]/, ''))
+  return NOUN_FOLLOWS.test(unit) ? nounPhrase(marked.slice(end, end + 14)) : undefined
+}
+
+/** The words between an amount of events and the next mark: 教学开放日 in 举行两次教学开放日,; other verbs need an object. */
+export function phraseUpToMark(marked: string, end: number, unit: string): string | undefined {
+  if (!/^(?:次|轮|场|回|节|堂)$/.test(unit)) return undefined
+  const behind = marked.slice(end, end + 14)
+  const phrase = nounPhrase(behind)
+  return phrase && /^[“的]?[\u4e00-\u9fff]{2,8}[、,;。:!?”(\n]/.test(behind) ? phrase : undefined
+}
+
+function nounPhrase(behind: string): string | undefined {
+  const phrase = upToStop(behind.replace(/^[“的]/, ''))
   return phrase.length >= 2 && phrase.length <= 10 && !VERB.test(phrase) ? phrase : undefined
 }
 
-/** The noun phrase right before an amount: 研修成果 in 研修成果23份. */
-export function phraseBefore(clause: string): string | undefined {
+/** The noun phrase right before an amount: 研修成果 in 研修成果23份; rooms are counted (教室28间), and else are places. */
+export function phraseBefore(clause: string, unit: string): string | undefined {
   const before = /([\u4e00-\u9fff]{2,14}?)(?:共计|总计|合计|累计|共|达到?|约|为|计|有|:|各|数量|总数|人数)?$/.exec(
     clause
   )?.[1]
   if (!before) return undefined
   const parts = before.split(STOP)
   const phrase = (parts.at(-1) ?? '').replace(
-    /^(?:开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/,
+    /^(?:更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/,
     ''
   )
-  return phrase.length >= 2 && phrase.length <= 8 && !VERB.test(phrase) && !GROUP.test(phrase) ? phrase : undefined
+  const place = GROUP.test(phrase) && !(/^[间个处]$/.test(unit) && /(?<![研科导务])室$/.test(phrase))
+  return phrase.length >= 2 && phrase.length <= 8 && !VERB.test(phrase) && !place ? phrase : undefined
 }
 
 /** Of whom or where, not what: 语文组6次, 七年级5人, 省内3次. */
 const GROUP =
-  /(?:[组级校区县市省部科园班处室段]|语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|美术|体育|科学|综合|其他|其中|线上|线下|校内|校外|省内|省外|市内|县内|区内|上学期|下学期|上半年|下半年|全年|学期|学年|分别|平均|男|女|以上|以下|总计|合计|召开|选送|选派|花费|组织|开展|进行|举行|举办|投入|增加|减少|提高|提前|公布|推荐|到位|公示|安排|历时|调出|调入|出席|配备|只|满|多|每[天周月年次人]|每学[期年]|完成|获奖|发表|立项|结题|推荐|实际|计划|达到|评出|上交|派出|申报|撰写|收集|收回|发放|支出|实支|预算|折合|年累|目标|要求|规定|汇总|长|主任|教师|老师|员|者|人|干部|学生|的)$/
+  /(?:[组级校区县市省部科园班处室段]|语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|美术|体育|科学|综合|其他|其中|线上|线下|校内|校外|省内|省外|市内|县内|区内|上学期|下学期|上半年|下半年|全年|学期|学年|分别|平均|男|女|以上|以下|总计|合计|累计|共计|总共|一共|人均|达到|召开|采用|录用|刊登|刊发|转载|转发|评为|聘为|表彰|推广|选送|选派|花费|组织|开展|进行|举行|举办|投入|增加|减少|提高|提前|公布|推荐|到位|公示|安排|历时|调出|调入|出席|配备|只|满|多|每[天周月年次人]|每学[期年]|完成|获奖|发表|立项|结题|推荐|实际|计划|达到|评出|上交|派出|申报|撰写|收集|收回|发放|支出|实支|预算|折合|年累|目标|要求|规定|汇总|长|主任|教师|老师|员|者|人|干部|学生|的)$/
 
 function upToStop(text: string): string {
   const stop = text.search(STOP)

@@ -2,7 +2,7 @@ import type { Extracted, Mention, Quantity } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { firstCharacters } from '../rule/first-characters.js'
 import { cellAt, labelCells } from '../structure/cell-at.js'
-import { phraseBefore, phraseBehind } from './adjoining-phrase.js'
+import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
 import { cellItem } from './cell-item.js'
 import { type CountedNoun, findNouns, firstAt } from './find-nouns.js'
 import { shareItem } from './share-item.js'
@@ -16,6 +16,7 @@ const BROKEN =
   /[,;:。!?、(\n\t\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获|参与|发表)/
 /** 目标20件, 要求3篇: said of the amount, not what it counts. */
 const MEASURE = /^(?:目标|计划|要求|规定|指标|任务|比例|学科)$/
+const PART = /(?:^|[,;(])其中[^,;]*$/
 /** Marks the amounts themselves, so that no noun is found across their borders (一名|师傅). */
 export const AMOUNT = '\uE006'
 
@@ -81,12 +82,16 @@ function itemOf(search: Search): string | undefined {
   if (title && /^[期本册部遍份]$/.test(value.unit)) return title[1]!
   const own = behind(search, span.end) ?? within(search) ?? ahead(search)
   if (own) return own
+  // 制作课件320件,其中参加评选获奖9件: a part is of what the whole is of, unless its own words name another.
+  if (inherited && PART.test(around.before))
+    return chained(search) ?? phraseBehind(search.marked, span.end, value.unit) ?? inherited
   const found =
     chained(search) ??
     phraseBehind(search.marked, span.end, value.unit) ??
     inSentence(search, Math.max(around.clause.start, around.from)) ??
     elidedCourse(search) ??
     wordsBefore(search) ??
+    phraseUpToMark(search.marked, span.end, value.unit) ??
     inSentence(search, around.sentence.start) ??
     inherited ??
     headingItem(search)
@@ -99,7 +104,7 @@ function wordsBefore({ marked, around }: Search): string | undefined {
   const { start } = around.quantity.span
   const gap = marked.slice(Math.max(around.clause.start, around.from), start)
   if (around.from > around.clause.start && !/[、和与及]/.test(gap)) return undefined
-  return phraseBefore(gap.slice(-20))
+  return phraseBefore(gap.slice(-20), around.quantity.value.unit)
 }
 
 /** 每月两次在周一下午…进行教研活动: the first fitting noun further on in the clause. */
@@ -121,17 +126,22 @@ function within({ around, pattern, kindOf, kinds }: Search): string | undefined 
 }
 
 /** The noun that adjoins behind. */
-function behind({ marked, nouns, kinds, document }: Search, end: number): string | undefined {
+function behind({ marked, nouns, kinds, document, around }: Search, end: number): string | undefined {
   const index = firstAt(nouns, end)
   const noun = nouns[index]
   if (!noun || noun.start - end > 14) return undefined
   const gap = marked.slice(end, noun.start)
   if (BROKEN.test(gap)) return undefined
-  return kinds.includes(noun.kind) || gap.length <= 4 ? compound(document.text, nouns, end, index) : undefined
+  if (kinds.includes(noun.kind)) return compound(document.text, nouns, end, index)
+  // 一次片区联研: what the unit does not count is part of a longer word.
+  return gap.length <= 4
+    ? (phraseUpToMark(marked, end, around.quantity.value.unit) ?? compound(document.text, nouns, end, index))
+    : undefined
 }
 
 /** The noun that adjoins before, unless it belongs to the amount before. */
-function ahead({ marked, nouns, around, kinds }: Search): string | undefined {
+function ahead(search: Search): string | undefined {
+  const { marked, nouns, around, kinds } = search
   const index = firstAt(nouns, around.quantity.span.start) - 1
   const noun = nouns[index]
   if (!noun || noun.start < around.sentence.start || noun.end > around.quantity.span.start) return undefined
@@ -139,8 +149,29 @@ function ahead({ marked, nouns, around, kinds }: Search): string | undefined {
   if (MEASURE.test(noun.word)) return undefined
   const gap = marked.slice(noun.end, around.quantity.span.start)
   if (!LIGHT.test(gap)) return undefined
-  const close = gap.length <= 2 && !/^(?:group|people|rate|age|medium)$/.test(noun.kind)
-  return kinds.includes(noun.kind) || close ? (noun.rank ?? '') + joined(nouns, index) : undefined
+  const close = gap.length <= 2 && !/^(?:group|people|rate|age|medium)$/.test(noun.kind) && !/[获发完]/.test(gap)
+  if (!kinds.includes(noun.kind) && !close) return undefined
+  // 参加评选获奖9件, 比赛中获奖46人次: where it was won is not what won.
+  if (noun.kind === 'event' && kinds[0] !== 'event' && /获奖|发表/.test(gap)) return undefined
+  if (noun.kind === 'prize') return ofPrize(search, index)
+  // 派出教师参加省培3人: those who take part are counted; without a word for them it is the event.
+  const takers = kinds[0] === 'people' && noun.kind === 'event' ? peopleBefore(search, index) : undefined
+  return takers ?? (noun.rank ?? '') + joined(nouns, index)
+}
+
+function peopleBefore({ nouns, around }: Search, index: number): string | undefined {
+  for (let i = index - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
+    if (nouns[i]!.kind === 'people') return joined(nouns, i)
+  return undefined
+}
+
+/** 论文一等奖3篇、二等奖5篇: the prizes of a list are of the same thing. */
+function ofPrize({ document, nouns, around, before }: Search, index: number): string {
+  const noun = nouns[index]!
+  const own = joined(nouns, index)
+  const listed = /^[、,和及]?$/.test(document.text.slice(around.from, noun.start)) && own === noun.word
+  const of = listed ? /^(.{2,})(?:[特一二三四]等|优秀|优胜)奖$/.exec(before.get('last') ?? '')?.[1] : undefined
+  return (of ?? '') + own
 }
 
 /** 24次27个专题48学时的培训: amounts in a chain share the noun behind the last. */

@@ -2,13 +2,16 @@ import { type CountedNoun, firstAt } from './find-nouns.js'
 import type { Surroundings } from './surroundings.js'
 
 const BASE =
-  /(?:占到?了?|超过|不超过|控制在|按照?|提取|达到|列支)(?:了|全年|全县|全校|本校|年度|总|当年|全部|全体)?([\u4e00-\u9fff]{2,12}?)(?:总数|总额|总量|总人数|人数)?的?(?:比例)?(?:不低于|不少于|不超过|达|约|近|为)?$/
+  /(?:占(?!比)到?了?|超过|不超过|控制在|按照?|提取|达到|列支)(?:了|全年|全县|全校|本校|年度|总|当年|全部|全体)?([\u4e00-\u9fff]{2,12}?)(?:总数|总额|总量|总人数|人数)?的?(?:比例)?(?:不低于|不少于|不超过|达|约|近|为)?$/
 const INSIDE =
   /(?:不超过|不低于|不少于|超过|低于)(?![一二三四五六七八九十百两半])([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
 /** 考勤占20%, 骨干教师占了四分之三. */
-const SUBJECT = /(?:^|[的中、])([\u4e00-\u9fff]{2,8}?)各?占(?:了|到|比)?$/
+const SUBJECT = /(?:^|[的中、])([\u4e00-\u9fff]{2,8}?)各?占(?:了|到|比)?(?:达到?|为|约|近|仅)?$/
 /** 从公用经费中列支5%. */
 const SOURCE = /从([\u4e00-\u9fff]{2,10}?)中(?:列支|提取|安排|划拨|拿出|支出)(?:不低于|不少于|约)?$/
+/** Rates that are called so whatever they are of: 教学能手覆盖率. */
+const KNOWN_RATE =
+  /((?:覆盖|参训|参与|参加|出勤|到会|合格|优秀|达标|回收|完成|普及|优良|及格|整改|结题|获奖|满意)率)[^,。;、]{0,6}$/
 const RATE = /((?:[\u4e00-\u9fff]{1,4}(?:率|满意度))|比例)[^,。;、]{0,6}$/
 
 /**
@@ -29,7 +32,9 @@ export function shareItem(
   if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
   const inside = INSIDE.exec(around.own)
   if (inside) return inside[1]!.replace(/^(?:年度|全年)(?=..)/, '')
-  const rate = RATE.exec(around.before.slice(-24))
+  // 11%认为一般: of those whom the share before it is of.
+  if (previous && /^(?:认为|表示|觉得|选择|希望|感到|反映)/.test(around.behind)) return previous
+  const rate = KNOWN_RATE.exec(around.before.slice(-24)) ?? RATE.exec(around.before.slice(-24))
   if (rate) return rate[1]!.replace(/^(?:达到|平均|教师|全员|的|是)+(?=[\u4e00-\u9fff]{2})/, '')
   const subject = SUBJECT.exec(clause)
   if (subject) return subject[1]!.replace(/^其中(?=..)/, '')

@@ -3,6 +3,7 @@ import { rightBound } from './bounds.js'
 import type { Office } from './find-offices.js'
 import type { Found, Page } from './page.js'
 import { type List, readList } from './read-list.js'
+import { type Name, readName } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
 
 /** 组长由张三担任: between an office and who holds it. */
@@ -18,6 +19,7 @@ const OTHER_OF_PAIR = /[\u3400-\u9fff]{2,4} ?(?:—{1,2}|-{1,2}|→) ?(?:师傅|
 const JOINS = /[和与]/
 /** 主讲人县教师发展中心冯程程: the institution may stand between. */
 const TAKES_PLACE = /[讲持教备言]人$|专家$/
+const SHARE = /[、,; ]{0,2}[\u3400-\u9fff0-9]{1,8} ?: ?/y
 const LEADS = /[于向从应由连经同]/
 /** 教师应带头, 校长向大家: of these even three characters and a comma are no name, a list or 老师 behind them tells. */
 const RARELY_SURNAMES = /[向从应由连经同]/
@@ -71,10 +73,26 @@ function isPaired({ text }: Page, { name, end }: Office): boolean {
   return PAIR.test(name) && sticks(OTHER_OF_PAIR, text, end)
 }
 
-/** 骨干教师(陈红、李明): all of what the brackets hold are names. */
+/** 骨干教师(陈红、李明), 教研组长(语文:陈红,数学:李明): all of what the brackets hold are names. */
 function inBrackets(page: Page, office: Office, rule: string, roles: readonly string[]): List {
   const list = readList(page, office.end + 1, { rule, roles, label: false, words: false })
-  return page.text[list.end] === ')' ? list : { people: [], end: office.end }
+  if (page.text[list.end] === ')') return list
+  const shares = readShares(page, office.end + 1)
+  const people = shares.names.map(({ start, end, name }) => ({ start, end, name, rule, roles }))
+  const sure = shares.names.length > 1 || shares.names[0]?.clear
+  return sure && page.text[shares.end] === ')' ? { people, end: shares.end } : { people: [], end: office.end }
+}
+
+/** Of each subject or grade a name: 语文:陈红,数学:李明. */
+function readShares(page: Page, at: number): { readonly names: readonly Name[]; readonly end: number } {
+  const names: Name[] = []
+  for (let next = at; ; ) {
+    SHARE.lastIndex = next
+    const name = SHARE.test(page.text) ? readName(page, SHARE.lastIndex, { slot: 'closed' }) : undefined
+    if (name?.bound !== 'open') return { names, end: names.at(-1)?.end ?? at }
+    names.push(name)
+    next = name.end
+  }
 }
 
 /** Three characters and an end that is no verb: 徒弟应虚心学习 names nobody. */

@@ -45,5 +45,12 @@ function said(page: Page, office: Office): readonly Found[] {
     if (people.length > 0) return people
   }
   const counted = COUNTED.exec(before)
-  return counted ? readListBefore(page, from + counted.index, 'person.counted', roles) : []
+  if (!counted || heldBetween(page, from + counted.index, office.start)) return []
+  return readListBefore(page, from + counted.index, 'person.counted', roles)
+}
+
+/** 两位老师代表学校: what they are stands between. */
+function heldBetween({ officeAt }: Page, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (officeAt.has(at)) return true
+  return false
 }

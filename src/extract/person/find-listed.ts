@@ -1,8 +1,11 @@
 import type { Found, Page } from './page.js'
 import { readList } from './read-list.js'
+import { type Name, readName } from './read-name.js'
 
 /** Where a clause begins with what may be the first name of a list. */
 const CLAUSE = /(?:^|[\n,。;:!?(])(?=[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff])/g
+const PRIZE = /(?:[特一二三四]等|优秀|优胜|鼓励|入围)奖(?:获得者|获奖者)? ?[: ] ?(?=[\u3400-\u9fff])/g
+const BETWEEN = / ?[、,] ?| /y
 /** What ends a list that is all of a clause. */
 const CLOSED = /^(?:[。;\n)]|$)/
 
@@ -12,6 +15,10 @@ const CLOSED = /^(?:[。;\n)]|$)/
  * characters; a list that fills a line has three at least; behind a colon half of them may be names of two characters.
  */
 export function findListed(page: Page): readonly Found[] {
+  return [...unlabelled(page), ...winners(page)]
+}
+
+function unlabelled(page: Page): readonly Found[] {
   return [...page.text.matchAll(CLAUSE)].flatMap((match) => {
     const at = match.index + match[0].length
     const filling = /[:(]/.test(match[0])
@@ -24,6 +31,25 @@ export function findListed(page: Page): readonly Found[] {
     if (sure < people.length) return []
     const told = page.words.verbs.at(page.text, end) !== '' || page.text[end] === '等'
     return told || (closed && line && people.length > 2) ? people : []
+  })
+}
+
+/** Behind a prize, up to the end of its clause, nothing but names: 二等奖:于晶河 李静波. */
+function winners(page: Page): readonly Found[] {
+  return [...page.text.matchAll(PRIZE)].flatMap((match) => {
+    const names: Name[] = []
+    let at = match.index + match[0].length
+    for (;;) {
+      const name = readName(page, at, { slot: 'closed' })
+      if (!name) return []
+      names.push(name)
+      if (CLOSED.test(page.text.slice(name.end, name.end + 1))) break
+      BETWEEN.lastIndex = name.end
+      if (!BETWEEN.test(page.text)) return []
+      at = BETWEEN.lastIndex
+    }
+    if (!names.some(({ name }) => isSure(page, name))) return []
+    return names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' }))
   })
 }
 

@@ -3,7 +3,8 @@ import { readName } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
 
 /** Between an author and the work. */
-const AUTHOR = /(?:老师|先生|教授|同志)?(?:所?著|编著|主编|撰写|执教|主讲)?的?$/
+const AUTHOR =
+  /(?:老师|先生|教授|同志)?(?:所?著|编著|主编|撰写|执教|主讲)?(?:的(?:论文|文章|课例|案例|课题|教案|微课|作品|教学设计|专著)?)?$/
 const MODEL = /向/g
 const MODEL_END = /^(?:等)?[^,。;\n]{0,14}学习/
 const DOER = /(?:由|请|邀请|聘请|特邀)/g

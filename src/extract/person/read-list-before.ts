@@ -1,3 +1,4 @@
+import { partBefore } from './bounds.js'
 import type { Found, Page } from './page.js'
 import type { Name, Slot } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
@@ -32,7 +33,7 @@ function namesBefore(page: Page, end: number, slot: Slot): readonly Name[] {
     const name = readNameBefore(page, at, slot) ?? readNameBefore(page, at, 'closed')
     if (!name || (names.length > 0 && name.bound === 'edge')) break
     names.unshift(name)
-    const start = page.organizationStart.get(name.start) ?? name.start
+    const start = page.organizationStart.get(name.start) ?? name.start - partBefore(page.text, name.start)
     const separator = SEPARATOR.exec(page.text.slice(Math.max(0, start - 2), start))
     if (!separator) break
     at = start - separator[0].length
