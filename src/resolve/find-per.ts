@@ -27,7 +27,7 @@ const RATE = new RegExp(
     `(?<![0-9])(?<years>${NUMBER})年(?:内|一?周期内?)?(?:累计|计划|不少于|总计|共计|共|完成|最多|至少|不超过|不得少于|不低于|$)`,
     `(?<=每[人名位个][^,。;]{0,4}|人均)(?<every2>${NUMBER})(?<period2>学?年)`,
     `(?<yearly>(?<!全|一)年累计|年均|年人均|学年累计)`,
-    `(?<single>一(?:学期|学年|年|周|月|个月))(?=$)`,
+    `(?<!第)(?<single>一(?:学期|学年|年|周|月|个月))(?=(?:要|得)?[上写读听讲]?$)`,
     `(?<two>两)周(?=[\\u4e00-\\u9fff]{2,4}$)`,
     `(?<who>人均|(?:每|各)(?:一)?(?:位|名|个|所|支|间|门)?(?:${EACH})|每(?:位|名|个|所|支|间|门)[\\u4e00-\\u9fff]{1,6}?(?=(?:一?(?:${SPAN}))?(?:$|[,至不须要应必需都均平在最上读写撰听参交由做作开完承听主推举进完精为与和可每各]|[0-9]|\\uE000)))`,
     `(?:每|各)(?<piece>[次期轮场篇本份节堂])(?<lesson>课(?![题程]))?`,
@@ -39,7 +39,8 @@ const RATE = new RegExp(
 const WITHIN = /(?<term>本学期|全学期|学期内?)|(?<year>全学年|本学年|全年|本年度|(?<![上下新每])学年)/
 const SLASH = /^ ?\/ ?(?:人|名|位|师|每人)?(?:[/·]?(?<period>学期|学年|年|月|周|天|次))?/
 /** Totals and parts are no rates: 全年共4次, 其中 3 次. */
-const TOTAL = /其中|先后|(?:全年|全学年|本学期|一年来|一学期来|学期)?(?:共计|总计|合计|共(?!同|建|享)|累计(?!不))/g
+const TOTAL =
+  /其中|当中|先后|(?<!每学期|每学年|每年)(?:期末|学期末|年终|年底)|(?:全年|全学年|本学期|一年来|一学期来|学期)?(?:共计|总计|合计|共(?!同|建|享)|累计(?!不))/g
 
 /**
  * The rate that a quantity is stated at: `period` with `every` (1 is left out), `who` for each of whom; undefined for totals.
@@ -48,6 +49,8 @@ const TOTAL = /其中|先后|(?:全年|全学年|本学期|一年来|一学期�
 export function findPer({ own, before, behind, quantity }: Surroundings): Per | undefined {
   const frequent = frequency(quantity.rule, own)
   if (frequent) return frequent
+  // 读书笔记一篇(800字以上): how long it is, whoever writes it and when.
+  if (quantity.value.unit === '字' && /\([^()]{0,12}$/.test(before)) return undefined
   let rates: RegExpExecArray[] = [...before.matchAll(RATE)] as RegExpExecArray[]
   const reset = lastIndexOf(TOTAL, before)
   rates = rates.filter((rate) => rate.index + rate[0].length >= reset && holds(rate, before, quantity))
@@ -71,7 +74,7 @@ export function findPer({ own, before, behind, quantity }: Surroundings): Per | 
   // 全学期不少于16次 is a quota; 全学期共16次 a result.
   const whole =
     quantity.value.qualifier === 'at_least' || quantity.value.qualifier === 'at_most' ? WHOLE.exec(before) : null
-  return whole ? { period: whole[1] === '学期' ? 'term' : 'year' } : undefined
+  return whole && !/[共计]/.test(whole[0]) ? { period: whole[1] === '学期' ? 'term' : 'year' } : undefined
 }
 
 /** 人均 is of its own clause: 人均完成51学时,达到48学时的有25人. So is 各校 where no time is told with it, and shares have none. */
