@@ -1,12 +1,15 @@
 import type { Span } from '../span.js'
+import { bracketHeadings, type SignedHeading } from './bracket-headings.js'
+import { bulletHeadings } from './bullet-headings.js'
 import type { HeadingStyle } from './heading-styles.js'
 import type { HeadingWords } from './heading-words.js'
 import type { MarkFound } from './scan-marks.js'
 import { splitLines } from './split-lines.js'
 
 /**
- * Find headings that have no number: lines that the container marks as headings; and, where the document numbers no parts,
- * the names of parts that stand alone, in brackets or before a colon, with the short lines among long ones that go with them.
+ * Find headings that have no number: lines that the container marks as headings; those set in brackets or with a bullet; and,
+ * where the document numbers no parts, the names of parts that stand alone or before a colon, with the short lines among long
+ * ones that go with them.
  * @param marks those found by their numbers, in order.
  * @returns marks without a value, in no order.
  */
@@ -28,14 +31,20 @@ export function bareHeadings(
       })
   )
   const marked = [...styled].filter(([n]) => !numbered.has(n))
-  const found = marked.map(([n, { level }]) => bare(view, lines[n]!, level))
-  const free = lines.filter((_, n) => !numbered.has(n) && !styled.has(n))
+  const signed = [
+    ...bracketHeadings(view, words).map((heading) => signedMark(heading, 'bare')),
+    ...bulletHeadings(view, lines, words).map((heading) => signedMark(heading, 'bullet'))
+  ].filter(({ span }) => !styled.has(lineOf(lines, span.start)))
+  const taken = new Set(signed.map(({ span }) => lineOf(lines, span.start)))
+  const found = [...marked.map(([n, { level }]) => bare(view, lines[n]!, level)), ...signed]
+  const isFree = (n: number) => !numbered.has(n) && !styled.has(n) && !taken.has(n)
+  const free = lines.filter((_, n) => isFree(n))
   const first = marks.find(({ place, system }) => place === 'line' && PARTS.has(system))
   if (first?.system === 'han' && first.value > 1) return [...found, ...lostNumbers(view, free, first, words)]
-  if (numbersParts(marks) || marked.length > 0) return found
+  if (numbersParts(marks) || found.length > 0) return found
   const named = free.filter((line, n) => isNamed(view, line, free[n + 1], words))
   const short = lines.filter(
-    (line, n) => !numbered.has(n) && isShortAmongLong(view, line, lines[n - 1], lines[n + 1], numbered.has(n + 1))
+    (line, n) => isFree(n) && isShortAmongLong(view, line, lines[n - 1], lines[n + 1], numbered.has(n + 1))
   )
   const alone = new Set([...named, ...(named.length + short.length > 1 ? short : [])])
   const inline = namedInline(view, words)
@@ -85,7 +94,7 @@ function namedInline(view: string, words: HeadingWords): readonly MarkFound[] {
 const PARTS: ReadonlySet<string> = new Set(['chapter', 'part', 'formal', 'stem', 'han', 'hanParen'])
 
 function bare(view: string, line: Span<'normal'>, style: number | undefined): MarkFound {
-  const signs = /^[#*【[\s]*/.exec(view.slice(line.start, line.end))![0].length
+  const signs = /^[#*\s]*/.exec(view.slice(line.start, line.end))![0].length
   const start = line.start + signs
   return {
     system: 'bare',
@@ -99,10 +108,14 @@ function bare(view: string, line: Span<'normal'>, style: number | undefined): Ma
   }
 }
 
+/** The sign is the marker of the heading, which has no number. */
+function signedMark({ span, words }: SignedHeading, system: 'bare' | 'bullet'): MarkFound {
+  const mark = { start: span.start, end: words.start }
+  return { system, span: mark, end: words.start, value: 0, separator: '', place: 'line', tight: false, words }
+}
+
 function isNamed(view: string, line: Span<'normal'>, next: Span<'normal'> | undefined, words: HeadingWords): boolean {
   const text = view.slice(line.start, line.end).replace(/^[#*\s]+|[*\s]+$/g, '')
-  const bracketed = /^[【[][^】\]]{2,16}[】\]]$/.test(text)
-  if (bracketed) return next !== undefined
   const name = /^[^:。,;]{2,20}(?=:|$)/.exec(text)?.[0]
   if (name === undefined || !words.isKnown(name)) return false
   const behind = text.slice(name.length + 1).trim()

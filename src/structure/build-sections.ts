@@ -1,5 +1,6 @@
 import type { Section } from '../document.js'
 import type { Heading } from './find-headings.js'
+import { isUnnumbered } from './mark-systems.js'
 
 /**
  * Make sections of headings: each reaches from its mark to the next heading of its level or a higher one.
@@ -10,12 +11,12 @@ export function buildSections(text: string, headings: readonly Heading[], end: n
   const ends = endsOf(headings, end)
   return headings.map((heading, n) => {
     const { mark } = heading.node
-    const numbered = mark.system !== 'bare' && mark.system !== 'label'
+    const numbered = !isUnnumbered(mark.system)
     return {
       id: ids.get(heading)!,
       parent: heading.parent ? ids.get(heading.parent)! : null,
       level: heading.level,
-      marker: numbered ? text.slice(mark.span.start, mark.span.end) : '',
+      marker: mark.system === 'label' ? '' : text.slice(mark.span.start, mark.span.end).trimEnd(),
       ...(numbered && { number: mark.value }),
       title: heading.title,
       span: { start: mark.span.start, end: ends[n]! }

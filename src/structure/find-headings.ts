@@ -1,6 +1,7 @@
 import type { Span } from '../span.js'
 import { type Cut, cutHeading } from './cut-heading.js'
 import type { HeadingWords } from './heading-words.js'
+import { labelEnd } from './label-end.js'
 import { isHigh } from './mark-systems.js'
 import type { OutlineNode } from './open-lists.js'
 
@@ -46,7 +47,11 @@ interface Standing {
 
 function standing(view: string, node: OutlineNode, next: OutlineNode | undefined, words: HeadingWords): Standing {
   const { mark } = node
-  if (mark.system === 'label') return { cut: { end: mark.span.end, by: 'line', sentence: false } }
+  if (mark.system === 'label') {
+    const end = labelEnd(view, mark, words)
+    return end === undefined ? {} : { cut: { end, by: 'line', sentence: false } }
+  }
+  if (mark.words) return { cut: { end: mark.words.end, by: 'line', sentence: false } }
   const limit = next?.mark.span.start ?? view.length
   const cut = cutHeading(view, node, limit, words)
   if (!cut) return {}

@@ -13,7 +13,10 @@ export interface Titles {
 const LONGEST = 60
 /** The title stands within so many characters, or there is none. */
 const HEAD = 4000
-const OUTLINE = /^(?:[([]?[一二三四五六七八九十]{1,2}[)\]、.]|第[一1][章条部]|[壹甲]、|[(]?1[)、.]|[㈠㊀①⑴⒈Ⅰ])/
+const OUTLINE =
+  /^(?:[([〈<]?[一二三四五六七八九十]{1,2}[)\]〉>、.]|第[一1][章条部]|[壹甲][、.: ]|[(]?1[)、.]|[㈠㊀①⑴⒈Ⅰ]|[AaIi][.、)]|\(i\)|【|[\u4e00-\u9fff]{2,4}[一1](?:[: ]|$))/
+/** What a part may begin with beside those: a number or a bullet. */
+const SIGN = /^(?:1(?![0-9])|[◆◇●○■□★☆▲△▶►※✦✧❖]) ?/
 
 /**
  * Find the title: one of the first lines, ending in a word like 计划 or 总结, with a subtitle before it where there is one;
@@ -28,7 +31,7 @@ export function findTitle(view: string, kinds: readonly DocumentKind[], words: H
   if (!first) return { repeats: [] }
   for (const [n, line] of lines.slice(0, 5).entries()) {
     const text = view.slice(line.start, line.end)
-    if (OUTLINE.test(text)) break
+    if (isOutline(text, words)) break
     if (isTitle(text, kinds)) {
       const title = { start: withLineBefore(view, lines, n, text), end: line.end }
       return { title, repeats: repeatsOf(view, title, lines.slice(n + 1)) }
@@ -38,6 +41,12 @@ export function findTitle(view: string, kinds: readonly DocumentKind[], words: H
     if (text.length > LONGEST || /[。;]$/.test(text)) break
   }
   return isBareTitle(view, lines, words) ? { title: first, repeats: [] } : { repeats: [] }
+}
+
+/** Whether a line begins the outline: with a mark of it, or with a number or bullet before the name of a part. */
+function isOutline(line: string, words: HeadingWords): boolean {
+  const sign = SIGN.exec(line)?.[0]
+  return OUTLINE.test(line) || (sign !== undefined && words.isKnown(line.slice(sign.length)))
 }
 
 /** A line without the # and * of Markdown around it. */
@@ -102,7 +111,7 @@ function isBareTitle(view: string, lines: readonly Span<'normal'>[], words: Head
     text.length >= 4 &&
     text.length <= 40 &&
     !/[。;:!?,]$|\t/.test(text) &&
-    !OUTLINE.test(text) &&
+    !isOutline(text, words) &&
     !words.isKnown(text) &&
     !/^(?:各位|尊敬)/.test(text) &&
     words.startsText(text, 0) < 3

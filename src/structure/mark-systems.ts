@@ -7,6 +7,7 @@ export interface MarkSystem {
 
 const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 const FORMAL = ['', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾']
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 
 /** The systems of numbering that reports use, with those that need no number: labels (三月份:) and bare headings. */
@@ -15,7 +16,8 @@ export const MARK_SYSTEMS = {
   part: { rank: 0.2, write: (n) => `第${han(n)}部分` },
   joint: { rank: 0.6, write: (n) => `第${han(n)}节` },
   article: { rank: 0.8, write: (n) => `第${han(n)}条` },
-  formal: { rank: 1, write: (n) => `${FORMAL[n] ?? n}、` },
+  formal: { rank: 1, write: (n) => `${n > 10 ? '拾' : ''}${FORMAL[n > 10 ? n - 10 : n] ?? n}、` },
+  roman: { rank: 1.2, write: (n) => `${ROMAN[n] ?? n}.` },
   stem: { rank: 1.5, write: (n) => `${STEMS[n - 1] ?? n}、` },
   bare: { rank: 1.9, write: () => '' },
   han: { rank: 2, write: (n) => `${han(n)}、` },
@@ -26,6 +28,8 @@ export const MARK_SYSTEMS = {
   decimal3: { rank: 4.6, write: (n) => `*.*.${n}` },
   decParen: { rank: 5, write: (n) => `(${n})` },
   half: { rank: 5, write: (n) => `${n})` },
+  romanParen: { rank: 5, write: (n) => `(${(ROMAN[n] ?? String(n)).toLowerCase()})` },
+  bullet: { rank: 5.5, write: () => '' },
   circled: { rank: 6, write: (n) => String.fromCodePoint(0x245f + n) },
   alpha: { rank: 7, write: (n) => `${String.fromCodePoint(0x60 + n)}.` }
 } as const satisfies Record<string, MarkSystem>
@@ -37,6 +41,11 @@ export function isHigh(system: SystemName): boolean {
   return MARK_SYSTEMS[system].rank <= 3 && system !== 'article'
 }
 
+/** Whether marks of a system show no number: 三月份: is a heading and a date, ◆ and 【 are signs only. */
+export function isUnnumbered(system: SystemName): boolean {
+  return system === 'label' || system === 'bare' || system === 'bullet'
+}
+
 /** The number that a mark shows: 十二, 12, ⑫, 壹, 丙, c. */
 export function markValue(text: string): number {
   if (/^[0-9]+$/.test(text)) return Number(text)
@@ -45,8 +54,10 @@ export function markValue(text: string): number {
     return (
       (tens[2] ? 10 * Math.max(1, HAN.indexOf(tens[1] ?? '')) : 0) + digit(tens[2] ? tens[3] : (tens[1] ?? tens[3]))
     )
-  const formal = FORMAL.indexOf(text.replace('参', '叁'))
-  if (formal > 0) return formal
+  const formal = FORMAL.indexOf(text.replace('参', '叁').replace(/^拾(?=.)/, ''))
+  if (formal > 0) return formal + (/^拾./.test(text) ? 10 : 0)
+  const roman = ROMAN.indexOf(text.toUpperCase())
+  if (roman > 0) return roman
   const stem = STEMS.indexOf(text)
   if (stem >= 0) return stem + 1
   return fromBlock(text.codePointAt(0)!)

@@ -18,11 +18,15 @@ export interface MarkFound {
   readonly tight: boolean
   /** Heading level that the container gave to the line, where it did. */
   readonly style?: number
+  /** The words of the heading, where the signs around it say which they are: 【基本情况】. */
+  readonly words?: Span<'normal'>
 }
 
 const N = '[一二三四五六七八九十]{1,3}'
 const UNIT =
   '(?:学时|学分|学年|课时|小时|分钟|年(?!度|级|轻|青)|月(?!度)|日(?!常)|岁|名(?!师|称)|位(?!置)|人(?!员|才|文|际)|个(?!人|性|别|案)|节(?!约|日)|次|篇|本(?!校|学期|年|次|组|园|质)|项(?!目)|元|万|千|%|分(?!层|析|类|工|享|组|段|管|科)|时(?!间|代)|天|周|亿|倍|米|公里|门|所(?!有|需)|版|级|成(?![立员果绩长为功人本效])|块|[到至][0-9])'
+/** What parts are called that have a name of their own behind the number: 专题一:课标研读. */
+const NAMED = '(?:版块|板块|模块|专题|阶段|任务|主题|关注事项|篇章)'
 /** Each alternative captures the number; the name of the group tells how it is written. */
 const MARKS = [
   `[(〈<【] ?(?<hanParen>${N}) ?[)〉>】] ?[、.,:]?`,
@@ -36,10 +40,14 @@ const MARKS = [
   `第 ?(?<chapter>${N}|[0-9]{1,2}) ?(?<unit>章|部分|编|节|条)[、.:,]?`,
   `(?<![一二三四五六七八九十百千万第])(?<han>${N}) ?(?<hanEnd>[、.])[、.]?`,
   `(?<![一二三四五六七八九十百千万第])(?<hanLine>${N})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
-  `(?<formal>[壹贰叁参肆伍陆柒捌玖拾])[、.:,]`,
+  `(?<formal>拾[壹贰叁参肆伍陆柒捌玖]?|[壹贰叁参肆伍陆柒捌玖])[、.:,]`,
+  `(?<formalLine>拾[壹贰叁参肆伍陆柒捌玖]?|[壹贰叁参肆伍陆柒捌玖])[ \\t]{1,4}(?=[\\u4e00-\\u9fff“"《])`,
+  `(?<![A-Za-z])(?<roman>I{1,3}|IV|VI{0,3}|IX|X)[.、](?= ?[\\u4e00-\\u9fff“"《])`,
+  `\\( ?(?<romanParen>i{1,3}|iv|vi{0,3}|ix|x) ?\\) ?[、.,:]?`,
   `(?<stem>[甲乙丙丁戊己庚辛壬癸])[、.]`,
   `(?<![A-Za-z])(?<alpha>[A-Ha-h])[.、)](?=[\\u4e00-\\u9fff“"《])`,
-  `(?<label>(?:${N}|[0-9]{1,2})(?:[、—-](?:${N}|[0-9]{1,2}))?月(?:份|工作安排)?|第[一二三四五六](?:阶段|学年|学期|季度)|(?:版块|板块|模块|专题|阶段|任务|主题|关注事项|篇章)(?:[一二三四五六七八九十]|[0-9]|\\([一二三四五六]\\)))(?= ?(?:[:\\n(]|1[.、]|$))`,
+  `(?<label>(?:${N}|[0-9]{1,2})(?:[、—-](?:${N}|[0-9]{1,2}))?月(?:份|工作安排)?|第[一二三四五六](?:阶段|学年|学期|季度)|${NAMED}(?:[一二三四五六七八九十]|[0-9]|\\([一二三四五六]\\)))(?= ?(?:[:\\n(]|1[.、]|$))`,
+  `(?<labelLine>(?:${NAMED}|项目|行动|举措|环节|活动|单元)(?:[一二三四五六七八九十]|[0-9]))(?= ?:| [\\u4e00-\\u9fff“"《])`,
   `(?<empty>\\( {0,2}\\))(?=[\\u4e00-\\u9fff])`
 ]
 const MARK = new RegExp(MARKS.join('|'), 'uy')
@@ -94,29 +102,30 @@ function read(
 ): MarkFound | undefined {
   const system = systemOf(name, shown, groups)
   const end = start + text.length + /^[ \t]*/.exec(view.slice(start + text.length, start + text.length + 20))![0].length
-  const tight = name !== 'label' && end === start + text.length && /^[0-9]/.test(view.slice(end, end + 1))
+  const isLabel = name === 'label' || name === 'labelLine'
+  const tight = !isLabel && end === start + text.length && /^[0-9]/.test(view.slice(end, end + 1))
   if (LINE_ONLY.has(name) && place !== 'line' && !(place === 'stop' && (name === 'decNone' || name === 'hanLine')))
     return undefined
   if (place !== 'line' && place !== 'stop' && STRONG_ONLY.has(name)) return undefined
   if (falseFriend(name, shown, place, view, start, end, tight)) return undefined
   const value =
-    name === 'label' || name === 'empty'
-      ? 0
-      : markValue(name === 'decimal' ? shown.slice(shown.lastIndexOf('.') + 1) : shown)
-  if (value === 0 && name !== 'label' && name !== 'empty') return undefined
+    isLabel || name === 'empty' ? 0 : markValue(name === 'decimal' ? shown.slice(shown.lastIndexOf('.') + 1) : shown)
+  if (value === 0 && !isLabel && name !== 'empty') return undefined
   const separator = groups['decEnd'] ?? groups['hanEnd'] ?? (LINE_ONLY.has(name) ? ' ' : '')
   const mark = text.trimEnd()
   return { system, span: { start, end: start + mark.length }, end, value, separator, place, tight }
 }
 
 /** These are marks at the beginning of a line only. */
-const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty'])
+const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty', 'formalLine', 'labelLine'])
 /** These are marks at the beginning of a line or behind a stop only. */
-const STRONG_ONLY = new Set(['stem'])
+const STRONG_ONLY = new Set(['stem', 'roman', 'romanParen'])
 
 function systemOf(name: string, shown: string, groups: Readonly<Record<string, string | undefined>>): SystemName {
   if (name === 'decLine' || name === 'decNone') return 'dec'
   if (name === 'hanLine') return 'han'
+  if (name === 'formalLine') return 'formal'
+  if (name === 'labelLine') return 'label'
   if (name === 'empty') return 'hanParen'
   if (name === 'chapter') return CHAPTERS[groups['unit']!]!
   if (name === 'decimal') return shown.split('.').length === 2 ? 'decimal2' : 'decimal3'

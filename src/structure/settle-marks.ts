@@ -1,6 +1,8 @@
 import type { OutlineFault } from '../document.js'
 import { cutHeading } from './cut-heading.js'
 import type { HeadingWords } from './heading-words.js'
+import { labelEnd } from './label-end.js'
+import { isUnnumbered } from './mark-systems.js'
 import { OpenLists, type OutlineNode } from './open-lists.js'
 import { placeNumbered } from './place-numbered.js'
 import type { MarkFound } from './scan-marks.js'
@@ -22,7 +24,7 @@ export function settleMarks(view: string, marks: readonly MarkFound[], words: He
   for (const [n, mark] of marks.entries()) {
     const last = lists.nodes.at(-1)
     const adjoins = last !== undefined && isRightBelow(view, last, mark, words)
-    if (mark.system === 'bare' || mark.system === 'label') placeUnnumbered(lists, mark, adjoins)
+    if (isUnnumbered(mark.system)) placeUnnumbered(lists, mark, adjoins)
     else placeNumbered(lists, mark, { view, adjoins, followed: followed.has(n) })
   }
   return { nodes: lists.nodes, faults: lists.faults() }
@@ -41,7 +43,9 @@ function placeUnnumbered(lists: OpenLists, mark: MarkFound, adjoins: boolean): v
     level.last = level.system === mark.system ? mark.value : last
     return
   }
-  if (mark.style === undefined) lists.openByRank(mark)
+  // What stands right below 关注事项一 is a part of it, whatever its rank.
+  const below = adjoins && lists.nodes.at(-1)!.mark.system === 'label'
+  if (mark.style === undefined) below ? lists.open(mark, lists.stack.length) : lists.openByRank(mark)
   else lists.open(mark, depthOfStyle(lists, mark.style))
 }
 
@@ -53,7 +57,8 @@ function depthOfStyle(lists: OpenLists, style: number): number {
 function isRightBelow(view: string, node: OutlineNode, mark: MarkFound, words: HeadingWords): boolean {
   const from = node.mark.end
   if (mark.span.start - from > 60) return false
-  if (node.mark.system === 'label') return /^[\s:。]*$/.test(view.slice(from, mark.span.start))
+  if (node.mark.system === 'label')
+    return /^[\s:。]*$/.test(view.slice(labelEnd(view, node.mark, words) ?? from, mark.span.start))
   const cut = cutHeading(view, node, mark.span.start, words)
   return cut !== undefined && /^[\s:。.]*(?:\([^()]*\))?[\s:。.]*$/.test(view.slice(cut.end, mark.span.start))
 }

@@ -12,6 +12,7 @@ import { findTitle } from './find-title.js'
 import { headingStyles } from './heading-styles.js'
 import { headingWords } from './heading-words.js'
 import { judgeKind } from './judge-kind.js'
+import { isUnnumbered } from './mark-systems.js'
 import { mergeMarks } from './merge-marks.js'
 import { oncePer } from './once-per.js'
 import { outlineView } from './outline-view.js'
@@ -59,14 +60,9 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
     sections,
     roles,
     outlineFaults: outline.faults,
-    outlineMarks: outline.nodes.flatMap(({ mark }) => (isLabel(mark.system) ? [] : [mark.span])),
+    outlineMarks: outline.nodes.flatMap(({ mark }) => (isUnnumbered(mark.system) ? [] : [mark.span])),
     residue
   }
 }
 
 const wordsOf = oncePer((rules: StructureRules) => headingWords(rules.outline, rules.sections))
-
-/** 三月份: is a heading and a date; only the figures of numbers count nothing. */
-function isLabel(system: string): boolean {
-  return system === 'label' || system === 'bare'
-}
