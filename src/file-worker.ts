@@ -4,9 +4,11 @@ import { serveTasks } from './batch/serve-tasks.js'
 import { ReadFailure } from './diagnostic.js'
 import type { Loaded } from './document.js'
 import { loadFile } from './load/load-file.js'
+import { commentDocx } from './report/word/comment-docx.js'
 import { loadRuleset } from './rule/load-ruleset.js'
 
-// The program of a worker process: one file after another, from bytes or from text read before, to reports.
+// The program of a worker process: one file after another, from bytes or from text read before, to reports; or from a
+// .docx and what is to be remarked on it to a copy with comments.
 await serveTasks(async (setup) => {
   const { rules: own, program, profile } = setup as FileWorkerSetup
   const rules = loadRuleset(own)
@@ -16,6 +18,7 @@ await serveTasks(async (setup) => {
 
 async function answer(task: FileTask, means: Means): Promise<FileAnswer> {
   try {
+    if ('remarks' in task) return { copy: await commentDocx(task.bytes, task.remarks) }
     const loaded = 'loaded' in task ? named(JSON.parse(task.loaded), task.path) : await loadFile(task.path, task.bytes)
     const result = JSON.stringify(analyzeLoaded(loaded, means))
     return 'loaded' in task ? { result } : { result, loaded: JSON.stringify(loaded) }

@@ -47,8 +47,8 @@ export function cachedReports(means: CachedReports): ReportFile {
     }
     const failure = 'failure' in answer ? answer.failure : PROGRAM_FAULT
     await cache.put('results', key, JSON.stringify({ failure }))
-    if ('failure' in answer) throw new ReadFailure(failure.reason, failure.message)
-    throw new Error(answer.bug)
+    if ('bug' in answer) throw new Error(answer.bug)
+    throw new ReadFailure(failure.reason, failure.message)
   }
 }
 

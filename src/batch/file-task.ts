@@ -1,4 +1,5 @@
 import type { FailureReason } from '../diagnostic.js'
+import type { Remark } from '../report/word/comment-docx.js'
 
 /** What a worker that analyses files knows before the first. */
 export interface FileWorkerSetup {
@@ -9,14 +10,16 @@ export interface FileWorkerSetup {
   readonly profile?: string
 }
 
-/** One file to analyse: its bytes, or its documents as they were read before, in JSON. */
+/** One file to analyse: its bytes, or its documents as they were read before, in JSON. Or a .docx to put comments into. */
 export type FileTask =
   | { readonly path: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly bytes: Uint8Array; readonly remarks: readonly Remark[] }
   | { readonly path: string; readonly loaded: string }
 
 /** Reports and fired rules in JSON, with the documents where they were read just now; or why there are none. */
 export type FileAnswer =
   | { readonly result: string; readonly loaded?: string }
+  | { readonly copy: Uint8Array }
   | { readonly failure: { readonly reason: FailureReason; readonly message: string } }
   /** An error that is no fault of the file: its stack. */
   | { readonly bug: string }

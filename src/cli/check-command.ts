@@ -7,6 +7,7 @@ import type { FileWorkerSetup } from '../batch/file-task.js'
 import { inFolder } from '../batch/in-folder.js'
 import { keepWorkbook } from '../batch/keep-workbook.js'
 import { listInputs } from '../batch/list-inputs.js'
+import { madeFolder } from '../batch/made-folder.js'
 import { CACHE, OUTPUT_FOLDERS } from '../batch/outputs.js'
 import { withComments } from '../batch/with-comments.js'
 import { withWaivers } from '../batch/with-waivers.js'
@@ -86,6 +87,8 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
     // The cache holds what was found; what is let pass is another matter, and changes from run to run.
     const reportFile = withWaivers(cachedReports({ ...means, cache, ...(profile && { profile }) }), waiving)
     const given = { ...(profile && { profile }), ...(failOn && { failOn }) }
+    const copies = options.comments && (await madeFolder(out, OUTPUT_FOLDERS.comments))
+    const onFault = (path: string, detail: string) => io.stderr.write(`${words.noCopy(path, detail)}\n`)
     const manifest = await writeResults({
       inputs: listed,
       jobs: Math.min(jobs, MOST_WORKERS_PER_CORE * availableParallelism()),
@@ -96,7 +99,9 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
         options: { ...given, ...(waivers && { waivers: waivers.sha256 }) }
       },
       ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
-      reportFile: options.comments ? withComments(reportFile, out, rules.profiles) : reportFile,
+      reportFile: copies
+        ? withComments(reportFile, { folder: copies, pool, profiles: rules.profiles, onFault })
+        : reportFile,
       onInput: (input, reports) => {
         bar.done(input.path)
         options.watch?.(++done, Math.max(done, listed.length), input.path)
@@ -109,7 +114,10 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
     await writePage(out, manifest, rules)
     const aside = await keepWorkbook(out, manifest, rules, waiving.idle())
     if (aside) io.stderr.write(`${words.aside(aside.path)}\n`)
-    if (options.advice) await writeAdvice(out, rules)
+    const letters = options.advice && (await madeFolder(out, OUTPUT_FOLDERS.advice))
+    if (letters) await writeAdvice(out, letters, rules)
+    for (const folder of [copies, letters])
+      for (const path of folder ? await folder.finish() : []) io.stderr.write(`${words.changed(path)}\n`)
     return { ...manifest, across }
   }).finally(bar.stop)
   for (const { place, fingerprint } of waiving.idle()) io.stderr.write(`${words.idle(place, fingerprint)}\n`)

@@ -59,6 +59,9 @@ export interface CliWording {
   readonly idle: (place: string, fingerprint: string) => string
   /** Of a workbook that could not be read back, where it is now. */
   readonly aside: (path: string) => string
+  /** Of a copy or a letter that a person has written in since, where it is now. */
+  readonly changed: (path: string) => string
+  readonly noCopy: (path: string, detail: string) => string
   readonly failed: (path: string, reason: string, message: string) => string
 }
 
@@ -128,6 +131,8 @@ const zh: CliWording = {
   broken: (message) => `错误：${message}`,
   aside: (path) => `原来的 workbook.xlsx 读不回来（有密码、已损坏或不是本程序的），没有覆盖，已改名为 ${path}`,
   idle: (place, fingerprint) => `${place} 豁免的问题 ${fingerprint} 这次没有遇到，可能已经改好`,
+  changed: (path) => `有人改过的文件没有覆盖，已改名为 ${path}`,
+  noCopy: (path, detail) => `${path} 没有做成带批注的一份：${detail}`,
   bug: (path) => `分析 ${path} 时程序内部出错：`,
   failed: (path, reason, message) => `未能读取 ${path}：${message}（${reason}）`
 }
@@ -192,6 +197,8 @@ const en: CliWording = {
   aside: (path) =>
     `The workbook.xlsx of an earlier run could not be read back (password, damaged, not ours): it is now ${path}`,
   idle: (place, fingerprint) => `${place}: the waived finding ${fingerprint} was not met, it may be mended`,
+  changed: (path) => `A file that somebody has changed was not overwritten: it is now ${path}`,
+  noCopy: (path, detail) => `No copy of ${path} with comments: ${detail}`,
   bug: (path) => `The program failed on ${path}:`,
   failed: (path, reason, message) => `Could not read ${path}: ${message} (${reason})`
 }

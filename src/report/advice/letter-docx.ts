@@ -25,7 +25,7 @@ export async function letterDocx(letter: Letter): Promise<Uint8Array> {
     })
   const title = new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: twentieth(14) },
+    spacing: { line: twentieth(28), lineRule: 'exact', after: twentieth(14) },
     children: [new TextRun({ text: letter.title, font: font('黑体'), size: half(18) })]
   })
   const document = new Document({

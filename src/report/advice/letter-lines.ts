@@ -1,8 +1,8 @@
 import { shorten } from '../shorten.js'
-import type { FigureName } from '../view/key-figures.js'
 import { LABELS } from '../view/labels.js'
-import { displayWidth } from '../workbook/display-width.js'
+import { wrap } from '../wrap.js'
 import type { Advice, Look } from './advice-of.js'
+import { praiseOf } from './praise-of.js'
 
 /** A letter: what it is about, to whom, and three lists between an opening and a close. */
 export interface Letter {
@@ -13,39 +13,45 @@ export interface Letter {
   readonly close: string
 }
 
-/** Columns of a line, of which a Chinese character takes two, and lines of the lists that one page has room for. */
-const LINE = 72
-const ROOM = 22
-const MOST = { good: 6, missing: 8 } as const
-const LONGEST = 2 * LINE - 12
+/** Columns of a line of text and of the title, of which a Chinese character takes two; typesetters part some lines earlier. */
+const LINE = 69
+const TITLE_LINE = 46
+/** Lines of a page, less those for address, headings, seal and date. */
+const PAGE = 25
+/** Of the lists, where the page does not hold them all. */
+const LEAST = { good: 4, missing: 6 } as const
+const CLOSE = '以上意见由程序根据文字核对得出，难免有不周之处；如与实际情况不符，请予说明。'
 
 /** What a school is told of its documents, on one page: what does not fit is counted. */
 export function letterLines(documents: readonly Advice[]): Letter {
   const { school } = documents[0]!
+  const title = `关于${school ?? ''}${kindOf(school)}研修材料的意见书`
+  const opening = `${polite(school)}报送的${named(documents)}已收到，感谢为此付出的努力。我们对文中的内容和数字逐项作了核对，现将意见反馈如下，供修改完善时参考。`
   const prefix = prefixes(documents)
   const each = (of: (advice: Advice) => readonly string[]) =>
-    inTurn(documents.map((advice, index) => of(advice).map((line) => `${prefix[index]}${line}`)))
-  const judged = documents.some(({ asked }) => asked > 0)
-  const praise = fitted(each(good), MOST.good, (more) => `另有${more}项，从略。`, '已报送材料。')
-  const nothing = judged ? '要求的内容都已写到，没有需要补充的。' : '这类材料没有对应的量规，不作要求。'
-  const wanted = fitted(each(missing), MOST.missing, (more) => `另有${more}项，见问题清单。`, nothing)
-  const left = ROOM - heightOf(praise) - heightOf(wanted)
-  const doubts = fitted(
-    each(({ look }) => look.map(lookLine)),
-    left,
-    (more) => `另有${more}类，见问题清单。`,
-    '没有发现需要核对的地方。'
-  )
+    inTurn(documents.map((advice, index) => of(advice).map((line) => shorten(`${prefix[index]}${line}`, 2 * LINE - 8))))
+  const good = each(praiseOf)
+  const missing = each(missingLines)
+  const look = each(({ look }) => look.map(lookLine))
+  const extra = Math.ceil((wrap(title, TITLE_LINE).length - 1) * 1.4)
+  const room = PAGE - extra - linesOf(opening) - linesOf(CLOSE)
+  const forGood = within(room - heightOf(missing) - heightOf(look), LEAST.good, heightOf(good))
+  const forMissing = within(room - forGood - heightOf(look), LEAST.missing, heightOf(missing))
+  const asked = documents.some(({ asked }) => asked > 0)
+  const nothing = asked ? '要求的内容都已写到，没有需要补充的。' : '对这类材料的内容没有统一要求。'
   return {
-    title: `关于${school ?? ''}校本研修材料的意见书`,
+    title,
     to: school === undefined ? '报送单位：' : `${school}：`,
-    opening: `${polite(school)}报送的${named(documents)}已收到，感谢为此付出的努力。我们对文中的内容和数字逐项作了核对，现将意见反馈如下，供修改完善时参考。`,
+    opening,
     parts: [
-      { heading: '一、做得好的方面', lines: praise },
-      { heading: '二、建议补充的内容', lines: wanted },
-      { heading: '三、请核对的数字和文字', lines: doubts }
+      { heading: '一、做得好的方面', lines: fitted(good, forGood, '项，不一一列出', '已报送材料。') },
+      { heading: '二、建议补充的内容', lines: fitted(missing, forMissing, '项，见问题清单', nothing) },
+      {
+        heading: '三、请核对的数字和文字',
+        lines: fitted(look, room - forGood - forMissing, '类，见问题清单', '没有发现需要核对的地方。')
+      }
     ],
-    close: '以上意见由程序根据文字核对得出，难免有不周之处；如与实际情况不符，请予说明。'
+    close: CLOSE
   }
 }
 
@@ -55,9 +61,13 @@ function inTurn(lists: readonly (readonly string[])[]): readonly string[] {
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat()
 }
 
-function polite(school: string | undefined): string {
-  if (school === undefined) return '贵单位'
-  return /园$/.test(school) ? '贵园' : /[校学中小部]$/.test(school) ? '贵校' : '贵单位'
+const isKindergarten = (school: string | undefined) => school !== undefined && /(?:幼儿|幼稚)园$/.test(school)
+const kindOf = (school: string | undefined) => (isKindergarten(school) ? '园本' : '校本')
+
+function polite(school = ''): string {
+  if (isKindergarten(school)) return '贵园'
+  if (/[校学中小部]$/.test(school)) return '贵校'
+  return /[院局]$/.test(school) ? `贵${school.at(-1)}` : '贵单位'
 }
 
 /** With several documents it is said which one is meant. */
@@ -65,43 +75,19 @@ function prefixes(documents: readonly Advice[]): readonly string[] {
   if (documents.length === 1) return ['']
   return documents.map(({ kind, name }) => {
     const alone = documents.filter((other) => other.kind === kind).length === 1
-    return alone ? `${LABELS.kinds[kind]}：` : `${shorten(name.slice(name.lastIndexOf('/') + 1), 24, 'middle')}：`
+    return alone ? `${LABELS.kinds[kind]}：` : `${shorten(fileOf(name), 24, 'middle')}：`
   })
 }
 
-function named(documents: readonly Advice[]): string {
-  const [{ title, name }] = documents as [Advice]
-  const first =
-    title === undefined ? shorten(name.slice(name.lastIndexOf('/') + 1), 40, 'middle') : `《${shorten(title, 60)}》`
-  return documents.length === 1 ? first : `${first}等${documents.length}份材料`
+function named([first, ...others]: readonly Advice[]): string {
+  const { title, name } = first!
+  const called = title === undefined ? `“${shorten(fileOf(name), 40, 'middle')}”` : `《${shorten(title, 60)}》`
+  return others.length === 0 ? called : `${called}等${others.length + 1}份材料`
 }
 
-function good({ kind, present, asked, score, held, figures }: Advice): string[] {
-  const lines: string[] = []
-  if (asked > 0 && present.length === asked)
-    lines.push(`内容齐全，${present.join('、')}都有专门的叙述${scored(score)}。`)
-  else if (present.length > 0) lines.push(`${present.join('、')}写得清楚，有专门的叙述${scored(score)}。`)
-  const listed = (Object.keys(FIGURES) as FigureName[]).flatMap((name) => {
-    const figure = figures[name]
-    return figure ? [`${FIGURES[name]}${figure.text}`] : []
-  })
-  if (listed.length > 0) lines.push(`有具体${kind === 'plan' ? '指标' : '数据'}：${listed.join('，')}。`)
-  if (held > 0) lines.push(`文中前后数字核对了${held}处，都对得上。`)
-  return lines
-}
+const fileOf = (name: string) => name.slice(name.lastIndexOf('/') + 1)
 
-const FIGURES: Readonly<Record<FigureName, string>> = {
-  hours: '',
-  sessions: '研修',
-  personTimes: '参训',
-  funds: '经费',
-  papers: '论文',
-  lessons: '公开课'
-}
-
-const scored = (score: Advice['score']) => (score ? `，完整性得${score.points}分（满分${score.outOf}分）` : '')
-
-function missing({ lacking }: Advice): string[] {
+function missingLines({ lacking }: Advice): string[] {
   return lacking.map(({ label, status, required, advice }) => {
     const state = status === 'thin' ? '写得较简略' : required ? '没有找到' : '没有找到（建议有）'
     return `“${label}”${state}${advice && `，${advice}`}。`
@@ -109,31 +95,30 @@ function missing({ lacking }: Advice): string[] {
 }
 
 function lookLine({ label, count, first }: Look): string {
-  return count === 1 ? `${label}：${first}。` : `${label}${count}处，如：${first}。`
+  return count === 1 ? `${label}：${first}。` : `${label}有${count}处，如：${first}。`
 }
 
-const linesOf = (text: string) => Math.ceil((displayWidth(text) + 8) / LINE)
-const heightOf = (lines: readonly string[]) => lines.reduce((sum, line) => sum + linesOf(line), 0)
+/** Its first line is indented, and may have a number. */
+const linesOf = (text: string) => wrap(`□□□${text}`, LINE).length
+const heightOf = (lines: readonly string[]) =>
+  Math.max(
+    1,
+    lines.reduce((sum, line) => sum + linesOf(line), 0)
+  )
+const within = (room: number, least: number, wanted: number) => Math.min(wanted, Math.max(least, room))
 
-/** As many as there is room for, each cut to two lines; the last tells how many more there are. */
-function fitted(
-  lines: readonly string[],
-  room: number,
-  others: (more: number) => string,
-  none: string
-): readonly string[] {
+/** As many as there is room for; the last line tells how many more there are. */
+function fitted(lines: readonly string[], room: number, others: string, none: string): readonly string[] {
   if (lines.length === 0) return [none]
   const shown: string[] = []
   let left = room
   for (const [index, line] of lines.entries()) {
-    const cut = shorten(line, LONGEST)
-    const more = lines.length - index
-    if (linesOf(cut) > left || (more > 1 && linesOf(cut) === left)) {
-      shown.push(others(more))
-      break
-    }
-    shown.push(cut)
-    left -= linesOf(cut)
+    const behind = index === lines.length - 1 ? 0 : 1
+    if (linesOf(line) + behind > left) break
+    shown.push(line)
+    left -= linesOf(line)
   }
-  return shown.map((line, index) => (lines.length === 1 ? line : `${index + 1}. ${line}`))
+  const numbered = shown.length === 1 ? shown : shown.map((line, index) => `${index + 1}. ${line}`)
+  const more = lines.length - shown.length
+  return more === 0 ? numbered : [...numbered, `此外还有${more}${others}。`]
 }
