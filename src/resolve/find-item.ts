@@ -1,10 +1,15 @@
 import type { Extracted, Mention, Quantity } from '../document.js'
-import type { Lexicons } from '../rule/lexicons.js'
 import { firstCharacters } from '../rule/first-characters.js'
+import type { Lexicons } from '../rule/lexicons.js'
 import { cellAt, labelCells } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
 import { cellItem } from './cell-item.js'
-import { type CountedNoun, findNouns, firstAt } from './find-nouns.js'
+import { findNouns, firstAt, type NounPattern } from './find-nouns.js'
+import { gradeItem, prizeItem } from './graded-item.js'
+import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
+import { compound, joined } from './joined-nouns.js'
+import { moneyItem } from './money-item.js'
+import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -14,14 +19,8 @@ const LIGHT =
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
 const BROKEN =
   /[,;:。!?、(\n\t\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获|参与|发表)/
-/** 目标20件, 要求3篇: said of the amount, not what it counts. */
-const MEASURE = /^(?:目标|计划|要求|规定|指标|任务|比例|学科)$/
 const PART = /(?:^|[,;(])其中[^,;]*$/
-/** Marks the amounts themselves, so that no noun is found across their borders (一名|师傅). */
-export const AMOUNT = '\uE006'
 
-/** The items found before in the same paragraph, by the leading class of their unit. */
-export type ItemsBefore = ReadonlyMap<string, string>
 export type FindItem = (around: Surroundings, before: ItemsBefore) => string | undefined
 
 /**
@@ -35,7 +34,8 @@ export function makeFindItem(
   const items = lexicons.get('items')
   const units = lexicons.get('items.of-unit')
   if (!items || !units) return () => () => undefined
-  const pattern = new RegExp(`(?=[${firstCharacters(items.source)}])${items.source}`, 'g')
+  const source = `(?=[${firstCharacters(items.source)}])${items.source}`
+  const pattern: NounPattern = { find: new RegExp(source, 'g'), here: new RegExp(items.source, 'y') }
   return (document, quantities) => {
     const marked = overlay(document.masked, quantities)
     const cells = labelCells(document.text, document.tables)
@@ -60,34 +60,28 @@ export function kindsOf(groupOf: ReadonlyMap<string, string>, unit: string): rea
   return (groupOf.get(unit) ?? 'project').split(' ')
 }
 
-interface Search {
-  readonly document: Extracted
-  readonly marked: string
-  readonly nouns: readonly CountedNoun[]
-  readonly pattern: RegExp
-  readonly kindOf: ReadonlyMap<string, string>
-  readonly around: Surroundings
-  readonly before: ItemsBefore
-  readonly kinds: readonly string[]
-}
-
 function itemOf(search: Search): string | undefined {
   const { document, nouns, around, before, kinds } = search
   const { value, span } = around.quantity
-  if (value.type === 'score') return labelOf(document.text, around)
+  if (value.type === 'score') return scoreItem(document.text, around)
   const inherited = before.get(kinds[0]!)
   if (value.type === 'percent') return shareItem(document.text, nouns, around, before.get('last'))
-  if (/岁/.test(value.unit) && /年龄/.test(around.before.slice(-10))) return '年龄'
-  const title = /《([^《》]{1,40})》[共出印编刊发行已]{0,3}$/.exec(around.before)
-  if (title && /^[期本册部遍份]$/.test(value.unit)) return title[1]!
-  const own = behind(search, span.end) ?? within(search) ?? ahead(search)
+  if (/岁/.test(value.unit)) return ageItem(search)
+  const own =
+    personsAlone(around) ??
+    behind(search, span.end) ??
+    titled(search) ??
+    moneyItem(around, around.to < around.sentence.end)
   if (own) return own
+  const adjoining = within(search) ?? gradeItem(search) ?? ahead(search)
+  if (adjoining) return adjoining
   // 制作课件320件,其中参加评选获奖9件: a part is of what the whole is of, unless its own words name another.
   if (inherited && PART.test(around.before))
-    return chained(search) ?? phraseBehind(search.marked, span.end, value.unit) ?? inherited
+    return chained(search) ?? phraseBehind(search.marked, span.end, value.unit) ?? wordsBefore(search) ?? inherited
   const found =
     chained(search) ??
     phraseBehind(search.marked, span.end, value.unit) ??
+    listened(around) ??
     inSentence(search, Math.max(around.clause.start, around.from)) ??
     elidedCourse(search) ??
     wordsBefore(search) ??
@@ -97,6 +91,37 @@ function itemOf(search: Search): string | undefined {
     headingItem(search)
   if (found) return found
   return furtherOn(search)
+}
+
+/** 平均年龄39岁 is an age; 45岁以上的教师, 35岁以下18人 tell of whom. */
+function ageItem(search: Search): string | undefined {
+  const { around, nouns } = search
+  if (/年龄/.test(around.before.slice(-10)) && around.quantity.value.qualifier === 'exact') return '年龄'
+  const last = firstAt(nouns, around.quantity.span.start) - 1
+  for (let i = last; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
+    if (nouns[i]!.kind === 'people') return joined(nouns, i)
+  const next = nouns[last + 1]
+  return next?.kind === 'people' && next.start - around.quantity.span.end <= 4 ? next.word : search.before.get('people')
+}
+
+/** 我们组十二个人: people, whatever the sentence speaks of. */
+function personsAlone({ quantity, behind }: Surroundings): string | undefined {
+  return quantity.value.unit === '个' && /^人(?![才员数次物均事际文民工格])/.test(behind) ? '人' : undefined
+}
+
+/** 校刊《…》编印4期, 《…》两部: what is counted is what the title names. */
+function titled({ nouns, around }: Search): string | undefined {
+  const title = /《([^《》]{1,40})》(?:全年|每[年月]|每学[年期])?[共出印编刊发行已]{0,3}$/.exec(around.before)
+  if (!title || !/^[期本册部遍份]$/.test(around.quantity.value.unit)) return undefined
+  const start = around.quantity.span.start - title[0].length
+  const noun = nouns[firstAt(nouns, start) - 1]
+  return noun?.end === start && /[刊报讯]$/.test(noun.word) ? `${noun.word}${title[1]}` : title[1]!
+}
+
+/** 至少听二十节: what is listened to are lessons. */
+function listened({ quantity, before, own }: Surroundings): string | undefined {
+  if (!/^[节堂]$/.test(quantity.value.unit)) return undefined
+  return /听(?:了|够|满|足|课)?$/.test(before) || /^[^0-9一二三四五六七八九十]{0,4}听/.test(own) ? '听课' : undefined
 }
 
 /** The words before the amount in its clause; 24个专题32学时: what lies between two amounts is the first one's. */
@@ -121,7 +146,7 @@ function within({ around, pattern, kindOf, kinds }: Search): string | undefined 
     /^(?:至少|最少|起码|最多|至多|不少于|不超过)([\u4e00-\u9fff]{2,8}?)(?=[0-9一二三四五六七八九十两])/.exec(
       around.own
     )?.[1]
-  const nouns = words?.match(pattern) ?? []
+  const nouns = words?.match(pattern.find) ?? []
   return nouns.findLast((noun) => kinds.includes(kindOf.get(noun)!))
 }
 
@@ -148,30 +173,28 @@ function ahead(search: Search): string | undefined {
   if (marked[noun.start - 1] === AMOUNT && noun.start > around.sentence.start) return undefined
   if (MEASURE.test(noun.word)) return undefined
   const gap = marked.slice(noun.end, around.quantity.span.start)
-  if (!LIGHT.test(gap)) return undefined
+  if (!LIGHT.test(gap) || isObject(search, noun.start, gap)) return undefined
   const close = gap.length <= 2 && !/^(?:group|people|rate|age|medium)$/.test(noun.kind) && !/[获发完]/.test(gap)
   if (!kinds.includes(noun.kind) && !close) return undefined
   // 参加评选获奖9件, 比赛中获奖46人次: where it was won is not what won.
   if (noun.kind === 'event' && kinds[0] !== 'event' && /获奖|发表/.test(gap)) return undefined
-  if (noun.kind === 'prize') return ofPrize(search, index)
+  if (noun.kind === 'prize') return prizeItem(search, index)
   // 派出教师参加省培3人: those who take part are counted; without a word for them it is the event.
   const takers = kinds[0] === 'people' && noun.kind === 'event' ? peopleBefore(search, index) : undefined
   return takers ?? (noun.rank ?? '') + joined(nouns, index)
+}
+
+/** 5人获一等奖,8人获二等奖: behind a pause, what the amount before has is not what this one counts. */
+function isObject({ marked, around }: Search, start: number, gap: string): boolean {
+  if (!/[,;]/.test(gap)) return false
+  const clause = marked.slice(Math.max(around.sentence.start, start - 30), start)
+  return new RegExp(`${AMOUNT}[\\u4e00-\\u9fff]{0,4}[获得被][\\u4e00-\\u9fff]{0,6}$`).test(clause)
 }
 
 function peopleBefore({ nouns, around }: Search, index: number): string | undefined {
   for (let i = index - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
     if (nouns[i]!.kind === 'people') return joined(nouns, i)
   return undefined
-}
-
-/** 论文一等奖3篇、二等奖5篇: the prizes of a list are of the same thing. */
-function ofPrize({ document, nouns, around, before }: Search, index: number): string {
-  const noun = nouns[index]!
-  const own = joined(nouns, index)
-  const listed = /^[、,和及]?$/.test(document.text.slice(around.from, noun.start)) && own === noun.word
-  const of = listed ? /^(.{2,})(?:[特一二三四]等|优秀|优胜)奖$/.exec(before.get('last') ?? '')?.[1] : undefined
-  return (of ?? '') + own
 }
 
 /** 24次27个专题48学时的培训: amounts in a chain share the noun behind the last. */
@@ -183,18 +206,6 @@ function chained(search: Search): string | undefined {
   if (!chain) return undefined
   at += chain[0].length
   return behind(search, at)
-}
-
-/** Nearest noun of the leading class in the sentence; of the other classes only in the clause. */
-function inSentence({ nouns, around, kinds, marked }: Search, from: number): string | undefined {
-  let second: string | undefined
-  for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= from; i--) {
-    const noun = nouns[i]!
-    if (!kinds.includes(noun.kind) || marked[noun.start - 1] === AMOUNT || MEASURE.test(noun.word)) continue
-    if (noun.kind === kinds[0] || noun.start >= around.clause.start) return joined(nouns, i)
-    second ??= joined(nouns, i)
-  }
-  return second
 }
 
 /** 获部优1节: of the lessons that the sentence speaks of, else 优课. */
@@ -211,68 +222,6 @@ function headingItem({ document, nouns, around, kinds }: Search): string | undef
     (noun) => noun.start >= section.title.start && noun.end <= section.title.end && kinds.includes(noun.kind)
   )
   return inside.at(-1)?.word
-}
-
-/** What is no name of a grade or part: 分四个, 比上学期提高, 该项. */
-const NO_LABEL = /[个比]|提高|增加|下降|降低|^[该此本]|[一二三四五六七八九十两]次/
-
-/** What a score is given for: the grade or part right before it, or the cell before it in a rubric. */
-function labelOf(text: string, around: Surroundings): string | undefined {
-  if (/^[扣加减满总]/.test(around.own)) return undefined
-  // 90分以上为优秀
-  const named = /^[者的]?为([\u4e00-\u9fff]{2,4})(?=[,;。、)\n]|等次|$)/.exec(around.behind)
-  if (named) return named[1]!
-  const start = text.lastIndexOf('\n', around.quantity.span.start - 1) + 1
-  const line = text.slice(Math.max(start, around.quantity.span.start - 40), around.quantity.span.start)
-  const grade = /([\u4e00-\u9fff]{2,6})(?:等次)?[:为得计记]?\s*$/.exec(line)
-  if (grade) {
-    const label = grade[1]!.replace(/[为得计记]$/, '').replace(/(?<=..)每[次节篇人场项]$/, '')
-    return NO_LABEL.test(label) ? undefined : label
-  }
-  if (line.trim() !== '') return undefined
-  const above = text
-    .slice(Math.max(0, start - 60), start)
-    .trimEnd()
-    .split(/\t|\n{2,}\t?|\n\t/)
-  const cell = (above.at(-1) ?? '').replace(/\s/g, '').replace(/\n.*/s, '')
-  const last =
-    cell === ''
-      ? ''
-      : (
-          text
-            .slice(Math.max(0, start - 60), start)
-            .trimEnd()
-            .split('\n')
-            .at(-1) ?? ''
-        ).trim()
-  const label = cell.length <= 12 ? cell : last
-  return /^[\u4e00-\u9fff、]{2,12}$/.test(label) ? label : undefined
-}
-
-/** The compound that the noun closes: 校本培训课程 in 27个校本培训课程, 公开课 in 10堂特色鲜明的公开课. */
-function compound(text: string, nouns: readonly CountedNoun[], from: number, index: number): string {
-  let last = nouns[index]!
-  for (let i = index + 1; i < nouns.length && nouns[i]!.start === last.end; i++) last = nouns[i]!
-  const phrase = text
-    .slice(from, last.end)
-    .replace(/^.*的/, '')
-    .replace(/[“”\s]/g, '')
-  return /^[\u4e00-\u9fff]{1,10}$/.test(phrase) ? phrase : last.word
-}
-
-/** 评选精品课程15门: what is done to them is no part of their name. */
-const CHOICE = /^(?:评选|评比|检查|表彰)$/
-
-/** A noun with the nouns that it directly follows: 骨干教师外出学习. */
-function joined(nouns: readonly CountedNoun[], index: number): string {
-  let { word } = nouns[index]!
-  for (
-    let i = index;
-    i > 0 && nouns[i - 1]!.end === nouns[i]!.start && word.length < 8 && !CHOICE.test(nouns[i - 1]!.word);
-    i--
-  )
-    word = nouns[i - 1]!.word + word
-  return word
 }
 
 function overlay(masked: string, quantities: readonly Mention<Quantity>[]): string {

@@ -10,6 +10,12 @@ export interface CountedNoun {
   readonly rank?: string
 }
 
+/** The words of the list, to be found anywhere (global) and at a place (sticky). */
+export interface NounPattern {
+  readonly find: RegExp
+  readonly here: RegExp
+}
+
 /** Single characters that are nouns only at the end of a word, and what makes them part of a longer one. */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   课: /[题程堂标改时外后前件余]/,
@@ -28,15 +34,26 @@ const NOT_BEHIND: Readonly<Record<string, RegExp>> = { 奖: /[获得中颁授]/,
  * @param marked the text with those overlaid by private-use characters.
  */
 export function findNouns(
-  { text, shields }: Pick<Extracted, 'text' | 'shields'>,
+  { text, shields, words }: Pick<Extracted, 'text' | 'shields' | 'words'>,
   marked: string,
-  pattern: RegExp,
+  pattern: NounPattern,
   kindOf: ReadonlyMap<string, string>
 ): readonly CountedNoun[] {
   const nouns: CountedNoun[] = []
-  for (const match of marked.matchAll(pattern)) {
+  pattern.find.lastIndex = 0
+  for (let match = pattern.find.exec(marked); match; match = pattern.find.exec(marked)) {
     const start = match.index
     const word = match[0]
+    // 研磨课例: 磨课 crosses a border of words, behind which 课例 begins.
+    if (
+      word.length > 1 &&
+      !words.isEdge(start) &&
+      words.isEdge(start + 1) &&
+      endOf(marked, pattern, start + 1) > start + word.length
+    ) {
+      pattern.find.lastIndex = start + 1
+      continue
+    }
     if (word.length === 1 && NOT_BEFORE[word]?.test(text[start + 1] ?? '')) continue
     if (word.length === 1 && NOT_BEHIND[word]?.test(text[start - 1] ?? '')) continue
     nouns.push({ start, end: start + word.length, word, kind: kindOf.get(word)! })
@@ -54,6 +71,12 @@ export function findNouns(
     .filter(({ rule }) => rule === 'ordinal.prize')
     .map(({ span: { start, end } }) => ({ start, end, word: text.slice(start, end), kind: 'prize' }))
   return prizes.length === 0 ? nouns : [...nouns, ...prizes].sort((a, b) => a.start - b.start)
+}
+
+/** Where the noun ends that begins at an offset; -1 where none does. */
+function endOf(marked: string, { here }: NounPattern, at: number): number {
+  here.lastIndex = at
+  return here.test(marked) ? here.lastIndex : -1
 }
 
 /** Index of the first noun that starts at or behind an offset. */

@@ -39,7 +39,9 @@ function make(lexicons: Lexicons): LevelWords {
   const objects = list('objects')?.groupOf ?? new Map<string, string>()
   const endings = new RegExp(`${source('objects')}$`)
   const status = new RegExp(`(?<not>${source('status-not')})|${source('status')}`, 'g')
-  const bare = new RegExp(`^(?:[加得记扣计是占的和及与或、]|${source('gap')})`)
+  const units = ['units.count', 'units.hours', 'units.people'].map((name) => lexicons.get(name)?.source ?? '(?!)')
+  const amount = `[〇零一二两三四五六七八九十百千]{1,8}[余多]?(?:${units.join('|')})`
+  const bare = new RegExp(`^(?:[加得记扣计是占的和及与或、]|${amount}|${source('gap')})`)
   const statusOf = list('status')?.groupOf ?? new Map<string, string>()
   return {
     patterns: levelPatterns(lexicons),

@@ -2,7 +2,7 @@ import { type CountedNoun, firstAt } from './find-nouns.js'
 import type { Surroundings } from './surroundings.js'
 
 const BASE =
-  /(?:占(?!比)到?了?|超过|不超过|控制在|按照?|提取|达到|列支)(?:了|全年|全县|全校|本校|年度|总|当年|全部|全体)?([\u4e00-\u9fff]{2,12}?)(?:总数|总额|总量|总人数|人数)?的?(?:比例)?(?:不低于|不少于|不超过|达|约|近|为)?$/
+  /(?:占(?!比)到?了?|超过|不超过|控制在|按照?|提取|达到|列支)(?:了|全年|全县|全校|本校|年度|总(?!分)|当年|全部|全体)?([\u4e00-\u9fff]{2,12}?)(?:总数|总额|总量|总人数|人数)?的?(?:比例)?(?:不低于|不少于|不超过|达|约|近|为)?$/
 const INSIDE =
   /(?:不超过|不低于|不少于|超过|低于)(?![一二三四五六七八九十百两半])([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
 /** 考勤占20%, 骨干教师占了四分之三. */
@@ -32,6 +32,9 @@ export function shareItem(
   if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
   const inside = INSIDE.exec(around.own)
   if (inside) return inside[1]!.replace(/^(?:年度|全年)(?=..)/, '')
+  // 两项合计占92%: of what they were of.
+  if (previous && /(?:合计|总计|[两二三四]者|[两二三四]项)共?占?(?:了|到|比)?(?:达到?|约|近)?$/.test(clause))
+    return previous
   // 11%认为一般: of those whom the share before it is of.
   if (previous && /^(?:认为|表示|觉得|选择|希望|感到|反映)/.test(around.behind)) return previous
   const rate = KNOWN_RATE.exec(around.before.slice(-24)) ?? RATE.exec(around.before.slice(-24))

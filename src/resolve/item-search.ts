@@ -1,0 +1,37 @@
+import type { Extracted } from '../document.js'
+import { type CountedNoun, firstAt, type NounPattern } from './find-nouns.js'
+import { joined } from './joined-nouns.js'
+import type { Surroundings } from './surroundings.js'
+
+/** Marks the amounts themselves, so that no noun is found across their borders (一名|师傅). */
+export const AMOUNT = '\uE006'
+
+/** The items found before in the same paragraph, by the leading class of their unit. */
+export type ItemsBefore = ReadonlyMap<string, string>
+
+/** What the search for a counted noun looks at. */
+export interface Search {
+  readonly document: Extracted
+  readonly marked: string
+  readonly nouns: readonly CountedNoun[]
+  readonly pattern: NounPattern
+  readonly kindOf: ReadonlyMap<string, string>
+  readonly around: Surroundings
+  readonly before: ItemsBefore
+  readonly kinds: readonly string[]
+}
+
+/** 目标20件, 要求3篇: said of the amount, not what it counts. */
+export const MEASURE = /^(?:目标|计划|要求|规定|指标|任务|比例|学科)$/
+
+/** Nearest noun of the leading class in the sentence; of the other classes only in the clause. */
+export function inSentence({ nouns, around, kinds, marked }: Search, from: number): string | undefined {
+  let second: string | undefined
+  for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= from; i--) {
+    const noun = nouns[i]!
+    if (!kinds.includes(noun.kind) || marked[noun.start - 1] === AMOUNT || MEASURE.test(noun.word)) continue
+    if (noun.kind === kinds[0] || noun.start >= around.clause.start) return joined(nouns, i)
+    second ??= joined(nouns, i)
+  }
+  return second
+}

@@ -1,0 +1,19 @@
+import type { Surroundings } from './surroundings.js'
+
+/** What a sum is for, right before it, from the mark before: 成果印制及其他 in 、成果印制及其他1.3万元. */
+const LABEL =
+  /(?:^|[、,;:(]|其中)((?:[\u4e00-\u9fff]|[及和与、](?=[\u4e00-\u9fff]{2})){2,14}?)(?:共计|合计|总计|为|约|计|共|各)?$/
+/** Words of the doing, not of the purpose: 共投入, 支出, 比上年增加. */
+const DOING =
+  /^(?:共|总|合|累)?(?:计|投入|支出|花费|使用|用去|实支|安排|列支|划拨|拨付|下拨|筹措|争取|筹集|节约|增加|减少|增长|达到?|超过|剩余|结余|余|其中|人均|生均|平均|金额)|[了比较从把将由每]|投入$|增加|减少/
+
+/**
+ * What each sum of a list of sums is for: the words between the mark before it and the sum; undefined outside of lists.
+ * @param next whether another sum follows in the sentence.
+ */
+export function moneyItem(around: Surroundings, next: boolean): string | undefined {
+  const listed = next || around.from > around.sentence.start
+  if (around.quantity.value.type !== 'money' || !listed) return undefined
+  const label = LABEL.exec(around.before.slice(-30))?.[1]?.replace(/^(?:其中|包括|用于|含)(?=..)/, '')
+  return label && label.length >= 2 && !DOING.test(label) ? label : undefined
+}
