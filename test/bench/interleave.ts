@@ -1,0 +1,35 @@
+/** One of those that are measured side by side. What it returns is thrown away. */
+export interface Contender<Item> {
+  readonly name: string
+  readonly run: (item: Item) => unknown
+}
+
+/**
+ * The time that each contender takes over all items, in milliseconds: the sum of its medians of the single items. In every
+ * round all of them have each item in turn, each time another one first, so that what else the machine does at a moment
+ * falls on all alike; short pieces of work and medians leave out what falls on one.
+ * @param warm rounds before those that are counted: all are measured compiled
+ */
+export async function interleave<Item>(
+  contenders: readonly Contender<Item>[],
+  items: readonly Item[],
+  { rounds = 15, warm = 5 } = {}
+): Promise<readonly number[]> {
+  const times = contenders.map(() => items.map((): number[] => []))
+  for (let round = -warm; round < rounds; round++)
+    for (const [n, item] of items.entries())
+      for (let turn = 0; turn < contenders.length; turn++) {
+        const which = (turn + round + warm + n) % contenders.length
+        const start = performance.now()
+        const made = contenders[which]!.run(item)
+        if (made instanceof Promise) await made
+        const took = performance.now() - start
+        if (round >= 0) times[which]![n]!.push(took)
+      }
+  return times.map((items) => items.reduce((sum, own) => sum + median(own), 0))
+}
+
+/** The middle one of some values. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+}
