@@ -42,15 +42,36 @@ export function findCellQuantities(
   ])
   for (const unit of rules.lexicons.get('units.hours')?.words ?? []) kinds.set(unit, 'hours')
   for (const unit of rules.lexicons.get('units.count')?.words ?? []) kinds.set(unit, 'count')
+  const numbering = numberings(document)
   return document.numerals.flatMap((numeral) => {
     const cell = cellAt(cells, numeral.span.start)
-    if (!cell || numeral.percent || cell.text !== document.text.slice(numeral.span.start, numeral.span.end)) return []
+    if (
+      !cell ||
+      numbering.has(cell.span.start) ||
+      numeral.percent ||
+      cell.text !== document.text.slice(numeral.span.start, numeral.span.end)
+    )
+      return []
     const unit = unitOf(cell.header) ?? unitOf(cell.label)
     if (unit === undefined) return []
     if (unit in MONEY) return [mention(document, numeral, 'money', '元', MONEY[unit]!)]
     const type = kinds.get(unit)
     return type ? [mention(document, numeral, type, unit, 1)] : []
   })
+}
+
+/** Where the cells begin of first columns that count the rows, 1, 2, 3, whatever their head says: 场次, 项次. */
+function numberings({ text, tables }: Segmented): ReadonlySet<number> {
+  return new Set(
+    tables.flatMap(({ cells, header }) => {
+      const first = cells.filter(({ row, column }) => row >= header && column === 0)
+      const figures = first
+        .map(({ span }) => text.slice(span.start, span.end).trim())
+        .filter((cell) => /^[0-9]+$/.test(cell))
+      const counts = figures.length > 1 && figures.every((figure, n) => Number(figure) === n + 1)
+      return counts ? first.map(({ span }) => span.start) : []
+    })
+  )
 }
 
 function unitOf(words: string | undefined): string | undefined {

@@ -31,8 +31,12 @@ export function readLevelRow(
     end: match.index + head.index + head[0].length,
     level: lexicons.get('levels.heads')!.groupOf.get(head[0]) as Level
   }))
-  // 高新区、市级: the first head is the end of a name.
+  // 高新区、市级: the first head is the end of a name; 东校区区级: those before the head that stands twice are a word.
   if (!standsAlone(document, heads[0]!.start, patterns)) heads.shift()
+  const twice = heads.findLastIndex(
+    ({ start, level }, n) => heads[n - 1]?.end === start && heads[n - 1]!.level === level
+  )
+  if (twice > 0) heads.splice(0, twice)
   if (heads.length < 2 && tail === undefined && fit === undefined) return []
   const after = fit !== undefined ? { end, object: '培训' } : readLevelObject(document.text, end, patterns)
   // Of 县、校两级 something must have the two levels.
