@@ -20,10 +20,12 @@ const MOST_EVIDENCE = 5
  * A role is present where a heading names it and something stands below, or where a passage clearly speaks of it; thin where
  * a heading stands over next to nothing or the body only touches on it; not applicable where this kind needs none.
  * @param body the text without residue and title, of equal length.
+ * @param labels cells of tables that name a part, with its text.
  */
 export function assignRoles(
   body: string,
   sections: readonly Section[],
+  labels: readonly Cue[],
   kind: Kind,
   rules: readonly SectionRole[]
 ): Assigned {
@@ -41,7 +43,7 @@ export function assignRoles(
       return role === undefined ? section : { ...section, role }
     }),
     roles: Object.fromEntries(
-      ROLES.map((role) => [role, verdict(role, body, sections, named, cues, kind, rules)])
+      ROLES.map((role) => [role, verdict(role, body, sections, named, { cues, labels }, kind, rules)])
     ) as unknown as Record<Role, RoleVerdict>
   }
 }
@@ -91,14 +93,15 @@ function verdict(
   body: string,
   sections: readonly Section[],
   named: readonly HeadingVotes[],
-  cues: readonly Cue[],
+  { cues, labels }: { readonly cues: readonly Cue[]; readonly labels: readonly Cue[] },
   kind: Kind,
   rules: readonly SectionRole[]
 ): RoleVerdict {
   const own = sections.filter((_, n) => (named[n]!.get(role) ?? 0) > 0)
   const filled = own.filter((section) => textIn(body, section) >= 6)
   const said = cues.filter((cue) => cue.role === role)
-  const clear = clearest(said)
+  const told = labels.filter((cue) => cue.role === role)
+  const clear = clearest(said) ?? (filled.length === 0 && told.length > 0 ? told : undefined)
   const spans = [
     ...(filled.length > 0 ? filled : own).map(({ span }) => span),
     ...(clear ?? said).map(({ sentence }) => sentence)

@@ -41,7 +41,8 @@ export function bareHeadings(
   const free = lines.filter((_, n) => isFree(n))
   const first = marks.find(({ place, system }) => place === 'line' && PARTS.has(system))
   if (first?.system === 'han' && first.value > 1) return [...found, ...lostNumbers(view, free, first, words)]
-  if (numbersParts(marks) || found.length > 0) return found
+  if (found.length > 0) return found
+  if (numbersParts(marks)) return partsAbove(view, free, first, words).map((line) => bare(view, line, undefined))
   const named = free.filter((line, n) => isNamed(view, line, free[n + 1], words))
   const short = lines.filter(
     (line, n) => isFree(n) && isShortAmongLong(view, line, lines[n - 1], lines[n + 1], numbered.has(n + 1))
@@ -68,6 +69,20 @@ function lostNumbers(
     value: n + 1,
     separator: first.separator
   }))
+}
+
+/** Names of parts that stand alone above the numbers of each: 主要做法, in it 一、 二、 and then 存在问题. */
+function partsAbove(
+  view: string,
+  free: readonly Span<'normal'>[],
+  first: MarkFound | undefined,
+  words: HeadingWords
+): readonly Span<'normal'>[] {
+  const named = free.filter((line) => {
+    const text = view.slice(line.start, line.end)
+    return text.length >= 4 && !text.includes(':') && words.isKnown(text)
+  })
+  return named.length > 1 && first && named[0]!.start < first.span.start ? named : []
 }
 
 /** Whether some system of parts counts to two at least. */

@@ -18,6 +18,7 @@ import { oncePer } from './once-per.js'
 import { outlineView } from './outline-view.js'
 import { scanMarks } from './scan-marks.js'
 import { settleMarks } from './settle-marks.js'
+import { tableLabels } from './table-labels.js'
 import { tileBlocks } from './tile-blocks.js'
 
 export type StructureRules = Pick<Ruleset, 'sections' | 'residue' | 'kinds' | 'outline'>
@@ -48,6 +49,7 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
   const { sections, roles } = assignRoles(
     body,
     buildSections(text, headings, body.trimEnd().length),
+    tableLabels(body, tables, rules.sections),
     kind,
     rules.sections
   )

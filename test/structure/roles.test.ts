@@ -152,3 +152,40 @@ test('a long text ends: what is quadratic would run into the time limit of the t
   const text = '一、集体备课我校每周备课一次，做到四定。1.定时间2.定地点（一）研讨交流根据安排开展活动；\t表\n\n'
   expect(read(text.repeat(1000)).blocks.length).toBeGreaterThan(1000)
 })
+
+describe('a report written as a table', () => {
+  test.each([
+    [
+      'a form with labels and texts',
+      '青禾小学语文组研修计划表\n\n组别\t语文组\t组长\t李文静\n研修主题\t单元整体视角下的作业设计\n研修目标\t人人会设计分层作业，形成作业集\n保障措施\t每周三下午为研修时间，学校提供经费\n',
+      ['theme', 'goals', 'safeguards']
+    ],
+    [
+      'columns under their names',
+      '青禾書院周年計劃\n\n關注事項：優化教學\n\n策略\t時間表\t成功準則\t評估方法\t所需資源\n舉辦工作坊\t九月\t八成認為有用\t問卷\t5,000元\n編排共備節\t全年\t每級兩次\t紀錄\t無\n',
+      ['theme', 'practices', 'schedule', 'evaluation', 'safeguards']
+    ]
+  ])('%s has the parts', (_, text, roles) => {
+    expect([...present(read(text))].sort()).toEqual([...roles].sort())
+  })
+
+  test.each([
+    ['a label without a text', '青禾小学研修计划表\n\n研修主题\t\n研修目标\t无\n研修内容\t见附页\n研修方式\t讲座\n'],
+    ['a column without entries', '青禾小学研修计划\n\n月份\t主题\t形式\n九月\t\t\n十月\t\t\n'],
+    ['a word among others', '青禾小学研修计划\n\n获奖内容说明\t评委方式意见\n一等奖作品展示活动\t王老师推荐作品\n']
+  ])('%s does not', (_, text) => {
+    expect(present(read(text))).toEqual([])
+  })
+})
+
+test('names of parts stand above the numbers of each', () => {
+  const document = read(
+    '青禾小学研修总结\n\n主要做法\n一、抓学习\n每周组织一次集中学习。\n二、抓课堂\n每月一次研究课。\n\n存在问题\n课题研究不够深入。\n'
+  )
+  expect(document.sections.map(({ level, role }) => [level, role])).toEqual([
+    [1, 'practices'],
+    [2, undefined],
+    [2, undefined],
+    [1, 'problems']
+  ])
+})

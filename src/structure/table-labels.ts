@@ -1,0 +1,64 @@
+import type { Cell, Table } from '../document.js'
+import type { SectionRole } from '../rule/kinds/section-role.js'
+import type { Span } from '../span.js'
+import type { Cue } from './body-cues.js'
+import { headingRoles } from './heading-roles.js'
+
+/** A cell this long is no name. */
+const LONGEST = 12
+/** Han characters that make a text of the cell beside a label, or cells that make a column of a header. */
+const LEAST_TEXT = 6
+const LEAST_CELLS = 2
+
+/**
+ * Find the parts of a report that is written as a table: cells that are the name of a part as a whole, beside the cell with
+ * its text (研修目标|人人会设计作业), or at the head of a column with entries (评估方法 over 问卷).
+ * @returns what speaks for a role as clearly as a heading does, in order of place.
+ */
+export function tableLabels(text: string, tables: readonly Table[], rules: readonly SectionRole[]): readonly Cue[] {
+  return tables
+    .flatMap((table) => labelsOf(text, table, rules))
+    .sort((a, b) => a.at - b.at || (a.role < b.role ? -1 : 1))
+}
+
+function labelsOf(text: string, { cells, header }: Table, rules: readonly SectionRole[]): readonly Cue[] {
+  const entries = new Map<number, number>()
+  for (const cell of cells)
+    if (cell.row >= header && text.slice(cell.span.start, cell.span.end).trim() !== '')
+      entries.set(cell.column, (entries.get(cell.column) ?? 0) + 1)
+  const named = cells.map((cell) => rolesOf(text, cell, rules))
+  // Names below each other in the first column are those of a form, whose first row heads nothing.
+  const isForm = named.filter((roles, n) => roles.length > 0 && cells[n]!.column === 0).length > 1
+  return cells.flatMap((cell, n) => {
+    const roles = named[n]!
+    if (roles.length === 0) return []
+    const sentence = cell.row < header && !isForm ? headed(cell, entries) : beside(text, cell, cells, n)
+    return sentence ? roles.map((role) => ({ role, weight: 3, at: cell.span.start, sentence })) : []
+  })
+}
+
+function headed({ column, span }: Cell, entries: ReadonlyMap<number, number>): Span<'normal'> | undefined {
+  return (entries.get(column) ?? 0) >= LEAST_CELLS ? span : undefined
+}
+
+/** The label and the cell behind it in its row. */
+function beside(text: string, { row, span }: Cell, cells: readonly Cell[], n: number): Span<'normal'> | undefined {
+  for (let next = n + 1; next < cells.length && cells[next]!.row === row; next++) {
+    const han = hanIn(text, cells[next]!)
+    if (han >= LEAST_TEXT) return { start: span.start, end: cells[next]!.span.end }
+    if (han > 0) return undefined
+  }
+  return undefined
+}
+
+/** The roles that a cell names as a whole. */
+function rolesOf(text: string, { span }: Cell, rules: readonly SectionRole[]): readonly Cue['role'][] {
+  if (span.end - span.start > LONGEST) return []
+  const words = text.slice(span.start, span.end).replace(/[\s:]/g, '')
+  if (words.length < 2) return []
+  return [...headingRoles(words, rules)].flatMap(([role, vote]) => (vote === 3 ? [role] : []))
+}
+
+function hanIn(text: string, { span }: Cell): number {
+  return (text.slice(span.start, Math.min(span.end, span.start + 100)).match(/[\u4e00-\u9fff]/g) ?? []).length
+}
