@@ -2,7 +2,17 @@ import type { LabelledCell } from '../structure/cell-at.js'
 
 /** Headers that say how much, not of what. */
 const GENERIC =
-  /^(?:数量|人数|次数|节数|篇数|分值|权重|满分|得分|赋分|标准分|总数|合计|小计|目标|实际|计划数?|完成数?|完成情况|指标|要求|学时数?|课时数?|学分|金额|经费|预算|占比|比例|单位|备注|情况|数据|时间|时长|周期)(?:[((].*)?$/
+  /^(?:数量|人数|次数|节数|篇数|分值|权重|满分|得分|赋分|标准分|总数|合计|小计|目标|实际|计划数?|完成数?|完成情况|指标|要求|学时数?|课时数?|学分|金额|经费|预算数?|预算金额|实际(?:支出|使用|金额)|支出|支出金额|实支|实支数|决算数?|核定|小计|占比|比例|单位|备注|情况|数据|时间|时长|周期)(?:[((].*)?$/
+
+/** Headers that say what became of it, not what it is: 立项, 结题. */
+const BECAME = /^(?:立项|结题|在研|申报|获批|获奖|发表|参评|参赛|入选|已结|未结|新增|完成)数?$/
+/** Rows that tell how high: 省级, 市级. */
+const LEVEL = /^(?:国家|部|省|市|地|区|县|镇|乡|校|片)级?$|^(?:合计|总计|小计|共计)$/
+
+/** Whether the table says nothing of what the figures of a cell count: that stands above it. */
+export function countsCaption(cell: LabelledCell | undefined): boolean {
+  return cell?.header !== undefined && BECAME.test(cell.header) && LEVEL.test(cell.label ?? '合计')
+}
 
 /**
  * What a figure that fills its cell is of: the header of its column, or the label of its row where the header only says

@@ -3,7 +3,7 @@ import { firstCharacters } from '../rule/first-characters.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { cellAt, labelCells } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
-import { cellItem } from './cell-item.js'
+import { cellItem, countsCaption } from './cell-item.js'
 import { findNouns, firstAt, type NounPattern } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
@@ -15,10 +15,11 @@ import type { Surroundings } from './surroundings.js'
 
 /** Words that may stand between a noun and its amount: 论文共4篇, 心得体会(2篇), 听课每人不少于20节. */
 const LIGHT =
-  /^(?:[共计达到了为有约各均仅只数总量:,、(\s“”》]|已经?|共计|总计|合计|累计|分别为?|至少|不少于|人数|总数|次数|数量|大约|每[人期年月周次天]|每学期|每学年|全年|本学期|一共|以上|获奖|发表|完成|上传|[一-龥]{0,4}[组科校级年])*$/
+  /^(?:[共计达到了为有约各均仅只数总量:,、(\s“”》]|已经?|共计|总计|合计|累计|分别为?|至少|不少于|人数|总数|次数|节数|篇数|本数|时数|数量|大约|每[人期年月周次天]|每学期|每学年|全年|本学期|一共|以上|获奖|发表|完成|上传|[一-龥]{0,4}[组科校级年])*$/
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
 const BROKEN =
-  /[,;:。!?、(\n\t\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获|参与|发表)/
+  /[,;:。!?、(\n\t\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
+const IN_BRACKET = /[个间所班]\([^()]*$/
 const PART = /(?:^|[,;(])其中[^,;]*$/
 
 export type FindItem = (around: Surroundings, before: ItemsBefore) => string | undefined
@@ -40,18 +41,14 @@ export function makeFindItem(
     const marked = overlay(document.masked, quantities)
     const cells = labelCells(document.text, document.tables)
     const nouns = findNouns(document, marked, pattern, items.groupOf)
-    return (around, before) =>
-      cellItem(cellAt(cells, around.quantity.span.start), around.own, around.quantity.value.type === 'score') ??
-      itemOf({
-        document,
-        marked,
-        nouns,
-        pattern,
-        kindOf: items.groupOf,
-        around,
-        before,
-        kinds: kindsOf(units.groupOf, around.quantity.value.unit)
-      })
+    return (around, before) => {
+      const cell = cellAt(cells, around.quantity.span.start)
+      const kinds = kindsOf(units.groupOf, around.quantity.value.unit)
+      const search = { document, marked, nouns, pattern, kindOf: items.groupOf, around, before, kinds }
+      const { own, quantity } = around
+      const caption = countsCaption(cell) ? captionItem(search) : undefined
+      return caption ?? cellItem(cell, own, quantity.value.type === 'score') ?? itemOf(search)
+    }
   }
 }
 
@@ -77,7 +74,13 @@ function itemOf(search: Search): string | undefined {
   if (adjoining) return adjoining
   // 制作课件320件,其中参加评选获奖9件: a part is of what the whole is of, unless its own words name another.
   if (inherited && PART.test(around.before))
-    return chained(search) ?? phraseBehind(search.marked, span.end, value.unit) ?? wordsBefore(search) ?? inherited
+    return (
+      chained(search) ??
+      phraseBehind(search.marked, span.end, value.unit) ??
+      elidedCourse(search) ??
+      wordsBefore(search) ??
+      inherited
+    )
   const found =
     chained(search) ??
     phraseBehind(search.marked, span.end, value.unit) ??
@@ -178,7 +181,11 @@ function ahead(search: Search): string | undefined {
   if (!kinds.includes(noun.kind) && !close) return undefined
   // 参加评选获奖9件, 比赛中获奖46人次: where it was won is not what won.
   if (noun.kind === 'event' && kinds[0] !== 'event' && /获奖|发表/.test(gap)) return undefined
-  if (noun.kind === 'prize') return prizeItem(search, index)
+  if (noun.kind === 'prize' || (/^奖/.test(noun.word) && /^(?:text|lesson)$/.test(kinds[0]!)))
+    return prizeItem(search, index)
+  // 教学班31个(小学部19个、初中部12个): the parts of what stands before the bracket.
+  const whole = search.before.get(kinds[0]!)
+  if (noun.kind === 'group' && kinds[0] !== 'group' && whole && IN_BRACKET.test(around.before)) return whole
   // 派出教师参加省培3人: those who take part are counted; without a word for them it is the event.
   const takers = kinds[0] === 'people' && noun.kind === 'event' ? peopleBefore(search, index) : undefined
   return takers ?? (noun.rank ?? '') + joined(nouns, index)
@@ -191,9 +198,13 @@ function isObject({ marked, around }: Search, start: number, gap: string): boole
   return new RegExp(`${AMOUNT}[\\u4e00-\\u9fff]{0,4}[获得被][\\u4e00-\\u9fff]{0,6}$`).test(clause)
 }
 
-function peopleBefore({ nouns, around }: Search, index: number): string | undefined {
+function peopleBefore({ nouns, around, marked }: Search, index: number): string | undefined {
   for (let i = index - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
-    if (nouns[i]!.kind === 'people') return joined(nouns, i)
+    if (nouns[i]!.kind === 'people') {
+      const between = marked.slice(nouns[i]!.end, nouns[index]!.start)
+      // 教师基本功比赛8人次 is one word.
+      return /^[\u4e00-\u9fff]+/.test(between) && !/[;,](?!其中)/.test(between) ? joined(nouns, i) : undefined
+    }
   return undefined
 }
 
@@ -212,6 +223,22 @@ function chained(search: Search): string | undefined {
 function elidedCourse(search: Search): string | undefined {
   if (!/[部省市区县校]优$/.test(search.around.before)) return undefined
   return inSentence(search, search.around.sentence.start) ?? '优课'
+}
+
+/** The last fitting noun of the line above the table that the amount stands in: 课题 above 立项, 结题. */
+function captionItem({ document: { text, tables }, nouns, around, kinds }: Search): string | undefined {
+  const { start } = around.quantity.span
+  const table = tables.find(({ span }) => span.start <= start && start < span.end)
+  if (!table) return undefined
+  const end = trimmedEnd(text, table.span.start)
+  const from = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 60)
+  return nouns.findLast((noun) => noun.start >= from && noun.end <= end && kinds.includes(noun.kind))?.word
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end
+  while (at > 0 && /\s/.test(text[at - 1]!)) at--
+  return at
 }
 
 function headingItem({ document, nouns, around, kinds }: Search): string | undefined {

@@ -26,7 +26,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   班: /[主级子干会长本]/,
   奖: /[励惩]/
 }
-const NOT_BEHIND: Readonly<Record<string, RegExp>> = { 奖: /[获得中颁授]/, 组: /[成]/, 会: /[机将学]/ }
+const NOT_BEHIND: Readonly<Record<string, RegExp>> = { 奖: /[获得中颁授]/, 组: /[成]/, 会: /[机将学金]/ }
 
 /**
  * Every noun of the list in the text, the longest at each place, in order; none inside titles, dates, amounts and what is
@@ -44,14 +44,10 @@ export function findNouns(
   for (let match = pattern.find.exec(marked); match; match = pattern.find.exec(marked)) {
     const start = match.index
     const word = match[0]
-    // 研磨课例: 磨课 crosses a border of words, behind which 课例 begins.
-    if (
-      word.length > 1 &&
-      !words.isEdge(start) &&
-      words.isEdge(start + 1) &&
-      endOf(marked, pattern, start + 1) > start + word.length
-    ) {
-      pattern.find.lastIndex = start + 1
+    // 研磨课例, 专业书籍: where the word crosses a border of words, one that begins at a border and ends later is meant.
+    const later = word.length > 1 ? laterFrom(marked, words, pattern, start, start + word.length) : undefined
+    if (later !== undefined) {
+      pattern.find.lastIndex = later
       continue
     }
     if (word.length === 1 && NOT_BEFORE[word]?.test(text[start + 1] ?? '')) continue
@@ -73,10 +69,21 @@ export function findNouns(
   return prizes.length === 0 ? nouns : [...nouns, ...prizes].sort((a, b) => a.start - b.start)
 }
 
-/** Where the noun ends that begins at an offset; -1 where none does. */
-function endOf(marked: string, { here }: NounPattern, at: number): number {
-  here.lastIndex = at
-  return here.test(marked) ? here.lastIndex : -1
+/** Where a noun begins, at a border of words inside another that crosses one, and ends behind it. */
+function laterFrom(
+  marked: string,
+  words: Extracted['words'],
+  { here }: NounPattern,
+  start: number,
+  end: number
+): number | undefined {
+  if (words.isEdge(start) && words.isEdge(end)) return undefined
+  for (let at = start + 1; at < end; at++) {
+    if (!words.isEdge(at)) continue
+    here.lastIndex = at
+    if (here.test(marked) && here.lastIndex > end) return at
+  }
+  return undefined
 }
 
 /** Index of the first noun that starts at or behind an offset. */

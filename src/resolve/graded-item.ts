@@ -31,9 +31,14 @@ function wonBy(search: Search, prize: CountedNoun): string | undefined {
   return before.get(kinds[0]!)?.replace(OF_PRIZE, '$1')
 }
 
+/** 一级52人, 研究生12人: of people counted by their rank or degree, that. */
+const RANK = /((?:正|副)?高级|中级|初级|[一二三]级|未定级|未评级|特级)$/
+
 /** Of a grade right before the amount, the grade with what was judged: 优秀汇报课 in 评出优秀8节、良好4节 of 汇报课. */
 export function gradeItem(search: Search): string | undefined {
   const { around, kinds, before } = search
+  const rank = /^[人名位]$/.test(around.quantity.value.unit) ? RANK.exec(around.before)?.[1] : undefined
+  if (rank) return rank
   const grade = GRADE.exec(around.before.replace(/[:(]$/, ''))?.[1]
   if (!grade || around.quantity.value.type !== 'count') return undefined
   const judged = before.get(kinds[0]!) ?? inSentence(search, around.sentence.start)

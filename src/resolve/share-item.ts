@@ -3,6 +3,8 @@ import type { Surroundings } from './surroundings.js'
 
 const BASE =
   /(?:占(?!比)到?了?|超过|不超过|控制在|按照?|提取|达到|列支)(?:了|全年|全县|全校|本校|年度|总(?!分)|当年|全部|全体)?([\u4e00-\u9fff]{2,12}?)(?:总数|总额|总量|总人数|人数)?的?(?:比例)?(?:不低于|不少于|不超过|达|约|近|为)?$/
+/** 外出培训名额的三成. */
+const OF = /(?<![\u4e00-\u9fff0-9])(?:把|将|从|占)?([\u4e00-\u9fff]{2,8})的$/
 const INSIDE =
   /(?:不超过|不低于|不少于|超过|低于)(?![一二三四五六七八九十百两半])([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
 /** 考勤占20%, 骨干教师占了四分之三. */
@@ -28,6 +30,10 @@ export function shareItem(
   const clause = text.slice(Math.max(around.clause.start, span.start - 40), span.start)
   const source = SOURCE.exec(clause)
   if (source) return source[1]!
+  // 53位教师(93%), 45岁以上的占46%,35岁以下的占两成: of those told of before.
+  if (previous && /(?:\(|[岁年]以[上下内]的?占?)$/.test(clause)) return previous
+  const part = OF.exec(clause)
+  if (part) return part[1]!.replace(/^(?:[把将从占按]|每[月年]|总|全年)(?=..)/, '')
   const base = BASE.exec(clause)
   if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
   const inside = INSIDE.exec(around.own)
@@ -43,6 +49,9 @@ export function shareItem(
   if (subject) return subject[1]!.replace(/^其中(?=..)/, '')
   const adjoining = nouns[firstAt(nouns, span.start) - 1]
   if (adjoining && adjoining.end === span.start && adjoining.kind === 'people') return adjoining.word
+  // 五分之一的时间
+  const whole = /^的([\u4e00-\u9fff]{2,6})(?=[用于都均已,。;、)]|$)/.exec(around.behind)
+  if (whole) return whole[1]!
   const behind = nouns[firstAt(nouns, span.end)]
   if (behind && behind.start - span.end <= 6 && !/[,;:。!?、(\n\t\uE006]/.test(text.slice(span.end, behind.start)))
     return behind.word

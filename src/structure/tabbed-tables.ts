@@ -3,14 +3,15 @@ import type { Span } from '../span.js'
 import { headerRows } from './header-rows.js'
 
 /**
- * Tables told by tabs: lines whose cells are separated by tabs, or a cell a line, each behind a tab, with a blank line
+ * Tables told by tabs or upright strokes: lines whose cells are separated by them; or by tabs alone, a cell a line, each behind a tab, with a blank line
  * between rows. A line without a tab is the rest of a cell where the row is not full yet and the table goes on.
  */
 export function tabbedTables(view: string): readonly Table[] {
   const lines = linesOf(view)
   const tables: Table[] = []
   for (let n = 0; n < lines.length; ) {
-    const rows = lines[n]!.tabs ? (lines[n]!.leads ? cellsDown(lines, n) : cellsAcross(lines, n)) : undefined
+    const { mark, leads } = lines[n]!
+    const rows = mark ? (leads ? cellsDown(lines, n) : cellsAcross(lines, n, mark)) : undefined
     if (!rows || rows.cells.length < 4 || rows.width < 2 || rows.height < 2) {
       n = Math.max(n + 1, rows?.next ?? 0)
       continue
@@ -25,7 +26,8 @@ export function tabbedTables(view: string): readonly Table[] {
 interface Line extends Span<'normal'> {
   /** Text with tabs, as it stands. */
   readonly text: string
-  readonly tabs: boolean
+  /** What separates its cells, if anything does. */
+  readonly mark: '\t' | '|' | undefined
   /** Begins with a tab. */
   readonly leads: boolean
   /** A blank line stands before it. */
@@ -51,7 +53,7 @@ function linesOf(view: string): readonly Line[] {
       start: index,
       end: index + text.length,
       text,
-      tabs: text.includes('\t'),
+      mark: text.includes('\t') ? '\t' : text.includes('|') ? '|' : undefined,
       leads: text.startsWith('\t'),
       apart
     })
@@ -60,20 +62,29 @@ function linesOf(view: string): readonly Line[] {
   return lines
 }
 
-/** Rows of lines, cells between tabs. */
-function cellsAcross(lines: readonly Line[], from: number): Rows {
+/** | --- | :-: |: the line below a header in Markdown. */
+const RULE = /^[\s|:-]+$/
+
+/** Rows of lines, cells between the marks; strokes at both ends of a line are its frame. */
+function cellsAcross(lines: readonly Line[], from: number, mark: '\t' | '|'): Rows {
   const cells: Cell[] = []
   let width = 0
   let n = from
-  for (; n < lines.length && lines[n]!.tabs; n++) {
-    let at = lines[n]!.start
-    for (const [column, text] of lines[n]!.text.split('\t').entries()) {
-      cells.push({ span: trimmed(at, text), row: n - from, column })
-      at += text.length + 1
+  let row = 0
+  for (; n < lines.length && lines[n]!.mark === mark; n++) {
+    const { text, start } = lines[n]!
+    if (mark === '|' && RULE.test(text)) continue
+    const frame = mark === '|' ? (/^\s*\|/.exec(text)?.[0].length ?? 0) : 0
+    let at = start + frame
+    const pieces = (mark === '|' ? text.slice(frame).replace(/\|\s*$/, '') : text).split(mark)
+    for (const [column, piece] of pieces.entries()) {
+      cells.push({ span: trimmed(at, piece), row, column })
+      at += piece.length + 1
       width = Math.max(width, column + 1)
     }
+    row++
   }
-  return { cells, width, height: n - from, next: n }
+  return { cells, width, height: row, next: n }
 }
 
 /** A cell a line. The first row ends at the first blank line and tells the width. */
