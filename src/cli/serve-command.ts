@@ -33,7 +33,14 @@ export async function serveCommand(
     profiles: loadRuleset(rules).profiles,
     check: async (inputs, out, { profile, watch }) => {
       const given = { ...(rules && { rules }), ...(profile && { profile }) }
-      const options = { jobs: availableParallelism(), retryFailed: false, json: false, lang }
+      const options = {
+        jobs: availableParallelism(),
+        retryFailed: false,
+        comments: true,
+        advice: true,
+        json: false,
+        lang
+      }
       await checkCommand({ paths: [inputs], out, watch, ...options, ...given }, quiet)
     },
     onBug: (error) => io.stderr.write(`${error instanceof Error ? error.stack : error}\n`)

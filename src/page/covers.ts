@@ -2,6 +2,7 @@ import type { ReportEntity } from '../report/entity-schema.js'
 import { type Grade, gradeOf } from '../report/view/grade-of.js'
 import type { Cover } from './cut-text.js'
 import type { PageDocument } from './data.js'
+import { placeKey } from './route.js'
 
 /** The kinds of entities that are shown and hidden together. */
 export const GROUPS = ['quantity', 'level', 'name', 'time', 'work'] as const
@@ -23,18 +24,25 @@ const GROUP_OF: Readonly<Record<ReportEntity['type'], Group>> = {
 }
 export const groupOf = (type: ReportEntity['type']): Group => GROUP_OF[type]
 
-/** What the text is marked with: headings, entities by id, findings by fingerprint, and the other places of findings. */
+/**
+ * What the text is marked with: headings, entities by id, findings by fingerprint and the other places of findings, and
+ * what stands in other documents too, by its place.
+ */
 export type TextCover = Cover &
   (
     | { readonly is: 'title' | 'heading'; readonly key: string }
     | { readonly is: 'entity'; readonly key: string; readonly group: Group }
     | { readonly is: 'finding'; readonly key: string; readonly grade: Grade }
-    | { readonly is: 'related'; readonly key: string }
+    | { readonly is: 'related' | 'place'; readonly key: string }
   )
 
-/** Everything of a document that has a place. */
-export function coversOf({ document: { title }, sections, entities, findings }: PageDocument): readonly TextCover[] {
+/** Everything of a document that has a place; `places` are those that other documents are held against. */
+export function coversOf(
+  { document: { title }, sections, entities, findings }: PageDocument,
+  places: readonly Cover[]
+): readonly TextCover[] {
   return [
+    ...places.map(({ start, end }) => ({ is: 'place', key: placeKey({ start, end }), start, end }) as const),
     ...(title ? [{ is: 'title', key: '', start: title.start, end: title.end } as const] : []),
     ...sections.map(({ id, start, titleEnd }) => ({ is: 'heading', key: id, start, end: titleEnd }) as const),
     ...entities.map(

@@ -1,4 +1,5 @@
 import { LABELS } from '../report/view/labels.js'
+import { acrossPanel, linksOf } from './across-panel.js'
 import { checklistPanel } from './checklist-panel.js'
 import { openDocument, overview, type PageRow, positionOf } from './data.js'
 import { findingsPanel } from './findings-panel.js'
@@ -33,7 +34,7 @@ export function documentView(
     text.revealOffset(offset)
   }
   const open = (key: string) => {
-    tabbed?.show('text')
+    tabbed?.show('text') || (key.includes('-') && tabbed?.show('across'))
     select(key)
     text.reveal(key)
   }
@@ -42,7 +43,12 @@ export function documentView(
     tabbed?.show(is === 'finding' ? 'findings' : 'information')
     select(key)?.scrollIntoView({ block: 'nearest' })
   }
-  const text = textView(document, choose)
+  const links = linksOf(id)
+  const text = textView(
+    document,
+    links.map(({ place }) => place),
+    choose
+  )
   const panel = (name: string, label: string, element: HTMLElement, count?: number): Panel => ({
     id: name,
     label,
@@ -60,6 +66,7 @@ export function documentView(
     informationPanel(document, row, open, go),
     document.entities.length
   )
+  const beyond = links.length > 0 ? [panel('across', say('across'), acrossPanel(links, open), links.length)] : []
   const body = h('div', {})
   let tabbed: Tabs | undefined
   const select = (key: string): HTMLElement | undefined => {
@@ -72,12 +79,8 @@ export function documentView(
   }
   const arrange = () => {
     const [wide, medium] = [WIDE.matches, MEDIUM.matches]
-    const side = wide ? [findings, information] : [findings, checklist, outline, information]
-    tabbed = tabs(
-      row.title ?? row.name,
-      medium ? side : [textPanel, ...side],
-      tabbed?.current() ?? (medium ? 'findings' : 'text')
-    )
+    const side = [findings, ...(wide ? [] : [checklist, outline]), information, ...beyond]
+    tabbed = tabs(row.title ?? row.name, medium ? side : [textPanel, ...side], tabbed?.current() ?? first(medium))
     body.className = `columns ${wide ? 'columns-three' : medium ? 'columns-two' : 'columns-one'}`
     if (!medium) return body.replaceChildren(tabbed.element)
     const beside = h('aside', { class: 'side', 'aria-label': say('findings') }, tabbed.element)
@@ -104,6 +107,9 @@ export function documentView(
     }
   }
 }
+
+/** The writer of a single draft came to see what it lacks. */
+const first = (medium: boolean) => (overview.rows.length === 1 ? 'checklist' : medium ? 'findings' : 'text')
 
 const titled = ({ label, element }: Panel) => h('section', {}, h('h2', {}, label), element)
 

@@ -1,3 +1,4 @@
+import type { Word } from '../report/page/words.js'
 import { h } from './h.js'
 import { say } from './say.js'
 
@@ -10,9 +11,29 @@ export function downloads(): HTMLElement | false {
     .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
     .then((names) =>
       list.replaceChildren(
-        ...names.map((name) => h('li', {}, h('a', { href: `files/${encodeURIComponent(name)}`, download: name }, name)))
+        ...[...names]
+          .sort((a, b) => rank(a) - rank(b))
+          .map((name) => {
+            const word = WORDS_OF[name]
+            const link = h('a', { href: `files/${encodeURIComponent(name)}`, download: name }, word ? say(word) : name)
+            return h('li', {}, link, word && h('small', {}, name))
+          })
       )
     )
     .catch(() => element.remove())
   return h('div', { class: 'served' }, element, h('a', { href: '/', class: 'plain' }, say('another')))
 }
+
+/** What people look for first; names that are none of these come last, as they are. */
+const WORDS_OF: Readonly<Record<string, Word>> = {
+  'workbook.xlsx': 'fileWorkbook',
+  '意见书.zip': 'fileAdvice',
+  '批注.zip': 'fileComments',
+  'report.html': 'filePage',
+  'reports.jsonl': 'fileReports',
+  'follow.jsonl': 'fileFollow',
+  'copies.jsonl': 'fileCopies',
+  'manifest.json': 'fileManifest'
+}
+const NAMES = Object.keys(WORDS_OF)
+const rank = (name: string) => (NAMES.includes(name) ? NAMES.indexOf(name) : NAMES.length)

@@ -1,7 +1,9 @@
 import { charts } from './charts.js'
-import { overview, type PageRow } from './data.js'
+import { copiesView } from './copies-view.js'
+import { across, overview, type PageRow } from './data.js'
 import { type Filter, filterRows, NO_FILTER } from './filter.js'
 import { filterBar } from './filter-bar.js'
+import { followView } from './follow-view.js'
 import { h } from './h.js'
 import { gradeCount } from './marks.js'
 import { matrix } from './matrix.js'
@@ -19,7 +21,7 @@ export const chosenRows = (): readonly PageRow[] => filterRows(overview.rows, fi
 /** All documents: what they are, how they are distributed, what is missing where, and each in a row. */
 export function overviewView(): HTMLElement {
   const shown = h('p', { class: 'shown', role: 'status' })
-  const [pictures, parts, list] = [h('div'), h('div'), h('div')]
+  const [pictures, parts, list, promises, copied] = [h('div'), h('div'), h('div'), h('div'), h('div')]
   const bar = h('div', { class: 'bar' })
   const drawList = () => {
     const focused = document.activeElement?.getAttribute('data-column')
@@ -38,12 +40,16 @@ export function overviewView(): HTMLElement {
     pictures.replaceChildren(charts(rows))
     parts.replaceChildren(matrix(rows))
     drawList()
+    const ids = new Set(rows.map(({ id }) => id))
+    if (follow) promises.replaceChildren(followView(ids))
+    if (copies) copied.replaceChildren(copiesView(ids))
   }
   const change = (changed: Filter) => {
     filter = changed
     if (changed === NO_FILTER) drawBar()
     draw()
   }
+  const { follow, copies } = across()
   const drawBar = () => bar.replaceChildren(filterBar(overview.rows, filter, change), shown)
   drawBar()
   draw()
@@ -57,14 +63,16 @@ export function overviewView(): HTMLElement {
     some && card('distributions', pictures),
     some && card('matrix', parts),
     some ? card('list', list) : h('p', { class: 'empty' }, say('nothingAtAll')),
+    follow?.length ? card('follow', promises) : false,
+    some && copies && card('copies', copied),
     unread()
   )
 }
 
-function card(word: 'distributions' | 'matrix' | 'list', content: HTMLElement): HTMLElement {
+function card(word: 'distributions' | 'matrix' | 'list' | 'follow' | 'copies', content: HTMLElement): HTMLElement {
   return h(
     'section',
-    { class: `card ${word}`, 'aria-labelledby': `head-${word}` },
+    { class: `card ${word}-card`, id: word, tabindex: '-1', 'aria-labelledby': `head-${word}` },
     h('h2', { id: `head-${word}` }, say(word)),
     content
   )
@@ -73,6 +81,8 @@ function card(word: 'distributions' | 'matrix' | 'list', content: HTMLElement): 
 function totals(): HTMLElement {
   const { rows, unread } = overview
   const schools = new Set(rows.flatMap(({ school }) => school ?? [])).size
+  const { follow = [], copies = [] } = across()
+  const promised = follow.filter(({ summary }) => summary !== null).length
   const failed = unread.filter(({ state }) => state === 'failed').length
   const sum = (grade: 'error' | 'warning' | 'undecided') => rows.reduce((total, { grades }) => total + grades[grade], 0)
   return h(
@@ -88,6 +98,8 @@ function totals(): HTMLElement {
         ` ${say(({ error: 'errors', warning: 'warnings', undecided: 'undecided' } as const)[grade])}`
       )
     ),
+    promised > 0 && h('li', {}, h('a', { href: '#follow' }, say('promises', { n: promised }))),
+    copies.length > 0 && h('li', {}, h('a', { href: '#copies' }, say('copyGroups', { n: copies.length }))),
     failed > 0 && h('li', {}, h('a', { href: '#unread' }, say('unread', { n: failed })))
   )
 }

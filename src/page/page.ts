@@ -75,7 +75,7 @@ function bar(): HTMLElement {
       'div',
       { class: 'actions' },
       downloads(),
-      h('button', print, say('printSheets')),
+      h('button', print, say(overview.rows.length === 1 ? 'print' : 'printSheets')),
       h('button', script, other === 'hant' ? say('toTraditional') : say('toSimplified'))
     )
   )

@@ -1,6 +1,6 @@
 import { LABELS } from '../report/view/labels.js'
 import { coversOf, type TextCover } from './covers.js'
-import { cutText, type Piece } from './cut-text.js'
+import { type Cover, cutText, type Piece } from './cut-text.js'
 import type { PageDocument } from './data.js'
 import { h } from './h.js'
 import { messageOf } from './message-of.js'
@@ -9,17 +9,21 @@ import { inScript } from './say.js'
 /** The text on the page, and the ways into it. */
 export interface TextView {
   readonly element: HTMLElement
-  /** Show where something is: a finding or an entity by its key, with the other places that it speaks of. */
+  /** Show where something is: a finding, an entity or a place by its key, with the other places that it speaks of. */
   readonly reveal: (key: string) => boolean
   /** Show an offset, where nothing is marked. */
   readonly revealOffset: (offset: number) => void
 }
 
 /**
- * The text as written, with everything that was found in it. A mark that is chosen tells its key: of several that lie
+ * The text as written, with everything that was found in it, and places that other documents are held against. A mark that is chosen tells its key: of several that lie
  * over each other the finding, and of several of these the shortest.
  */
-export function textView(document: PageDocument, choose: (key: string, is: 'finding' | 'entity') => void): TextView {
+export function textView(
+  document: PageDocument,
+  marked: readonly Cover[],
+  choose: (key: string, is: 'finding' | 'entity') => void
+): TextView {
   const places = new Map<string, HTMLElement[]>()
   const starts: { readonly start: number; readonly element: HTMLElement }[] = []
   const reached = new Set<TextCover>()
@@ -52,7 +56,7 @@ export function textView(document: PageDocument, choose: (key: string, is: 'find
     starts.push({ start: piece.start, element })
     return element
   }
-  const lines = cutText(document.text, coversOf(document)).map((line) => {
+  const lines = cutText(document.text, coversOf(document, marked)).map((line) => {
     const paragraph = h('p', { class: classOfLine(line) }, line.map(draw))
     if (line[0]) starts.push({ start: line[0].start, element: paragraph })
     return paragraph

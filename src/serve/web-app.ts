@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { type Context, Hono } from 'hono'
+import { OUTPUT_FOLDERS } from '../batch/outputs.js'
 import { guard } from './guard.js'
 import type { UploadLimits } from './limits.js'
 import type { Run, RunStore } from './run-store.js'
 import { Refusal, saveUpload } from './save-upload.js'
+import { listFolder, zipFolder } from './zip-folder.js'
 
 export interface WebApp {
   /** The page on which files are dropped. */
@@ -76,13 +78,13 @@ function finished(c: Context, store: RunStore): Run | undefined {
   return run?.state === 'done' ? run : undefined
 }
 
-/** The files of the results; folders and hidden files beside them are the program's own. */
+/** The files of the results, and its folders of documents as archives; hidden files beside them are the program's own. */
 async function filesOf({ out }: Run): Promise<readonly string[]> {
   const entries = await readdir(out, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .sort()
+  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name)
+  for (const folder of Object.values(OUTPUT_FOLDERS))
+    if ((await listFolder(join(out, folder))).length > 0) names.push(`${folder}.zip`)
+  return names.sort()
 }
 
 async function send(c: Context, store: RunStore, name: string, download: boolean): Promise<Response> {
@@ -90,11 +92,12 @@ async function send(c: Context, store: RunStore, name: string, download: boolean
   // Only names that were listed, so that no name can lead elsewhere.
   if (!run || !(await filesOf(run)).includes(name)) return c.notFound() as Response
   const file = join(run.out, name)
-  const { size } = await stat(file)
   const type = TYPES[name.slice(name.lastIndexOf('.'))] ?? 'application/octet-stream'
   c.header('content-type', type)
-  c.header('content-length', String(size))
   if (download) c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+  const folder = Object.values(OUTPUT_FOLDERS).find((folder) => name === `${folder}.zip`)
+  if (folder) return c.body(await zipFolder(join(run.out, folder)))
+  c.header('content-length', String((await stat(file)).size))
   return c.body(Readable.toWeb(createReadStream(file)) as globalThis.ReadableStream)
 }
 
@@ -102,5 +105,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.jsonl': 'application/jsonl; charset=utf-8',
+  '.zip': 'application/zip',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 }

@@ -20,7 +20,7 @@ test('a page holds every document, as it is, and nothing of it where the browser
 
   for (const hostile of ['window.taken', 'onerror', '<b>', '<!--', '\u2028', '\u2029'])
     expect(rest).not.toContain(hostile)
-  expect(rest.match(/<script/g)).toHaveLength(3)
+  expect(rest.match(/<script/g)).toHaveLength(4)
   expect(program.match(/<\/script/g)).toHaveLength(1)
 
   const { rows } = JSON.parse(rest.match(/id="overview">(.*?)<\/script>/)![1]!) as PageOverview

@@ -1,5 +1,7 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { dirname, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Serve, serve } from '../../src/serve/serve.js'
 import { checkHere, rules } from '../setup/check-here.js'
@@ -133,12 +135,41 @@ describe('results', () => {
     await ask(`${url}runs/${id}/start`, 'POST', OURS)
     expect(await done(url, id)).toBe('done')
     const names = JSON.parse((await ask(`${url}runs/${id}/files.json`, 'GET', {})).text)
-    expect(names).toEqual(['manifest.json', 'report.html', 'reports.jsonl'])
+    expect(names).toEqual(['copies.jsonl', 'follow.jsonl', 'manifest.json', 'report.html', 'reports.jsonl'])
     const reports = await ask(`${url}runs/${id}/files/reports.jsonl`, 'GET', {})
     expect(JSON.parse(reports.text).source.path).toBe('一小/计划.txt')
     expect(
       (await ask(`${url}runs/${id}/files/..%2Finputs%2F%E4%B8%80%E5%B0%8F%2F%E8%AE%A1%E5%88%92.txt`, 'GET', {})).status
     ).toBe(404)
+  })
+
+  test('folders of documents come as archives, the same each time, and nothing hidden in them', async () => {
+    const made = { '甲/总结.docx': '一', '乙.docx': '二', '.乙.docx.1.tmp': '半' }
+    const check: Serve['check'] = async (_, out) => {
+      for (const [path, text] of Object.entries(made)) {
+        mkdirSync(dirname(join(out, '批注', path)), { recursive: true })
+        writeFileSync(join(out, '批注', path), text)
+      }
+    }
+    const { url } = await started({ check })
+    const id = await opened(url)
+    await put(url, id, 'a.txt', '校本研修计划')
+    await ask(`${url}runs/${id}/start`, 'POST', OURS)
+    expect(await done(url, id)).toBe('done')
+    expect(JSON.parse((await ask(`${url}runs/${id}/files.json`, 'GET', {})).text)).toEqual(['批注.zip'])
+    const fetched = async (name: string) => {
+      const answer = await fetch(`${url}runs/${id}/files/${encodeURIComponent(name)}`)
+      return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }
+    }
+    const { bytes } = await fetched('批注.zip')
+    const files = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)])
+    expect(files).toEqual([
+      ['乙.docx', '二'],
+      ['甲/总结.docx', '一']
+    ])
+    expect((await fetched('批注.zip')).bytes).toEqual(bytes)
+    expect((await fetched('意见书.zip')).status).toBe(404)
+    expect((await fetched('批注')).status).toBe(404)
   })
 
   test('a run that breaks says why, and the next one goes on', async () => {

@@ -44,6 +44,11 @@ export function pageDocument(id: string, packed: string): string {
   return `<script type="application/x-document" id="document-${id}">${packed}</script>\n`
 }
 
+/** What documents showed side by side, packed as they are. */
+export function pageAcross(packed: string): string {
+  return `<script type="application/x-across" id="across">${packed}</script>\n`
+}
+
 /** What stands behind the documents: the overview, and last the program, so that all is there when it starts. */
 export function pageFoot(overview: PageOverview, { script }: PageProgram): string {
   return `<script type="application/json" id="overview">${inert(overview)}</script>
