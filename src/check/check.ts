@@ -7,10 +7,12 @@ import { calendar } from './audit/calendar.js'
 import { countedLists } from './audit/counted-lists.js'
 import { creditRates } from './audit/credit-rates.js'
 import { eachGroup } from './audit/each-group.js'
+import { expenses } from './audit/expenses.js'
 import { lineSums } from './audit/line-sums.js'
 import { listedNames } from './audit/listed-names.js'
 import { namedSets } from './audit/named-sets.js'
 import { percentWeights } from './audit/percent-weights.js'
+import { products } from './audit/products.js'
 import { quotas } from './audit/quotas.js'
 import { sectionWeights } from './audit/section-weights.js'
 import { sessions } from './audit/sessions.js'
@@ -38,6 +40,7 @@ import { vagueness } from './vagueness.js'
 const ARITHMETIC: readonly Form[] = [
   sums,
   lineSums,
+  expenses,
   tableSums,
   namedSets,
   countedLists,
@@ -49,6 +52,7 @@ const ARITHMETIC: readonly Form[] = [
   eachGroup,
   balance,
   sessions,
+  products,
   creditRates,
   shares,
   averages,

@@ -2,8 +2,8 @@ import tfidf from 'natural/lib/natural/tfidf/index.js'
 import type { Resolved, Role } from '../document.js'
 import { segmenter } from '../segment/segmenter.js'
 import { type Span, slice } from '../span.js'
-import type { CheckRules } from './form.js'
 import { oncePer } from '../structure/once-per.js'
+import type { CheckRules } from './form.js'
 import { within } from './within.js'
 
 /** The passage of a document that comes nearest to a part which it lacks; undefined where none has a word of it. */

@@ -9,6 +9,8 @@ export interface AuditWords {
   readonly rest: RegExp
   /** Sets of names that make up the whole. */
   readonly complete: readonly (readonly string[])[]
+  /** The grade below all others. */
+  readonly lowest: ReadonlySet<string>
   /** 文理科 before 各: the group `two` … tells how many. */
   readonly compounds: RegExp
   readonly compoundOf: ReadonlyMap<string, string>
@@ -23,6 +25,7 @@ export const auditWords = oncePer((lexicons: Lexicons): AuditWords => {
     dimensionOf: list('audit.dimensions')?.groupOf ?? new Map(),
     rest: pattern('audit.rest'),
     complete: [...(list('audit.complete')?.words ?? [])].map((set) => set.split(' ')),
+    lowest: new Set(list('audit.lowest')?.words ?? []),
     compounds: pattern('audit.compounds', (source) => `(${source})(?:[两三]?[科组部级]|学科|教师|年级)?$`),
     compoundOf: list('audit.compounds')?.groupOf ?? new Map()
   }

@@ -43,7 +43,7 @@ export function findBases(
   const ofWhole = [...lead.matchAll(reader.pattern('of-whole'))].at(-1)
   if (!ofWhole) {
     const rate = lead.search(reader.pattern('rate')) >= 0
-    return { readings: rate ? ofRate(document, before, passage, reader, rules) : [] }
+    return { readings: rate ? ofRate(document, share, before, passage, reader, rules) : [] }
   }
   const from = share.span.end - lead.length + ofWhole.index
   const noun = ofWhole.groups!['whole'] ?? ''

@@ -41,7 +41,7 @@ export function findLadders(document: Resolved, reader: Reader): readonly Ladder
   }
   for (const step of stepsOf(document, reader)) {
     const last = row.at(-1)
-    if (last && !goesOn(text, last, step, reader.pattern('grade'))) close()
+    if (last && (!goesOn(text, last, step, reader.pattern('grade')) || beginsAnew(text, row, step))) close()
     row.push(step)
   }
   close()
@@ -114,6 +114,14 @@ function goesOn(text: string, last: Step, next: Step, grade: RegExp): boolean {
   return (between + behind).search(grade) >= 0
 }
 
+/** 较差6分以下。…\n90分以上为优秀: behind a full stop the scale that went down goes up again, or the other way round. */
+function beginsAnew(text: string, row: readonly Step[], next: Step): boolean {
+  const [first, last] = [row[0]!, row.at(-1)!]
+  const top = ({ low, high }: Step) => low ?? high!
+  const turns = (top(last) - top(first)) * (top(next) - top(last)) < 0
+  return turns && /[。\n]/.test(text.slice(last.span.end, next.span.start))
+}
+
 /** A row of steps is a ladder where there is a grade for each and they go down, or up, throughout. */
 function asLadder(text: string, row: readonly Step[], grade: RegExp): Ladder | undefined {
   const [first, last] = [row[0], row.at(-1)]
@@ -134,8 +142,8 @@ function asLadder(text: string, row: readonly Step[], grade: RegExp): Ladder | u
 /** 优秀90分,良好80分,合格60分,不合格50分以下: before a last one that ends below, plain figures are where the grades begin. */
 function exactAsBounds(row: readonly Step[]): readonly Step[] {
   const last = row.at(-1)!
-  const plain = row.slice(0, -1)
-  return row.length > 2 && last.low === undefined && plain.every(({ exact }) => exact)
-    ? [...plain.map((step) => ({ ...step, exact: false })), last]
+  const begins = ({ exact, high }: Step) => exact || high === undefined
+  return row.length > 2 && last.low === undefined && row.slice(0, -1).every(begins)
+    ? row.map((step) => ({ ...step, exact: false }))
     : row
 }

@@ -7,6 +7,7 @@ import { type List, listsOf, type Part } from './lists-of.js'
 import { measureOf } from './measure-of.js'
 import { ownLead } from './own-lead.js'
 import type { Passage, Stretch } from './passages-of.js'
+import { tellExclusive } from './tell-exclusive.js'
 
 /** A total with what is said to be its parts. */
 export interface Sum {
@@ -15,8 +16,11 @@ export interface Sum {
   readonly parts: readonly Part[]
   /** The longest pause between two parts: 0 、 or none, 1 a comma, 2 a semicolon. */
   readonly rank: number
-  /** 其中; brackets; a colon; 共 behind the list. */
-  readonly link: 'among' | 'bracket' | 'colon' | 'after'
+  /**
+   * 其中; brackets; a colon; 共 behind the list; names that leave nothing out right behind the total; another list of what
+   * the list before was of.
+   */
+  readonly link: 'among' | 'bracket' | 'colon' | 'after' | 'beside' | 'again'
   /** The text that links them: 其中, 全年共. */
   readonly cue: string
   /** The total is stated of each (每组5人), its parts perhaps of all. */
@@ -36,13 +40,16 @@ export function findSums(document: Resolved, passage: Passage, reader: Reader, w
     if (stretch.amounts.length < 2 && passage.amounts.length < 2) return []
     const lists = listsOf(document, stretch, stop, words)
     const earlier = passage.stretches[index - 1]
+    let last: Sum | undefined
     return lists.flatMap((list, at) => {
-      const sum =
+      last =
         among(document, { stretch, earlier, list }, reader, words) ??
         enclosed(document, stretch, list, words) ??
         announced(document, stretch, list, words) ??
-        behind(document, stretch, list, before(lists, at), reader)
-      return sum ? [sum] : []
+        behind(document, stretch, list, before(lists, at), reader) ??
+        beside(document, list, words) ??
+        again(document, list, last, words)
+      return last ? [last] : []
     })
   })
 }
@@ -63,7 +70,8 @@ function among(
   const first = list.parts[0]!.amount.span.start
   const from = Math.max(stretch.span.start, list.bracket ?? 0, first - 60)
   const lead = document.text.slice(from, first)
-  const cue = [...lead.matchAll(reader.pattern('among'))].at(-1)
+  // 经费1.5万元,用于购书0.3万元,…: what money is spent on is part of it.
+  const cue = [...lead.matchAll(reader.pattern(list.measure === 'money' ? 'spent' : 'among'))].at(-1)
   if (!cue || /[,;:、。]/.test(lead.slice(cue.index + cue[0].length).replace(/^[,:]/, ''))) return undefined
   const at = from + cue.index
   const own = endingBefore(stretch.amounts, at)
@@ -123,6 +131,30 @@ function announced(document: Resolved, { amounts }: Stretch, list: List, words: 
   const cue = document.text.slice(total.span.end, list.lead.end)
   if (!/^[^;:]{0,14}:/.test(cue)) return undefined
   return { totals: [total], parts: list.parts, rank: list.rank, link: 'colon', cue }
+}
+
+/** 对44所学校进行评估,优秀12所、良好21所、合格9所、不合格2所: names that leave nothing out, right behind what they are of. */
+function beside(document: Resolved, list: List, words: AuditWords): Sum | undefined {
+  const [first, ...parts] = list.parts
+  const total = first!.amount
+  const { exclusive, complete } = tellExclusive(parts, words)
+  if (!exclusive || !complete || list.bracket !== undefined || total.value.qualifier !== 'exact') return undefined
+  const cue = document.text.slice(total.span.end, parts[0]!.amount.span.start)
+  if (!/^[^,;:()]{0,16},[^,;:()]{0,8}$/.test(cue) || isEach(document, total)) return undefined
+  return { totals: [total], parts, rank: list.rank, link: 'beside', cue }
+}
+
+/** 教职工48人,其中领导8人,教师40人;本科18人,专科30人: of the same total, by other names. */
+function again(document: Resolved, list: List, last: Sum | undefined, words: AuditWords): Sum | undefined {
+  if (!last || last.each || last.mixed || last.parts.length < 2 || list.bracket !== undefined) return undefined
+  const [total] = last.totals
+  const [own, other] = [tellExclusive(list.parts, words), tellExclusive(last.parts, words)]
+  if (!own.exclusive || own.kinds.some((kind) => other.kinds.includes(kind))) return undefined
+  if (!total || measureOf(total, words.lexicons) !== list.measure) return undefined
+  const from = last.parts.at(-1)!.amount.span.end
+  const cue = document.text.slice(from, list.lead.end)
+  if (from > list.lead.start || !/^\)?[;,][^,;:。()]{0,8}$/.test(cue)) return undefined
+  return { totals: [total], parts: list.parts, rank: list.rank, link: 'again', cue }
 }
 
 /** The nearest list of the same measure and bracket before one. */

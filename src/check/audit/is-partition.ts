@@ -34,7 +34,7 @@ export function isPartition(
   if (fit === 'under' && matches('open', ends)) return undefined
   const won =
     parts.some(({ label }) => matches('outcome', label.text)) && !matches('outcome', clauseOf(document, total.span))
-  if (won && link !== 'after') return undefined
+  if (won && link !== 'after' && !told.complete) return undefined
   const people = total.value.type === 'count' && /^[人名位]$/.test(total.value.unit)
   // One person may take part in several things.
   if (
@@ -53,6 +53,8 @@ export function isPartition(
       plus: matches('plus', between(document, parts)),
       scope: matches('scope', cue)
     })
+  if (link === 'beside') return slip ? 'warning' : undefined
+  if (link === 'again') return slip && (fit === 'over' || parts.length > 2) ? 'warning' : undefined
   const firm = told.complete || (link === 'colon' && matches('firm', clauseOf(document, total.span) + cue))
   if (exclusive && fit === 'over') return 'error'
   if (exclusive && firm) return 'error'
@@ -103,7 +105,8 @@ function ofTally(sum: Sum, { exclusive, slip, fit, won, bare, plus, scope }: Tal
   if (low > 2 * total || total > 2 * low) return undefined
   if (scope && fit === 'under' && !slip) return undefined
   if (bare && (exclusive || plus || sum.rank === 0)) return 'error'
-  if (bare) return slip && !won && sum.parts.length > 2 ? 'warning' : undefined
+  const groups = sum.parts.reduce((count, { times }) => count + (times ?? 1), 0)
+  if (bare) return slip && !won && groups > 2 ? 'warning' : undefined
   if (exclusive && slip && sum.parts.length > 3) return 'warning'
   const item = sum.totals[0]!.item
   const same = item !== undefined && sum.parts.every(({ amount }) => amount.item === item)

@@ -1,9 +1,9 @@
 import type { Resolved } from '../../document.js'
 import { oncePer } from '../../structure/once-per.js'
+import type { CheckRules } from '../form.js'
 import { auditWords } from './audit-words.js'
 import { kindsIn } from './kinds-in.js'
 import { type Passage, passagesOf } from './passages-of.js'
-import type { CheckRules } from '../form.js'
 
 /** Lines of one kind under a line that they go into: 第一学年:…, 第二学年:…; 国家级:…, 省级:…. */
 export interface LineList {

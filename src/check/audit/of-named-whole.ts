@@ -43,7 +43,9 @@ export function ofNamedWhole(document: Resolved, named: Named, reader: Reader, r
   const name = noun.replace(reader.pattern('modifier'), '')
   if (name !== '') {
     const bases = like(amountsByItem(document).get(name) ?? []).slice(0, MOST)
-    const sole = direct && new Set(bases.map(({ value }) => value.value)).size === 1 && among === undefined
+    // 占专任教师的72%,其中参加国培1人: the one is of 专任教师 too, and not the whole of them.
+    const wholes = new Set(bases.filter(isWhole).map(({ value }) => value.value))
+    const sole = direct && wholes.size === 1 && among === undefined
     return parts.flatMap((some) =>
       bases
         .filter((base) => !some.includes(base))

@@ -16,6 +16,7 @@ import { type Reading, readingOf } from './reading-of.js'
  */
 export function ofRate(
   document: Resolved,
+  share: Amount,
   before: readonly Amount[],
   passage: Passage,
   reader: Reader,
@@ -24,7 +25,10 @@ export function ofRate(
   const is = (name: string, amount: Amount) => clauseOf(document, amount.span).search(reader.pattern(name)) >= 0
   const due = before.filter((amount) => is('due', amount))
   const done = before.filter((amount) => is('done', amount))
-  const firm = due.length === 1 && done.length === 1
+  // 回收率 is what came back of what went out; 满意率 is of something else.
+  const named = document.text.slice(Math.max(0, share.span.start - 8), share.span.start)
+  const firm = due.length === 1 && done.length === 1 && named.search(reader.pattern('due-rate')) >= 0
+  const own = ofNamedPart(document, named, before, reader, lexicons)
   const pairs = before.flatMap((base) => {
     const measure = measureOf(base, lexicons)
     const others = before.filter((amount) => amount !== base && measureOf(amount, lexicons) === measure)
@@ -35,7 +39,24 @@ export function ofRate(
       ...(first && more.length > 0 ? [readingOf([first, ...more], base, 'may')] : [])
     ]
   })
-  return [...pairs, ...attendances(document, before, passage, lexicons)]
+  return [...own, ...pairs, ...attendances(document, before, passage, lexicons)]
+}
+
+/** 参加考核45人,合格40人,合格率95%: what is called like the rate, of the one amount before it that is said to be all. */
+function ofNamedPart(
+  document: Resolved,
+  named: string,
+  before: readonly Amount[],
+  reader: Reader,
+  lexicons: CheckRules['lexicons']
+): readonly Reading[] {
+  const stem = /([\u4e00-\u9fff]{2})率/.exec(named)?.[1]
+  const part = before.at(-1)
+  if (!stem || !part || !clauseOf(document, part.span).includes(stem)) return []
+  const like = before.filter((amount) => measureOf(amount, lexicons) === measureOf(part, lexicons))
+  const [base] = like
+  if (!base || like.length !== 2 || clauseOf(document, base.span).search(reader.pattern('all')) < 0) return []
+  return [readingOf([part], base, 'likely')]
 }
 
 /** How many amounts to either side may be sessions, and how many of each kind of staff may be the staff. */

@@ -3,30 +3,34 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { clauseOf } from './clause-of.js'
-import { findQuotas, type Quota } from './find-quotas.js'
+import { findQuotas } from './find-quotas.js'
+import type { Quota } from './quota.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
-/** What is required in a document against what it reports or lays down of the same thing. */
+/** What is required or planned in a document against what it reports or lays down of the same thing. */
 export function quotas(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'quota.required')
   if (!reader) return []
   return findQuotas(document, reader, rules).map((quota) => tell(document, reader.rule, judge(document, quota, reader)))
 }
 
-function judge(document: Resolved, { required, done, times, sure }: Quota, reader: Reader): Verdict {
+function judge(document: Resolved, { required, done, times, sure, planned }: Quota, reader: Reader): Verdict {
   const { unit } = done.value
   const least = required.value.value * times
   const asked = `${writeFigure(required.value.value, required.value.unit)}${times === 1 ? '' : `×${writeFigure(times)}=${writeFigure(least, required.value.unit)}`}`
-  const written = `要求${document.text.slice(required.span.start, required.span.end)}（${asked}），写的是${writeFigure(done.value.value, unit)}`
-  const place = { span: done.span, related: [{ span: required.span, label: '要求' }] }
+  const label = planned ? '计划' : '要求'
+  const stated = document.text.slice(required.span.start, required.span.end)
+  const bracket = stated === asked ? '' : `（${asked}）`
+  const written = `${label}${stated}${bracket}，${planned ? '实际' : '写的是'}${writeFigure(done.value.value, unit)}`
+  const place = { span: done.span, related: [{ span: required.span, label }] }
   const short = required.value.qualifier === 'more_than' ? done.value.value <= least : done.value.value < least - 1e-6
-  if (!short) return { ...place, outcome: 'consistent', message: `${written}，达到要求` }
+  if (!short) return { ...place, outcome: 'consistent', message: `${written}，达到${label}` }
   const around = clauseOf(document, done.span) + document.text.slice(done.span.end, done.span.end + 24)
-  const excused = around.search(reader.pattern('excuse')) >= 0
+  const excused = around.search(reader.pattern('excuse')) >= 0 && around.search(reader.pattern('admitted')) < 0
   // Months and weeks of a term are only about so many.
   const rough = times !== 1 && times !== 2 && done.value.value >= reader.limit('rough') * least
   if (!sure || excused || rough)
     return { ...place, outcome: 'undecided', message: `${written}，${excused ? '文中说明了原因' : '不能断定是否达到'}` }
-  return { ...place, outcome: 'inconsistent', message: `${written}，没有达到要求` }
+  return { ...place, outcome: 'inconsistent', message: `${written}，没有达到${label}` }
 }

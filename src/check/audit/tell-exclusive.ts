@@ -3,7 +3,7 @@ import type { Part } from './lists-of.js'
 
 /**
  * What the names of a list's parts say of it. `exclusive`: they are of one kind and all different (省级、市级、县级), so that
- * nothing is counted twice; `kinds` are those kinds. `complete`: they leave nothing out (男、女; the last is 其他).
+ * nothing is counted twice; `kinds` are those kinds. `complete`: they leave nothing out (男、女; the last is 其他; 不合格 is among the grades).
  */
 export function tellExclusive(
   parts: readonly Part[],
@@ -19,5 +19,6 @@ export function tellExclusive(
   const whole = words.complete.some(
     (set) => set.length === parts.length && set.every((word) => parts.some(({ label }) => label.text.includes(word)))
   )
-  return { exclusive: exclusive || whole, complete: rest || whole, kinds: shared }
+  const lowest = shared.includes('result') && named.some(({ label }) => words.lowest.has(label.kinds.get('result')!))
+  return { exclusive: exclusive || whole, complete: rest || whole || (exclusive && lowest), kinds: shared }
 }

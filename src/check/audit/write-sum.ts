@@ -1,6 +1,6 @@
+import { addUp } from './add-up.js'
 import type { Part } from './lists-of.js'
 import { writeFigure } from './write-figure.js'
-import { addUp } from './add-up.js'
 
 /** A sum written out in the unit of its total: 6项（1+3+2）. */
 export function writeSum(parts: readonly Part[], unit: string): string {

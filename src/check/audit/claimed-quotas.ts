@@ -1,0 +1,37 @@
+import type { Resolved } from '../../document.js'
+import type { Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import { measureOf } from './measure-of.js'
+import type { Passage } from './passages-of.js'
+import type { Quota } from './quota.js'
+
+/**
+ * Results that the text itself holds against what is required: 累计8.5学分,超过了规定的6学分; 听课47节,其中校外6节,超过了规定的40节
+ * speaks of the 47; 人均18节,离不少于20节的要求还差一点. Nothing else may stand between.
+ */
+export function claimedQuotas(
+  { text }: Resolved,
+  { stretches }: Passage,
+  reader: Reader,
+  { lexicons }: CheckRules
+): readonly Quota[] {
+  return stretches.flatMap(({ amounts, span }) =>
+    amounts.flatMap((required, at) => {
+      const before = text.slice(Math.max(span.start, required.span.start - 16), required.span.start)
+      const last = amounts[at - 1]
+      if (!last) return []
+      const claims = before.search(reader.pattern('claim')) >= 0
+      const earlier = amounts[at - 2]
+      const part = earlier !== undefined && text.slice(earlier.span.end, last.span.start).includes('其中')
+      const done = part ? earlier : last
+      const between = text.slice(last.span.end, required.span.start)
+      const like = measureOf(done, lexicons) === measureOf(required, lexicons)
+      const own = claims
+        ? between.replace(reader.pattern('claim'), '').length <= 10
+        : between.length <= 16 &&
+          between.search(reader.pattern('from')) >= 0 &&
+          text.slice(required.span.end, required.span.end + 16).search(reader.pattern('short')) >= 0
+      return like && own ? [{ required, done, times: 1, sure: true }] : []
+    })
+  )
+}

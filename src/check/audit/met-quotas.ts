@@ -1,0 +1,129 @@
+import type { Resolved } from '../../document.js'
+import type { Reader } from '../find-rule.js'
+import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
+import { auditWords } from './audit-words.js'
+import { clauseOf } from './clause-of.js'
+import { isRequired } from './is-required.js'
+import { kindsIn } from './kinds-in.js'
+import { measureOf } from './measure-of.js'
+import { passagesOf } from './passages-of.js'
+import type { Quota } from './quota.js'
+
+/** How many amounts behind a requirement in its paragraph may be its result. */
+const NEAR = 10
+/** How many requirements of earlier paragraphs are kept for a measure. */
+const KEPT = 20
+
+/**
+ * 每人每学期听课不少于20节 with what follows of it in its paragraph: 我上学期听课26节; 最少的只有15节; 全学年共召开10次. In a later
+ * paragraph only of the same thing, for the same time, of one person and another, and where nothing else is asked of it.
+ */
+export function metQuotas(document: Resolved, reader: Reader, { lexicons }: CheckRules): readonly Quota[] {
+  const earlier = new Map<string, Amount[]>()
+  return passagesOf(document).flatMap(({ amounts, inTable }) => {
+    const found = amounts.flatMap((done, at) => {
+      if (!mayBeResult(document, done, reader)) return []
+      const measure = measureOf(done, lexicons)
+      const of = (amount: Amount) => measureOf(amount, lexicons) === measure && sameThing(amount, done)
+      const near = amounts
+        .slice(Math.max(0, at - NEAR), at)
+        .filter((amount) => isRequired(document, amount) && of(amount))
+      if (near.length > 0) return judged(document, near, done, reader, lexicons)
+      if (inTable || done.status !== 'actual') return []
+      const far = (earlier.get(measure) ?? []).filter(of)
+      return judged(document, far, done, reader, lexicons).filter(({ times, sure }) => times === 1 && sure)
+    })
+    if (!inTable)
+      for (const amount of amounts) {
+        if (!isRequired(document, amount) || isOfNext(document, amount)) continue
+        const measure = measureOf(amount, lexicons)
+        earlier.set(measure, [...(earlier.get(measure) ?? []), amount].slice(-KEPT))
+      }
+    return found
+  })
+}
+
+function mayBeResult(document: Resolved, { value, span }: Amount, reader: Reader): boolean {
+  return (
+    value.qualifier === 'exact' &&
+    value.type !== 'percent' &&
+    clauseOf(document, span).search(reader.pattern('penalty')) < 0
+  )
+}
+
+/** What is asked from now on was not asked of what was done. */
+function isOfNext({ sections }: Resolved, { section }: Amount): boolean {
+  return sections.find(({ id }) => id === section)?.role === 'next'
+}
+
+/** The last requirements before a result, and the least of them. */
+function judged(
+  document: Resolved,
+  required: readonly Amount[],
+  done: Amount,
+  reader: Reader,
+  lexicons: CheckRules['lexicons']
+): readonly Quota[] {
+  const [last] = required.slice(-1)
+  if (!last) return []
+  const clause = clauseOf(document, done.span)
+  const least = required.reduce((a, b) => (b.value.value < a.value.value ? b : a))
+  const same = sameGroup(clauseOf(document, least.span), clause, reader)
+  if (clause.replace(reader.pattern('cause'), '').search(reader.pattern('some')) >= 0) return []
+  // The lowest of all falls short of what is asked of anybody where it falls short of the least.
+  if (clause.search(reader.pattern('lowest')) >= 0)
+    return /[月周]/.test(clause) ? [] : [{ required: least, done, times: 1, sure: same }]
+  if (done.status === 'target') return []
+  const times = periodsIn(document, last, done, clause, reader, lexicons)
+  const sure = new Set(required.map(({ value }) => value.value)).size === 1 && same
+  return times === undefined ? [] : [{ required: least, done, times, sure }]
+}
+
+/** What is asked of young teachers is not asked of all. */
+function sameGroup(required: string, done: string, reader: Reader): boolean {
+  const groups = (clause: string) => [...clause.matchAll(reader.pattern('group'))].map(([group]) => group).join()
+  return groups(required) === groups(done)
+}
+
+function sameThing(required: Amount, done: Amount): boolean {
+  const [a, b] = [required.item, done.item]
+  return a !== undefined && b !== undefined && (a === b || a.endsWith(b) || b.endsWith(a))
+}
+
+/**
+ * How many periods of the requirement the result is of; undefined where that cannot be told, or where one is of each person
+ * and the other of all.
+ */
+function periodsIn(
+  document: Resolved,
+  required: Amount,
+  done: Amount,
+  clause: string,
+  reader: Reader,
+  lexicons: CheckRules['lexicons']
+): number | undefined {
+  const { who, period, every = 1 } = required.per!
+  const isOwn = clause.search(reader.pattern('own')) >= 0 || /[人师员长徒]$/.test(done.per?.who ?? '')
+  if (who !== undefined && !isOwn) return undefined
+  const start = Math.max(0, done.span.start - 30)
+  const kinds = kindsIn(document, { start, end: done.span.start }, auditWords(lexicons))
+  const time =
+    clause.search(reader.pattern('year')) >= 0
+      ? 'year'
+      : clause.search(reader.pattern('term')) >= 0 || kinds.has('term')
+        ? 'term'
+        : done.per?.period
+  if (period === undefined) return 1
+  if (time === undefined) return undefined
+  if (time === period) return 1 / every
+  const inYear = {
+    year: 1,
+    term: 2,
+    month: reader.limit('year-months'),
+    week: reader.limit('year-weeks'),
+    day: undefined
+  }
+  const [longer, shorter] = [inYear[time], inYear[period]]
+  return longer && shorter && shorter > longer ? shorter / longer / every : undefined
+}
