@@ -13,7 +13,9 @@ export function findWorks(document: Segmented): readonly Mention<Work>[] {
 /** A title keeps its full-width brackets and stops: they are part of the name. Figures and letters have one width. */
 function titleOf({ source, maps }: Segmented, { span, groups }: Shield): string {
   const normal = groups['title']!
-  const written = slice(source, toSourceThrough(maps, span)).slice(1, -1)
+  const written = slice(source, toSourceThrough(maps, span))
+    .slice(1, -1)
+    .replace(/\s*[\r\n]+\s*/g, '')
   if (written.length !== normal.length) return normal
   return [...normal].map((char, i) => (WIDE_SIGN.test(written[i]!) ? written[i]! : char)).join('')
 }

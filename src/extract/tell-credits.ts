@@ -11,7 +11,10 @@ const REACH = 120
 export function tellCredits(document: Segmented, mentions: readonly Mention<Quantity>[]): readonly Mention<Quantity>[] {
   return mentions.map((mention) => {
     const { value, span } = mention
-    if (value.type !== 'score' || !/^[0-9约近超不至达]/.test(document.text.slice(span.start, span.start + 1)))
+    if (
+      value.type !== 'score' ||
+      !/^[0-9一二三四五六七八九十百两半约近超不至达]/.test(document.text.slice(span.start, span.start + 1))
+    )
       return mention
     const before = document.text.slice(Math.max(0, span.start - REACH), span.start)
     const credit = before.lastIndexOf('学分')

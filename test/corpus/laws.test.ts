@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { loadRuleset } from '../../src/rule/load-ruleset.js'
 import { withNodejieba, withNodeRs } from '../../src/segment/segmenter.js'
 import { asText } from './as-text.js'
 import { checkByCommand, checkCorpus, type Results } from './check-corpus.js'
-import { toTraditional } from './to-traditional.js'
+import { REWRITINGS, type Rewriting } from './rewritings.js'
 import { factsOf, rolesOf, sectionsOf, valuesOf } from './values-of.js'
 
 const rules = loadRuleset()
@@ -47,23 +47,14 @@ describe('one document in many formats and encodings says the same', () => {
 
 const run = await checkCorpus()
 const documents = run.reports.map(({ source: { path, part }, text }) => ({ name: `${path} ${part.index + 1}`, text }))
-/** Full-width forms of all ASCII signs; a full stop between digits has none that anyone writes. */
-const fullWidth = (text: string) =>
-  text.replace(/[!-\-/-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
-
 const words = [...(rules.lexicons.get('segmenter')?.words ?? [])]
 const [nodejieba, nodeRs] = [withNodejieba(words), withNodeRs(words)]
 
 describe.each(documents)('$name', ({ text }) => {
   const plain = asText(text, rules)
 
-  test('says the same in traditional characters of either standard', () => {
-    expect(valuesOf(asText(toTraditional(text, 't'), rules))).toEqual(valuesOf(plain))
-    expect(valuesOf(asText(toTraditional(text, 'tw'), rules))).toEqual(valuesOf(plain))
-  })
-
-  test('says the same in full width', () => {
-    expect(valuesOf(asText(fullWidth(text), rules))).toEqual(valuesOf(plain))
+  test.each(REWRITINGS)('says the same $name', (rewriting) => {
+    expectSame(plain, rewriting)
   })
 
   test('says the same without line breaks', () => {
@@ -81,6 +72,24 @@ describe.each(documents)('$name', ({ text }) => {
       expect(nodejieba.cut(piece)).toEqual(nodeRs.cut(piece))
   })
 })
+
+/** The seeds stand beside the project and are no part of it. */
+const SEEDS = new URL('../../../shared/gold/seeds/', import.meta.url)
+const seeds = existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => name.endsWith('.txt')) : []
+
+describe.each(seeds)('seed %s', (name) => {
+  const plain = asText(readFileSync(new URL(name, SEEDS), 'utf8'), rules)
+
+  test.each(REWRITINGS)('says the same $name', (rewriting) => {
+    expectSame(plain, rewriting)
+  })
+})
+
+function expectSame(plain: Checked, { rewrite, hidesTitle }: Rewriting): void {
+  const values = (read: Checked) =>
+    hidesTitle ? valuesOf(read).map((value) => value.replace(/,"status":"(?:target|actual)"/, '')) : valuesOf(read)
+  expect(values(asText(rewrite(plain), rules))).toEqual(values(plain))
+}
 
 /** The text without its tables, whose rows are nothing without lines, and without what is not the report's. */
 function withoutTables({ source, maps, tables, residue }: Checked): string {

@@ -74,7 +74,9 @@ describe('a break inside a word or sentence', () => {
     ['1、组\n\n长：__ 校长\n\n2、成\n\n员：__', '组长:__ 校长'],
     ['学习《义务教育\n课程方案》', '《义务教育课程方案》'],
     ['各组按时上交材料\n，由教导处检查', '材料,由'],
-    ['以课堂为主阵地，\n以教师为主体', '主阵地,以']
+    ['以课堂为主阵地，\n以教师为主体', '主阵地,以'],
+    ['90分以上为优秀，80—\n89分为良好', '80-89分'],
+    ['本学期全校教师都参加了研修，先后参训79\n人次，人人有记录', '79人次']
   ])('%j is joined', (source, joined) => expect(text(source)).toContain(joined))
 })
 
@@ -92,10 +94,10 @@ describe('a break that ends something', () => {
       '第一周:学习课程标准,撰写学习心得\n第二周:开展集体备课,上交教学设计\n第三周:组织课例研讨,填写评课记录'
     ],
     ['paragraphs', '本学期各组都按计划开展了活动。\n教师的课堂教学水平有了提高。'],
-    [
-      'cells set one a line',
-      '研修计划\n5分\n期初交来个人计划书,栏目齐全\n未交不得分;迟交扣1分\n出勤情况\n20分'
-    ],
+    ['cells set one a line', '研修计划\n5分\n期初交来个人计划书,栏目齐全\n未交不得分;迟交扣1分\n出勤情况\n20分'],
+    ['figures at the end of a line of a list', '参训人数：79\n人员名单附后'],
+    ['figures before words that only begin like a unit', '本学期全校教师都参加了研修，参训人次为79\n人员名单附后\n青禾小学教导处'],
+    ['figures before an outline mark', '本学期全校教师都参加了研修，参训人次为79\n1.分组研讨'],
     ['rows', '姓名\t学科\n李 科\t语文'],
     ['paragraphs far apart', '各组要认真准备\n\n\n,本学期']
   ])('%s', (_, source) => {

@@ -39,6 +39,12 @@ describe('what is counted', () => {
     expect(itemOf(table, '10')).toBe('合计')
   })
 
+  test('in a table is no figure, in either writing', () => {
+    const table = '项目\t单价\t数量\t金额\n讲课费\t五百元\t十二节\t六千元\n一等奖\t二百元\t三名\t六百元'
+    expect(itemOf(table, '十二节')).toBe('讲课费')
+    expect(itemOf(table, '六百元')).toBe('一等奖')
+  })
+
   test('does not reach over the border of a cell', () => {
     const table =
       '项目\t内容\t评分标准\n课例研究\t每学期上研究课不少于1节\t县级展示课加2分\n听课\t每学期听课20节\t少一节扣1分'
