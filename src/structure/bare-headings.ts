@@ -47,7 +47,8 @@ export function bareHeadings(
   const short = lines.filter(
     (line, n) => isFree(n) && isShortAmongLong(view, line, lines[n - 1], lines[n + 1], numbered.has(n + 1))
   )
-  const alone = new Set([...named, ...(named.length + short.length > 1 ? short : [])])
+  const begins = short.length > 1 && isLikeThem(view, lines[0]!, lines[1], short) ? [lines[0]!] : []
+  const alone = new Set([...named, ...(named.length + short.length > 1 ? [...begins, ...short] : [])])
   const inline = namedInline(view, words)
   const all = [...[...alone].map((line) => bare(view, line, undefined)), ...inline]
   return all.length > 1 ? all : all.filter(({ end }) => !inline.some((mark) => mark.end === end))
@@ -151,6 +152,25 @@ function isShortAmongLong(
   if (/[。;!?,、]$|[0-9]{4}年|:.|如下|以下|下面|^(?:各位|尊敬)/.test(text)) return false
   const after = view.slice(next.start, next.end)
   return (list || after.length >= 40) && /[。;:]$/.test(view.slice(before.start, before.end))
+}
+
+/** A slogan right below the title, like those that follow: with a comma where they have one. */
+function isLikeThem(
+  view: string,
+  line: Span<'normal'>,
+  next: Span<'normal'> | undefined,
+  others: readonly Span<'normal'>[]
+): boolean {
+  const hasComma = ({ start, end }: Span<'normal'>) => view.slice(start, end).includes(',')
+  const text = view.slice(line.start, line.end)
+  return (
+    next !== undefined &&
+    next.end - next.start >= 40 &&
+    text.length >= 4 &&
+    text.length <= 24 &&
+    !/[。;!?,、]$|[0-9:()]/.test(text) &&
+    others.every((other) => hasComma(other) === hasComma(line) && Math.abs(other.end - other.start - text.length) <= 8)
+  )
 }
 
 /** Index of the line that holds an offset, or of the next one. */

@@ -36,7 +36,9 @@ export function cutHeading(view: string, node: OutlineNode, limit: number, words
     const least = closed || whole.length > 30 ? LEAST : ended === 'mark' ? SURE : Number.POSITIVE_INFINITY
     if (inner && inner.score >= least) return { end: from + inner.end, by: 'words', sentence: false }
     if (whole.length > (closed ? LONGEST_SENTENCE : LONGEST)) return beforeComma(whole, from, words)
-    return { end: from + whole.length, by: ended, sentence: words.isSentence(whole) }
+    // 我们还缺什么?
+    const asks = /^[?!]/.test(line.slice(whole.length)) ? 1 : 0
+    return { end: from + whole.length + asks, by: ended, sentence: words.isSentence(whole) }
   }
   if (inner) return { end: from + inner.end, by: 'words', sentence: false }
   if (stop < 0) return undefined
@@ -49,7 +51,7 @@ export function cutHeading(view: string, node: OutlineNode, limit: number, words
 
 /** Without the spaces and the stop at its end, and a remark in brackets there: (总分100分). */
 function trimmed(line: string): string {
-  return line.replace(/[\s:。;,、.*#]+$/, '').replace(/(?<=[\u4e00-\u9fff]{2}) ?\([^()]*\)$/, '')
+  return line.replace(/[\s:。;,、.*#!?]+$/, '').replace(/(?<=[\u4e00-\u9fff]{2}) ?\([^()]*\)$/, '')
 }
 
 /** The first stop that is not within quotes or brackets. */

@@ -24,17 +24,22 @@ export function findHeadings(view: string, nodes: readonly OutlineNode[], words:
   const lists = shares(nodes, stands)
   const headings: Heading[] = []
   const of = new Map<OutlineNode, Heading>()
+  const latest = new Map<number, number>()
   for (const [n, node] of nodes.entries()) {
     const cut = stands[n]!.cut
     const share = lists.get(node.list)!
-    const lone = share < 0.34 && !(isHigh(node.mark.system) && cut?.by === 'line')
-    const heading = cut ? !lone : isHigh(node.mark.system) && share >= 0.5 && !stands[n]!.neutral
-    const end = heading && (cut ?? firstClause(view, node, nodes[n + 1], words))?.end
+    const lone = share < 0.34 && !(isHigh(node.mark.system) && cut?.by === 'line' && !isClosed(view, cut))
+    // 3、经费不到位。 behind 1、 and 2、 that are headings is one too.
+    const goesOn = share >= MOST || latest.get(node.list) === node.mark.value - 1
+    const spare = goesOn ? stands[n]!.spare : undefined
+    const heading = cut ? !lone : spare || (isHigh(node.mark.system) && share >= 0.5 && !stands[n]!.neutral)
+    const end = heading && (cut ?? spare ?? firstClause(view, node, nodes[n + 1], words))?.end
     if (!end) continue
     const parent = headingAbove(node, of)
     const found = { node, title: spanOf(view, node, end), parent, level: (parent?.level ?? 0) + 1 }
     headings.push(found)
     of.set(node, found)
+    latest.set(node.list, node.mark.value)
   }
   return headings
 }
@@ -42,6 +47,8 @@ export function findHeadings(view: string, nodes: readonly OutlineNode[], words:
 /** What a node is: a heading, by its cut; an item; or a short phrase with nothing below it, which says nothing of its list. */
 interface Standing {
   readonly cut?: Cut
+  /** Where it ends if it is a heading after all, because the others of its list are: 经费不到位。 */
+  readonly spare?: Cut
   readonly neutral?: true
 }
 
@@ -60,7 +67,7 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   const length = cut.end - mark.end
   if (mark.system === 'article') return cut.by === 'line' && length <= 12 && view[cut.end] !== '。' ? { cut } : {}
   const below = opens || hasBelow(view, node, cut, limit)
-  const closed = view[cut.end] === '。' || view[cut.end] === ';'
+  const closed = isClosed(view, cut)
   if (isHigh(mark.system)) {
     if (cut.sentence && !opens && (cut.by !== 'line' || length > 24)) return {}
     // 八、本方案由教导处解释。 closes what it says; 三、研修地点 may be an empty part, if it is one of the document's own.
@@ -69,10 +76,19 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   if (saysWho(view.slice(mark.end, cut.end), words)) return {}
   // On a line of its own, without a stop, even 管理不够规范 is a heading of what stands below.
   const alone = cut.by === 'line' && mark.place === 'line' && length <= 20 && /^[ :]*\n/.test(view.slice(cut.end))
-  if (cut.sentence && !alone) return {}
+  if (cut.sentence && !alone) return below && cut.by === 'stop' && length <= SHORT ? { spare: cut } : {}
   if (!below) return length <= 16 ? { neutral: true } : {}
   if (cut.by === 'line' && length > 30) return {}
   return INLINE.has(mark.system) && cut.by !== 'line' ? {} : { cut }
+}
+
+/** A phrase as short as this may be a heading though its words are those of a sentence. */
+const SHORT = 12
+/** The share of headings in a list that makes all of it headings. */
+const MOST = 0.6
+
+function isClosed(view: string, { end }: Cut): boolean {
+  return view[end] === '。' || view[end] === ';'
 }
 
 /** 学校聘请专家进行两次培训: it begins as text does, and is too long for a name. */
@@ -94,26 +110,31 @@ function hasBelow(view: string, { mark }: OutlineNode, cut: Cut, limit: number):
   // 2.论文:发表三篇 is an item; what a high mark stands before may be as short as it likes.
   const short = cut.by === 'words' || (cut.by === 'colon' && !isHigh(mark.system))
   const least = short ? LEAST_TEXT : 2
-  return (behind.match(/[\u4e00-\u9fff]/g) ?? []).length >= least
+  // 论文:国家级1篇,省级3篇 lists amounts, it says nothing.
+  const said = short ? behind.split('\n', 1)[0]!.replace(AMOUNT, '') : behind
+  return (said.match(/[\u4e00-\u9fff]/g) ?? []).length >= least
 }
+
+const AMOUNT = /(?:[国省市区县校]家?级)?(?:[一二三]等奖)?[0-9]+[\u4e00-\u9fff]{1,2}/g
 
 /** Of each list the share of headings among the nodes that are one or are none. */
 function shares(nodes: readonly OutlineNode[], stands: readonly Standing[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, { headings: number; of: number; neutral: number; last: boolean }>()
+  const counts = new Map<number, { headings: number; of: number; neutral: number; last: Cut | undefined }>()
   for (const [n, { list }] of nodes.entries()) {
     const { cut, neutral } = stands[n]!
-    const before = counts.get(list) ?? { headings: 0, of: 0, neutral: 0, last: false }
+    const before = counts.get(list) ?? { headings: 0, of: 0, neutral: 0, last: undefined }
     counts.set(list, {
       headings: before.headings + (cut ? 1 : 0),
       of: before.of + (neutral ? 0 : 1),
       neutral: before.neutral + (neutral ? 1 : 0),
-      last: cut !== undefined
+      last: cut
     })
   }
   return new Map(
     [...counts].map(([list, { headings, of, neutral, last }]) => {
       // What follows the last of some bare items does not stand below it.
       if (headings === 1 && last && neutral > 1 && of === 1) return [list, 0]
+      if (headings === 1 && last?.by === 'stop' && of + neutral > 1) return [list, 0]
       return [list, of < 3 && headings > 0 ? 1 : headings / Math.max(1, of)]
     })
   )
