@@ -29,13 +29,15 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
     if (document.text.slice(end, quantity.span.start).includes('\n')) before.clear()
     end = quantity.span.end
     const item = itemOf(place, before)
-    const per = quantity.value.type === 'score' ? undefined : findPer(place)
+    const rate = quantity.value.type === 'score' ? undefined : findPer(place)
     const status = findStatus(place, {
       kind: document.kind,
       role: roleOf(section, byId),
-      per,
+      per: rate,
       inTable: cellAt(cells, quantity.span.start) !== undefined
     })
+    // 五年累计360学时 is asked for; of what was done, 三年累计14次 is a total.
+    const per = status === 'actual' && (rate?.every ?? 1) > 1 && rate?.period === 'year' ? undefined : rate
     const total = findTotal(around, place)
     // 一级教师31人,高一10人: the rank is of the first amount alone.
     const shared = item?.replace(/^[一二三四五]级(?=教师)/, '')

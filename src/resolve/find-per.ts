@@ -18,7 +18,7 @@ const SPAN = '天|日|周|星期|个?月|学期|学年度?|年度|年'
 const NUMBER = '[0-9]{1,2}|[一二两三四五六七八九十]'
 /** Of whom a quota is, or of what group; the longer ones first. */
 const EACH =
-  '(?:(?:青年|中青年|骨干|特岗|新|老|任课|学科|专任|在岗|参训)?(?:教师|老师)|学员|学生|教职工|教研员|班主任|(?:教研|备课|年级|学科|项目|课题|研修|研究|学习|科)?组(?![织长成])|年级|班级|班|学校|校(?![本园级内外])|园(?![本])|单位|处室|科室|部门|片区|社群|专题|单元|学科|科(?![研技学])|师傅|徒弟|对师徒|人(?![才]))'
+  '(?:(?:青年|中青年|骨干|特岗|新|老|任课|学科|专任|在岗|参训)?(?:教师|老师)|学员|学生|教职工|教研员|班主任|(?:教研|备课|年级|学科|项目|课题|研修|研究|学习|科)?组(?![织长成])|年级|班级|班|学校|校(?![本园级内外])|园(?![本])|单位|处室|科室|部门|片区|社群|工作坊|坊|专题|单元|学科|科(?![研技学])|师傅|徒弟|对师徒|人(?![才]))'
 /** What makes a rate: 每学期, 每两周, 间周, 五年累计, 每人3年, 一学期一次, 每位教师, 各教研组. The last one before the quantity counts. */
 const RATE = new RegExp(
   [
@@ -28,6 +28,7 @@ const RATE = new RegExp(
     `(?<=每[人名位个][^,。;]{0,4}|人均)(?<every2>${NUMBER})(?<period2>学?年)`,
     `(?<yearly>(?<!全|一)年累计|年均|年人均|学年累计)`,
     `(?<!第)(?<single>一(?:学期|学年|年|周|月|个月))(?=(?:要|得)?[上写读听讲]?$)`,
+    `(?<!第)(?<single2>一(?:学期|周|个?月))(?=(?![来里中间以内])[\\u4e00-\\u9fff]{2,3}$)`,
     `(?<two>两)周(?=[\\u4e00-\\u9fff]{2,4}$)`,
     `(?<who>人均|(?:每|各)(?:一)?(?:位|名|个|所|支|间|门)?(?:${EACH})|每(?:位|名|个|所|支|间|门)[\\u4e00-\\u9fff]{1,6}?(?=(?:一?(?:${SPAN}))?(?:$|[,至不须要应必需都均平在最上读写撰听参交由做作开完承听主推举进完精为与和可每各]|[0-9]|\\uE000)))`,
     `(?:每|各)(?<piece>[次期轮场篇本份节堂])(?<lesson>课(?![题程]))?`,
@@ -46,13 +47,16 @@ const TOTAL =
  * The rate that a quantity is stated at: `period` with `every` (1 is left out), `who` for each of whom; undefined for totals.
  * A leading 每学期 carries over to the later quantities of its sentence, until a total or 其中.
  */
-export function findPer({ own, before, behind, quantity }: Surroundings): Per | undefined {
+export function findPer({ own, before, behind, quantity, turn }: Surroundings): Per | undefined {
   const frequent = frequency(quantity.rule, own)
   if (frequent) return frequent
   // 读书笔记一篇(800字以上): how long it is, whoever writes it and when.
-  if (quantity.value.unit === '字' && /\([^()]{0,12}$/.test(before)) return undefined
+  if (quantity.value.unit === '字' && (/\([^()]{0,12}$/.test(before) || /^(?:左右|以上)?的/.test(behind)))
+    return undefined
+  // 每12学时折合1学分: a price, whoever earns it and when.
+  if (/每$|每[0-9.]+(?:学时|课时|小时|节|次)(?:折合|折算|折|计|记|认定|为|得)+$/.test(before)) return undefined
   let rates: RegExpExecArray[] = [...before.matchAll(RATE)] as RegExpExecArray[]
-  const reset = lastIndexOf(TOTAL, before)
+  const reset = Math.max(lastIndexOf(TOTAL, before), turn)
   rates = rates.filter((rate) => rate.index + rate[0].length >= reset && holds(rate, before, quantity))
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
   if (rates.length > 0 && /了[^,;]{0,8}$/.test(before) && !/[每各均][^,;]*$/.test(before)) return undefined
@@ -82,7 +86,7 @@ function holds(rate: RegExpExecArray, before: string, { value }: Surroundings['q
   const between = before.slice(rate.index + rate[0].length)
   const paused = /[,;]/.test(between)
   if (!paused) return true
-  if (value.type === 'percent') return false
+  if (value.type === 'percent' || rate.groups!['other']) return false
   if (rate.groups!['who'] === '人均') return !/[,;][^,;]*[有占到]/.test(between)
   if (!rate.groups!['who']?.startsWith('各')) return true
   return new RegExp(`每(?:${SPAN})`).test(between) && !/全(?:年|学年|学期)/.test(between)
@@ -109,7 +113,8 @@ function merge(
   else if (groups['years']) set('year', count(groups['years']))
   else if (groups['period2']) set('year', count(groups['every2']))
   else if (groups['yearly']) set('year')
-  else if (groups['single']) set(PERIODS[groups['single'].replace(/^一个?/, '')]!)
+  else if (groups['single'] ?? groups['single2'])
+    set(PERIODS[(groups['single'] ?? groups['single2'])!.replace(/^一个?/, '')]!)
   else if (groups['two']) set('week', 2)
   else if (groups['whole']) drop()
   else if (groups['piece']) {

@@ -25,8 +25,11 @@ export function makeFindStatus(lexicons: Lexicons): (around: Surroundings, setti
   return (around, setting) => {
     if (around.quantity.value.type === 'score') return undefined
     if (setting.kind === 'plan') return planned(around, setting, present)
-    const due = target(around.before)
-    const done = Math.max(actual(around.before), aspect(around))
+    // What stands in a title is not said: 《经费使用管理规定》.
+    const before = around.before.replace(/《[^《》]*》/g, (title) => ' '.repeat(title.length))
+    const asked = target(before)
+    const due = asked < around.turn ? -1 : asked
+    const done = Math.max(actual(before), aspect(around))
     if (setting.kind === 'other' && due < 0 && done < 0) return undefined
     return hope(clauseOf(around)) >= 0 ? 'target' : reported(around, setting, due, done)
   }
@@ -40,14 +43,23 @@ function planned(around: Surroundings, { role, per }: Setting, present: LastOf):
   if (present(around.before) >= 0) return 'actual'
   if (/(?:全校|全园|全组|全镇|全县|全区|我校|我园|我组)(?:共|现有|有)?$/.test(around.before)) return 'actual'
   const people = /^[名位人]$/.test(value.unit) && value.type === 'count'
-  return people && /(?:有|共|仅|仅有|共有)$/.test(around.before) ? 'actual' : 'target'
+  // 三级共10名 sums up what is planned.
+  const first = around.from === around.sentence.start
+  return people && (/(?:有|仅|仅有|共有)$/.test(around.before) || (first && /共$/.test(around.before)))
+    ? 'actual'
+    : 'target'
 }
 
 function reported(around: Surroundings, { role, per, inTable }: Setting, due: number, done: number): Status {
-  if (role === 'next' || /目标:?$/.test(around.before)) return 'target'
-  if (/实际:?$/.test(around.before)) return 'actual'
+  const clause = clauseOf(around)
+  const tail = /^[^,;。]*/.exec(around.behind)![0]
+  if (/^(?:以上)?[的之]?(?:目标|要求|规定|标准|指标|任务)/.test(around.behind)) return 'target'
+  if (/(?:目标|预算|限额)(?:为|约|共)?:?$/.test(around.before) || /为限$/.test(around.own)) return 'target'
+  if (/实际:?$|[从由](?:原来的?|原先的?)?$/.test(around.before) || /最多的|最少的|少的/.test(clause)) return 'actual'
+  // 还有26份没有整理: in what is still to do, what was or was not done.
+  if (role === 'next') return /了(?!解)|仍|尚/.test(clause + tail) ? 'actual' : 'target'
   const { value, rule } = { ...around.quantity, rule: around.quantity.rule }
-  const kept = /坚持|人均|实际|平均/.test(clauseOf(around))
+  const kept = /坚持|人均|实际|平均/.test(clause)
   if (per && /^[,;]?(?:全部|都|均|已)?(?:达到|超额)/.test(around.behind)) return 'actual'
   if (isBound(value) && per?.period && !/坚持/.test(clauseOf(around))) return 'target'
   if (isBound(value) && (per || ASKED.test(around.own))) return kept ? 'actual' : 'target'
@@ -66,11 +78,14 @@ function reported(around: Surroundings, { role, per, inTable }: Setting, due: nu
   // 每8学时折合1学分 is a rule; 16学时,折合2学分 a result.
   if (
     /每[^,。;]{0,14}$/.test(around.before) &&
-    /折合|折算|计/.test(around.before.slice(-12) + around.behind.slice(0, 4))
+    /折合|折算|(?<![合累共总])计/.test(around.before.slice(-12) + around.behind.slice(0, 4))
   )
     return 'target'
-  return value.type === 'percent' && value.qualifier === 'at_most' ? 'target' : 'actual'
+  return value.type === 'percent' && value.qualifier === 'at_most' && !RISE.test(around.before) ? 'target' : 'actual'
 }
+
+/** 优秀率提高到63%,低分率控制在2%以内: results, one like the other. */
+const RISE = /(?:提高|上升|增长|下降|降低|增加|减少)(?:到|至|了|为)/
 
 /** 不少于 and 至少 are words of who asks; 以上 is said of results as well. */
 const ASKED = /^(?:不得?[少低超多高]|不应|不能|至少|最少|至多|最多)/
