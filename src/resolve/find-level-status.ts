@@ -80,18 +80,21 @@ function before(
   fits: (found: { readonly status: string }) => boolean
 ): { readonly status: string } | undefined {
   let end = start
+  let part = false
   for (let clauses = 0; clauses < 8 && end > from; clauses++) {
     let clause = end
     while (clause > from && !PAUSE.test(text[clause - 1]!)) clause--
-    // Of an earlier clause only what stands before its first level: 省级4项已结题,市级2项 says nothing of the second.
+    // Of an earlier clause only what stands before its first level: 省级4项已结题,市级2项 says nothing of the second; but
+    // all of it where parts of it follow: 23篇在县级评比中获奖,其中省级2篇.
     const own = levels.find(({ span }) => span.start >= clause && span.start < end)
-    const upTo = clauses === 0 ? end : Math.min(end, own?.span.start ?? end)
+    const upTo = clauses === 0 || part ? end : Math.min(end, own?.span.start ?? end)
     const found = words.statuses(text.slice(clause, upTo)).findLast(fits)
     if (found) return found
     const head = text.slice(clause, Math.min(own?.span.start ?? end, end))
     const amount = quantities.find(({ span }) => span.start >= clause && span.end <= end)
     const opening = amount && amount.span.end <= clause + head.length ? text.slice(clause, amount.span.start) : head
     if ((clauses > 0 && !own) || !GOES_ON.test(opening)) return undefined
+    part ||= opening.startsWith('其中')
     end = clause - 1
   }
   return undefined

@@ -68,16 +68,18 @@ export function findPer({ own, before, behind, quantity, turn }: Surroundings): 
     if (period && PERIODS[period]) per.period = PERIODS[period]
     if (/[人名位师]/.test(slash[0])) per.who = '人'
   }
-  // 每人…本学期18学时以上 is a quota of the term; 全年…听课1126节,人均86.6节 is no rate.
-  if (per.who && per.period === undefined && !/^[次篇节期本场轮堂]/.test(per.who)) {
-    const bound = quantity.value.qualifier === 'at_least' || quantity.value.qualifier === 'at_most'
-    const within = WITHIN.exec(bound ? before.slice(reset) : before.slice(before.search(/[^,;:]*$/)))
+  // 每人…本学期18学时以上 is a quota of the term; 全学年人均听课56节 is no rate.
+  const bound =
+    quantity.value.qualifier === 'at_least' ||
+    quantity.value.qualifier === 'at_most' ||
+    /(?:必?须|应当?|需)[^,;:]{0,6}$/.test(before)
+  if (bound && per.who && per.period === undefined && !/^[次篇节期本场轮堂]/.test(per.who)) {
+    const within = WITHIN.exec(before.slice(reset))
     if (within) per.period = within.groups!['term'] ? 'term' : 'year'
   }
   if (per.period || per.who) return per
   // 全学期不少于16次 is a quota; 全学期共16次 a result.
-  const whole =
-    quantity.value.qualifier === 'at_least' || quantity.value.qualifier === 'at_most' ? WHOLE.exec(before) : null
+  const whole = bound ? WHOLE.exec(before) : null
   return whole && !/[共计]/.test(whole[0]) ? { period: whole[1] === '学期' ? 'term' : 'year' } : undefined
 }
 
@@ -87,7 +89,7 @@ function holds(rate: RegExpExecArray, before: string, { value }: Surroundings['q
   const paused = /[,;]/.test(between)
   if (!paused) return true
   if (value.type === 'percent' || rate.groups!['other']) return false
-  if (rate.groups!['who'] === '人均') return !/[,;][^,;]*[有占到]/.test(between)
+  if (rate.groups!['who'] === '人均') return false
   if (!rate.groups!['who']?.startsWith('各')) return true
   return new RegExp(`每(?:${SPAN})`).test(between) && !/全(?:年|学年|学期)/.test(between)
 }
