@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic.js'
 import type { Block, Resolved } from '../document.js'
+import { matchesOf } from '../rule/matches-of.js'
 import { type Span, slice } from '../span.js'
 import { findRule } from './find-rule.js'
 import type { CheckRules } from './form.js'
@@ -30,7 +31,7 @@ export function emptyLists(document: Resolved, rules: CheckRules): readonly Find
 /** The clause at the end of a paragraph that announces something. */
 function announces(text: string, { span }: Block, pattern: RegExp): Span<'normal'> | undefined {
   const words = slice(text, span).trimEnd()
-  const last = [...words.matchAll(pattern)].at(-1)
+  const last = matchesOf(words, pattern).at(-1)
   return last && last.index + last[0].length === words.length
     ? { start: span.start + last.index, end: span.start + words.length }
     : undefined

@@ -1,4 +1,5 @@
 import type { Resolved } from '../document.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import { findRule } from './find-rule.js'
 import type { CheckRules } from './form.js'
@@ -14,12 +15,12 @@ export function findFormAreas(document: Resolved, rules: CheckRules): readonly S
   const headings = sections.filter(({ level, marker }) => level === 1 && marker !== '').map(({ span }) => span.start)
   let next = 0
   const forms: Span<'normal'>[] = []
-  for (const { index } of text.matchAll(reader.pattern('form')))
+  for (const { index } of matchesOf(text, reader.pattern('form')))
     if (index >= (forms.at(-1)?.end ?? 0)) {
       while (next < headings.length && headings[next]! <= index) next++
       forms.push({ start: index, end: headings[next] ?? text.length })
     }
-  const lines = [...text.matchAll(reader.pattern('fields'))].map(({ index, 0: line }) => ({
+  const lines = matchesOf(text, reader.pattern('fields')).map(({ index, 0: line }) => ({
     start: index,
     end: index + line.length
   }))

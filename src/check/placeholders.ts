@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostic.js'
 import type { Resolved } from '../document.js'
 import type { CheckRule } from '../rule/compile-check.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import { findFormAreas } from './find-form-areas.js'
 import { findRule } from './find-rule.js'
@@ -45,7 +46,7 @@ interface Blank {
 function matches({ text, residue, school }: Resolved, rule: PatternRule): readonly Blank[] {
   if (rule.only === 'school-named' && (!school || /[xX×某]/.test(school.name))) return []
   const foreign = within(residue.map(({ span }) => span))
-  return [...text.matchAll(rule.compiled['match']!)]
+  return matchesOf(text, rule.compiled['match']!)
     .map(({ index, 0: match }) => ({ rule, span: { start: index, end: index + match.length } }))
     .filter(({ span }) => span.end > span.start && !foreign(span))
 }

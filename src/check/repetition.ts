@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic.js'
 import type { Resolved } from '../document.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import { findRule } from './find-rule.js'
 import type { CheckRules } from './form.js'
@@ -114,7 +115,7 @@ function doubledPhrases(document: Resolved, rules: CheckRules): readonly Place[]
   const reader = findRule(rules, 'repetition.doubled')
   if (!reader) return []
   const foreign = within(document.residue.map(({ span }) => span))
-  return [...document.text.matchAll(reader.pattern('doubled'))].flatMap(({ index, 0: match }) => {
+  return matchesOf(document.text, reader.pattern('doubled')).flatMap(({ index, 0: match }) => {
     const span = { start: index, end: index + match.length }
     if (foreign(span) || new Set(match).size < reader.limit('characters')) return []
     return [{ span, finding: toFinding(document, reader.rule, { span, message: `“${match}”连写了两遍` }) }]

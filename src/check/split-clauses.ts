@@ -1,4 +1,5 @@
 import type { Resolved } from '../document.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import type { Reader } from './find-rule.js'
 import { within } from './within.js'
@@ -27,7 +28,7 @@ export function splitClauses(document: Resolved, reader: Reader): readonly Claus
     ...residue.map(({ span }) => span),
     ...sections.map((section) => section.title),
     ...sections.filter(({ role, span }) => role === 'schedule' || planned.has(span.start)).map(({ span }) => span),
-    ...[...text.matchAll(reader.pattern('field'))].map(({ index, 0: line }) => ({
+    ...matchesOf(text, reader.pattern('field')).map(({ index, 0: line }) => ({
       start: index,
       end: index + line.length
     })),
@@ -35,7 +36,7 @@ export function splitClauses(document: Resolved, reader: Reader): readonly Claus
   ])
   const clauses: Clause[] = []
   for (const [sentence, span] of sentences.entries())
-    for (const { index, 0: words } of text.slice(span.start, span.end).matchAll(CLAUSE)) {
+    for (const { index, 0: words } of matchesOf(text.slice(span.start, span.end), CLAUSE)) {
       const place = { start: span.start + index, end: span.start + index + words.length }
       const key = words.replace(LAYOUT, '')
       if (key === '' || leftOut(place)) continue

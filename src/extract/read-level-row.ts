@@ -1,5 +1,6 @@
 import type { Level, Segmented } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import type { LevelPatterns } from './level-patterns.js'
 import { readLevelObject } from './read-level-object.js'
@@ -26,7 +27,7 @@ export function readLevelRow(
 ): readonly FoundLevel[] {
   const { row, tail, several, fit, good } = match.groups!
   const end = match.index + match[0].length
-  const heads = [...row!.matchAll(patterns.heads)].map((head) => ({
+  const heads = matchesOf(row!, patterns.heads).map((head) => ({
     start: match.index + head.index,
     end: match.index + head.index + head[0].length,
     level: lexicons.get('levels.heads')!.groupOf.get(head[0]) as Level

@@ -1,4 +1,5 @@
 import type { Rewritten } from '../offset-map.js'
+import { matchesOf } from '../rule/matches-of.js'
 import { rewriteMatches } from './rewrite-matches.js'
 
 /**
@@ -8,7 +9,7 @@ import { rewriteMatches } from './rewrite-matches.js'
  */
 export function removeGlosses(text: string): Rewritten {
   let toned = 0
-  for (const [found] of text.matchAll(GLOSS)) if (TONE.test(found)) toned++
+  for (const [found] of matchesOf(text, GLOSS)) if (TONE.test(found)) toned++
   if (toned === 0) return { text, map: [] }
   return rewriteMatches(text, GLOSS, ([found]) =>
     TONE.test(found) || (toned > 2 && NEUTRAL.test(found)) ? '' : undefined

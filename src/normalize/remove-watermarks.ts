@@ -1,4 +1,5 @@
 import { type Edit, type Rewritten, rewrite } from '../offset-map.js'
+import { matchesOf } from '../rule/matches-of.js'
 
 /**
  * Remove the marks that article sites hide in texts to know them again (FIELD-GUIDE 6.3): a full stop before 的
@@ -11,7 +12,7 @@ export function removeWatermarks(text: string): Rewritten {
   const drop = (at: number | undefined) => {
     if (at !== undefined && CHINESE.test(text[at + 1] ?? '')) edits.push({ start: at, end: at + 1, to: '' })
   }
-  for (const { 0: found, index } of text.matchAll(MARKS)) {
+  for (const { 0: found, index } of matchesOf(text, MARKS)) {
     if (found === '.') edits.push({ start: index, end: index + 1, to: '' })
     else if (found === '\n') {
       drop(open)

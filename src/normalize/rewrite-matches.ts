@@ -1,4 +1,5 @@
 import { type Edit, type Rewritten, rewrite } from '../offset-map.js'
+import { matchesOf } from '../rule/matches-of.js'
 
 /**
  * Rewrite every match of a pattern, recording what came from where.
@@ -11,7 +12,7 @@ export function rewriteMatches(
   replace: (match: RegExpExecArray) => string | undefined
 ): Rewritten {
   const edits: Edit[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const to = replace(match)
     if (to !== undefined && to !== match[0]) edits.push({ start: match.index, end: match.index + match[0].length, to })
   }

@@ -1,7 +1,7 @@
 import { check } from '../check/check.js'
 import type { Ruleset } from '../rule/ruleset.js'
-import { WRITINGS } from './prove-checks.js'
 import type { Failure, Proof } from './prove.js'
+import { WRITINGS } from './prove-checks.js'
 import { readExample } from './read-example.js'
 
 /** The examples of profiles, each read as a document of its own: which parts it lacks. */

@@ -1,5 +1,6 @@
 import type { LevelPatterns } from '../extract/level-patterns.js'
 import { readLevelObject } from '../extract/read-level-object.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { LevelAmount } from './find-level-amounts.js'
 import type { LevelPlace } from './level-place.js'
 import type { LevelWords } from './level-words.js'
@@ -76,7 +77,7 @@ function elided(place: LevelPlace, amount: LevelAmount | undefined, words: Level
 
 /** 部优 and 省优 are of the kind of lesson that the sentence names, of 优课 where it names none. */
 function graded({ text, from, start }: LevelPlace, { gradedObjects }: LevelWords): string {
-  return [...text.slice(from, start).matchAll(gradedObjects)].at(-1)?.[0] ?? '优课'
+  return matchesOf(text.slice(from, start), gradedObjects).at(-1)?.[0] ?? '优课'
 }
 
 /** The nearest noun before the level that the unit of the amount can count; things before contests and prizes. */
@@ -109,7 +110,9 @@ function nounOf(text: string, { patterns }: LevelWords): string | undefined {
 
 /** The 奖 of 获奖 is no noun of its own. */
 function nounsIn(text: string, { nouns }: LevelPatterns): readonly string[] {
-  return [...text.matchAll(nouns)].map(([word]) => word).filter((word) => word !== '奖')
+  return matchesOf(text, nouns)
+    .map(([word]) => word)
+    .filter((word) => word !== '奖')
 }
 
 /** The nouns that a piece ends in, as one: 论文一等奖. */

@@ -1,5 +1,6 @@
 import type { Per } from '../document.js'
 import { readNumeral } from '../numeral/read-numeral.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Surroundings } from './surroundings.js'
 
 const PERIODS: Readonly<Record<string, NonNullable<Per['period']>>> = {
@@ -55,7 +56,7 @@ export function findPer({ own, before, behind, quantity, turn }: Surroundings): 
     return undefined
   // 每12学时折合1学分: a price, whoever earns it and when.
   if (/每$|每[0-9.]+(?:学时|课时|小时|节|次)(?:折合|折算|折|计|记|认定|为|得)+$/.test(before)) return undefined
-  let rates: RegExpExecArray[] = [...before.matchAll(RATE)] as RegExpExecArray[]
+  let rates: RegExpExecArray[] = matchesOf(before, RATE) as RegExpExecArray[]
   const reset = Math.max(lastIndexOf(TOTAL, before), turn)
   rates = rates.filter((rate) => rate.index + rate[0].length >= reset && holds(rate, before, quantity))
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
@@ -139,6 +140,6 @@ function frequency(rule: string, own: string): Per | undefined {
 
 function lastIndexOf(pattern: RegExp, text: string): number {
   let last = 0
-  for (const match of text.matchAll(pattern)) last = match.index + match[0].length
+  for (const match of matchesOf(text, pattern)) last = match.index + match[0].length
   return last
 }

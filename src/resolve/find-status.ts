@@ -1,5 +1,6 @@
 import type { Kind, Per, Quantity, Role } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Surroundings } from './surroundings.js'
 
 /** What a quantity's status depends on beyond its sentence. */
@@ -119,7 +120,7 @@ function lastOf(source: string | undefined): LastOf {
   const pattern = new RegExp(source, 'g')
   return (text) => {
     let last = -1
-    for (const match of text.matchAll(pattern)) last = match.index
+    for (const match of matchesOf(text, pattern)) last = match.index
     return last
   }
 }

@@ -1,5 +1,6 @@
 import { type LevelPatterns, levelPatterns } from '../extract/level-patterns.js'
 import type { Lexicon, Lexicons } from '../rule/lexicons.js'
+import { matchesOf } from '../rule/matches-of.js'
 
 /** What tells the count, status and object of a level, made of the lists in rules/lexicons/levels.yml. */
 export interface LevelWords {
@@ -55,7 +56,7 @@ function make(lexicons: Lexicons): LevelWords {
     },
     never: list('units.never')?.words ?? new Set(),
     statuses: (text) => {
-      const found = [...text.matchAll(status)]
+      const found = matchesOf(text, status)
         .filter((match) => match.groups!['not'] === undefined)
         .map((match) => ({ status: statusOf.get(match[0])!, at: match.index, end: match.index + match[0].length }))
       // 发表或获奖: one or the other, so neither is said.

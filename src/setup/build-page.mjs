@@ -1,6 +1,7 @@
 // src/page/ → dist/page/: the program and the style of the page, each one file, to be put into pages as they are written.
-import { buildSync } from 'esbuild'
+
 import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 

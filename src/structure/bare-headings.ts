@@ -1,3 +1,4 @@
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import { bracketHeadings, type SignedHeading } from './bracket-headings.js'
 import { bulletHeadings } from './bullet-headings.js'
@@ -98,7 +99,7 @@ function numbersParts(marks: readonly MarkFound[]): boolean {
 
 /** 研修目标:… in running text, behind a full stop. */
 function namedInline(view: string, words: HeadingWords): readonly MarkFound[] {
-  return [...view.matchAll(/(?<=[。!?]) *([\u4e00-\u9fff]{3,12})(?=:)/g)]
+  return matchesOf(view, /(?<=[。!?]) *([\u4e00-\u9fff]{3,12})(?=:)/g)
     .filter(({ 1: name }) => words.isKnown(name!))
     .map(({ index, 0: text, 1: name }) => {
       const start = index + text.length - name!.length

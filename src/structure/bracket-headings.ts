@@ -1,3 +1,4 @@
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import type { HeadingWords } from './heading-words.js'
 
@@ -17,7 +18,7 @@ const LEAST_BEHIND = 6
  */
 export function bracketHeadings(view: string, words: HeadingWords): readonly SignedHeading[] {
   const found: SignedHeading[] = []
-  for (const { index, 0: whole, 1: name, 2: gap, 3: lineEnd } of view.matchAll(BRACKETED)) {
+  for (const { index, 0: whole, 1: name, 2: gap, 3: lineEnd } of matchesOf(view, BRACKETED)) {
     const end = index + whole.length
     const alone = lineEnd !== undefined && (index === 0 || /\n *$/.test(view.slice(Math.max(0, index - 8), index)))
     const behind = view.slice(end + gap!.length, end + gap!.length + LEAST_BEHIND)

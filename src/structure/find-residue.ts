@@ -1,5 +1,6 @@
 import type { Residue } from '../document.js'
 import type { ResidueRule } from '../rule/kinds/residue.js'
+import { matchesOf } from '../rule/matches-of.js'
 import { oncePer } from './once-per.js'
 import { splitLines } from './split-lines.js'
 
@@ -29,7 +30,7 @@ export function findResidue(text: string, rules: readonly ResidueRule[]): readon
     if (head && isReport(words.slice(editor ? editor.span.end - span.start : 0))) head = false
   }
   for (const { rule, pattern } of match)
-    for (const { index, 0: piece } of text.matchAll(pattern))
+    for (const { index, 0: piece } of matchesOf(text, pattern))
       found.push({ rule: rule.id, span: { start: index, end: index + piece.length } })
   return withoutOverlap(found)
 }
@@ -51,7 +52,7 @@ const LONGEST_LINE = 160
 /** From the first to the last sentence of the line that is residue: what editors write stands together. */
 function ofSentences(line: string, offset: number, rules: readonly Compiled[], head: boolean): Residue | undefined {
   let piece: { rule: string; start: number; end: number } | undefined
-  for (const { index, 0: sentence } of line.matchAll(/[^。!?\n]+[。!?]*[”"]?/g)) {
+  for (const { index, 0: sentence } of matchesOf(line, /[^。!?\n]+[。!?]*[”"]?/g)) {
     const words = sentence.trim()
     const rule = words.length <= LONGEST_LINE ? first(rules, words, head) : undefined
     // Far behind the last one it is a piece of another make; one line gives one piece.

@@ -1,5 +1,6 @@
 import type { Mark } from '../document.js'
 import { forth, type OffsetMap } from '../offset-map.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 
 /** A line that the container calls a heading. */
@@ -18,7 +19,7 @@ export function headingStyles(
   const styled = marks
     .filter(({ kind }) => kind === 'heading')
     .map(({ span, level }) => ({ span: toNormal(span), level: level ?? 1 }))
-  const hashed = [...text.matchAll(/(?<=^|\n)[ \t]*(#{1,6}) +[^\n]+/g)].map(({ index, 0: line, 1: signs }) => ({
+  const hashed = matchesOf(text, /(?<=^|\n)[ \t]*(#{1,6}) +[^\n]+/g).map(({ index, 0: line, 1: signs }) => ({
     span: { start: index + line.indexOf('#'), end: index + line.length },
     level: signs!.length
   }))

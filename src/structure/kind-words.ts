@@ -1,5 +1,6 @@
 import type { Kind } from '../document.js'
 import type { DocumentKind } from '../rule/kinds/document-kind.js'
+import { matchesOf } from '../rule/matches-of.js'
 import { oncePer } from './once-per.js'
 
 export interface KindWord {
@@ -12,7 +13,7 @@ export interface KindWord {
 export function kindWords(title: string, rules: readonly DocumentKind[]): readonly KindWord[] {
   const { words, except, kindOf } = compiled(rules)
   const masked = except ? title.replace(except, (phrase) => '□'.repeat(phrase.length)) : title
-  return [...masked.matchAll(words)].map(({ index, 0: word }) => ({
+  return matchesOf(masked, words).map(({ index, 0: word }) => ({
     kind: kindOf.get(word)!,
     start: index,
     end: index + word.length

@@ -1,3 +1,4 @@
+import { matchesOf } from '../rule/matches-of.js'
 import { isHigh } from './mark-systems.js'
 import type { OpenList, OpenLists } from './open-lists.js'
 import type { MarkFound } from './scan-marks.js'
@@ -78,7 +79,7 @@ function breakCount(lists: OpenLists, list: OpenList, mark: MarkFound, { view, f
 function standsBetween(view: string, { top, last }: OpenList, mark: MarkFound): boolean {
   if (isHigh(mark.system)) return false
   const between = view.slice(Math.max(top.mark.end, mark.span.start - 2000), mark.span.start)
-  return [...between.matchAll(BARE_NUMBER)].some(([shown]) => Number(shown) === last + 1)
+  return matchesOf(between, BARE_NUMBER).some(([shown]) => Number(shown) === last + 1)
 }
 
 const BARE_NUMBER = /(?<![0-9.第])[0-9]{1,2}(?=[“"\u4e00-\u9fff])/g

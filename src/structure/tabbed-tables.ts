@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../document.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import { headerRows } from './header-rows.js'
 
@@ -44,7 +45,7 @@ interface Rows {
 function linesOf(view: string): readonly Line[] {
   const lines: Line[] = []
   let apart = false
-  for (const { index, 0: text } of view.matchAll(/[^\n]+|(?<=\n)(?=\n)/g)) {
+  for (const { index, 0: text } of matchesOf(view, /[^\n]+|(?<=\n)(?=\n)/g)) {
     if (text.trim().length === 0 && !text.includes('\t')) {
       apart = true
       continue

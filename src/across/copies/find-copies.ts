@@ -4,9 +4,9 @@ import type { Lexicons } from '../../rule/lexicons.js'
 import { slice } from '../../span.js'
 import type { Digest } from '../digest.js'
 import { reuseOf } from '../reuse-of.js'
+import { type CopyGroup, copyGroups } from './copy-groups.js'
 import type { Found } from './copy-index.js'
 import { type CopySource, copySource } from './copy-source.js'
-import { type CopyGroup, copyGroups } from './copy-groups.js'
 import { judgePair, type SharedText } from './judge-pair.js'
 
 /** So many documents are held ready to be compared. */

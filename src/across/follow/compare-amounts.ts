@@ -1,6 +1,6 @@
 import type { Stated } from './amount-words.js'
-import { rateOf, type Range, type Scope, scopeInWords, scopeOf, totalOver } from './totals.js'
 import type { Page } from './page.js'
+import { type Range, rateOf, type Scope, scopeInWords, scopeOf, totalOver } from './totals.js'
 import { comparableUnits, inBase } from './units.js'
 import { whoOf } from './who-of.js'
 

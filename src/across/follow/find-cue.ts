@@ -1,7 +1,7 @@
 import type { FollowWords } from './follow-words.js'
 import type { Judged } from './judged.js'
-import type { Clause, Page } from './page.js'
 import { namesOf } from './names-of.js'
+import type { Clause, Page } from './page.js'
 import { topic } from './topic.js'
 
 /** With where the word stands that says so. */

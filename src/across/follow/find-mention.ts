@@ -1,6 +1,6 @@
 import type { FollowWords } from './follow-words.js'
-import type { Clause, Page } from './page.js'
 import { namesOf } from './names-of.js'
+import type { Clause, Page } from './page.js'
 import { topic } from './topic.js'
 
 /**

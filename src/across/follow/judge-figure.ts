@@ -1,13 +1,13 @@
 import type { Stated } from './amount-words.js'
 import { type Comparison, compareAmounts } from './compare-amounts.js'
-import type { FigurePromise } from './find-promises.js'
 import { findCue } from './find-cue.js'
 import { findMention } from './find-mention.js'
+import type { FigurePromise } from './find-promises.js'
 import type { FollowWords } from './follow-words.js'
-import type { Page } from './page.js'
-import { scoreDeed, SURE } from './score-deed.js'
-import { subjectOf } from './subject-of.js'
 import type { Judged } from './judged.js'
+import type { Page } from './page.js'
+import { SURE, scoreDeed } from './score-deed.js'
+import { subjectOf } from './subject-of.js'
 import { tellAmount } from './tell-amount.js'
 
 interface Weighed {

@@ -1,4 +1,5 @@
 import { readNumeral } from '../../numeral/read-numeral.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 
 /** The items of a list with numbers. */
@@ -29,8 +30,8 @@ export function countMarks(text: string, from: number, end: number): Marked | un
   const lead = /^\s*/.exec(list)![0].length
   const head = list.slice(lead, lead + 8)
   for (const style of STYLES) {
-    const [first] = head.matchAll(style)
-    if (first?.index === 0 && numberOf(first) === 1) return inOrder([...list.matchAll(style)], from)
+    const [first] = matchesOf(head, style)
+    if (first?.index === 0 && numberOf(first) === 1) return inOrder(matchesOf(list, style), from)
   }
   return undefined
 }

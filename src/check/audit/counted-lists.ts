@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
@@ -17,7 +18,7 @@ export function countedLists(document: Resolved, rules: CheckRules): readonly Fi
   if (!reader) return []
   const sets = findRule(rules, 'sum.named-set')?.pattern('set')
   const isSet = within(
-    [...(sets ? document.text.matchAll(sets) : [])].map(({ index, 0: set }) => ({
+    [...(sets ? matchesOf(document.text, sets) : [])].map(({ index, 0: set }) => ({
       start: index,
       end: index + set.length
     }))
@@ -50,7 +51,7 @@ function listBehind(
 ): Verdict | undefined {
   const { text } = document
   const { end } = amount.span
-  const cue = [...text.slice(end, end + 30).matchAll(reader.pattern('cue'))].find(({ index }) => index === 0)
+  const cue = matchesOf(text.slice(end, end + 30), reader.pattern('cue')).find(({ index }) => index === 0)
   if (!cue) return undefined
   const from = end + cue[0].length
   const limit = Math.min(text.length, from + REACH * amount.value.value)
@@ -92,7 +93,7 @@ function holdsAmounts({ amounts }: Stretch, from: number, to: number): boolean {
 function listBefore(document: Resolved, stretch: Stretch, amount: Amount, reader: Reader): Verdict | undefined {
   const { text } = document
   const { start, end } = amount.span
-  const noun = [...text.slice(end, end + 12).matchAll(reader.pattern('noun'))].find(({ index }) => index === 0)
+  const noun = matchesOf(text.slice(end, end + 12), reader.pattern('noun')).find(({ index }) => index === 0)
   if (!noun) return undefined
   const before = text.slice(Math.max(stretch.span.start, start - REACH / 4), start)
   const clause = /[^,;:。!?(\n]*$/.exec(before)![0]

@@ -1,4 +1,5 @@
 import type { Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
@@ -40,7 +41,7 @@ export function findBases(
   const at = firstFrom(stretch.amounts, share.span.start)
   const before = stretch.amounts.slice(Math.max(0, at - NEAR), at).filter(isPlain)
   const lead = text.slice(Math.max(stretch.span.start, share.span.start - REACH), share.span.end)
-  const ofWhole = [...lead.matchAll(reader.pattern('of-whole'))].at(-1)
+  const ofWhole = matchesOf(lead, reader.pattern('of-whole')).at(-1)
   if (!ofWhole) {
     const rate = lead.search(reader.pattern('rate')) >= 0
     return { readings: rate ? ofRate(document, share, before, passage, reader, rules) : [] }

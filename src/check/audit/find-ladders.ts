@@ -1,4 +1,5 @@
 import type { Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import type { Reader } from '../find-rule.js'
 import { passagesOf } from './passages-of.js'
@@ -88,7 +89,7 @@ function scores(document: Resolved, reader: Reader): readonly Step[] {
 
 /** Bands without a unit: 优秀(90-100), 良好(80以上). */
 function bareScores(document: Resolved, reader: Reader): readonly Step[] {
-  return [...document.text.matchAll(reader.pattern('bare'))].map(({ index, 0: words, groups }) => {
+  return matchesOf(document.text, reader.pattern('bare')).map(({ index, 0: words, groups }) => {
     const numbers = [groups!['from'] ?? groups!['least'] ?? groups!['low'], groups!['to'] ?? groups!['high']]
       .filter((number) => number !== undefined)
       .map(Number)

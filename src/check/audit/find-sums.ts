@@ -1,3 +1,4 @@
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import type { Amount } from './amount.js'
@@ -71,7 +72,7 @@ function among(
   const from = Math.max(stretch.span.start, list.bracket ?? 0, first - 60)
   const lead = document.text.slice(from, first)
   // 经费1.5万元,用于购书0.3万元,…: what money is spent on is part of it.
-  const cue = [...lead.matchAll(reader.pattern(list.measure === 'money' ? 'spent' : 'among'))].at(-1)
+  const cue = matchesOf(lead, reader.pattern(list.measure === 'money' ? 'spent' : 'among')).at(-1)
   if (!cue || /[,;:、。]/.test(lead.slice(cue.index + cue[0].length).replace(/^[,:]/, ''))) return undefined
   const at = from + cue.index
   const own = endingBefore(stretch.amounts, at)
@@ -179,7 +180,7 @@ function behind(
   const own = ownLead(document, total)
   // 累计22次44学时: the amount of another measure between is not in the way.
   const gap = withoutAmounts(document, from, total.span.start, amounts) + own
-  const cue = [...gap.matchAll(reader.pattern('tally'))].at(-1)
+  const cue = matchesOf(gap, reader.pattern('tally')).at(-1)
   if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
   // 语文3节,数学4节,全年共有5节获奖 counts what won.
   const behind = /^[^,;。]{0,10}/.exec(document.text.slice(total.span.end, total.span.end + 10))![0]

@@ -1,5 +1,6 @@
 import type { Resolved } from '../../document.js'
 import type { CheckRule } from '../../rule/compile-check.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import { oncePer } from '../../structure/once-per.js'
 import type { Reader } from '../find-rule.js'
@@ -22,7 +23,7 @@ const marksOf = oncePer((document: Resolved) =>
       const words = document.text.slice(Math.max(0, span.start - 8), span.end)
       return words.search(full) >= 0 && !inTable(span) ? [{ span, value: value.value }] : []
     })
-    const hundreds = [...(hundred ? document.text.matchAll(hundred) : [])].map(({ index, 0: words }) => ({
+    const hundreds = [...(hundred ? matchesOf(document.text, hundred) : [])].map(({ index, 0: words }) => ({
       span: { start: index, end: index + words.length },
       value: 100
     }))

@@ -1,4 +1,5 @@
 import { readNumeral } from '../../numeral/read-numeral.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
 
@@ -41,7 +42,7 @@ function grades(named: string): number | undefined {
 }
 
 function compound(named: string, words: AuditWords): number | undefined {
-  const found = [...named.matchAll(words.compounds)].at(-1)
+  const found = matchesOf(named, words.compounds).at(-1)
   return found && Number(words.compoundOf.get(found[1]!))
 }
 

@@ -1,4 +1,5 @@
 import type { Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import { oncePer } from '../../structure/once-per.js'
 import type { AuditWords } from './audit-words.js'
@@ -10,9 +11,9 @@ import { firstFrom } from './first-from.js'
  */
 export function kindsIn(document: Resolved, span: Span<'normal'>, words: AuditWords): ReadonlyMap<string, string> {
   const kinds = new Map<string, string>()
-  for (const [word] of document.text.slice(span.start, span.end).matchAll(words.dimensions))
+  for (const [word] of matchesOf(document.text.slice(span.start, span.end), words.dimensions))
     kinds.set(words.dimensionOf.get(word)!, word)
-  for (const [, year] of document.text.slice(span.start, span.end).matchAll(YEAR)) kinds.set('calendar', year!)
+  for (const [, year] of matchesOf(document.text.slice(span.start, span.end), YEAR)) kinds.set('calendar', year!)
   for (const level of levelsIn(document, span)) kinds.set('level', level)
   return kinds
 }

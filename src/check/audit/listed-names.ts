@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Entity, Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
@@ -44,7 +45,7 @@ function before(document: Resolved, persons: readonly Entity[], amount: Amount, 
 /** The names in the bracket or behind the colon that follow the amount. */
 function behind(document: Resolved, persons: readonly Entity[], amount: Amount, reader: Reader): Verdict | undefined {
   const { text } = document
-  const cue = [...text.slice(amount.span.end, amount.span.end + 24).matchAll(reader.pattern('cue'))].find(
+  const cue = matchesOf(text.slice(amount.span.end, amount.span.end + 24), reader.pattern('cue')).find(
     ({ index }) => index === 0
   )
   if (!cue) return undefined

@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { readNumeral } from '../../numeral/read-numeral.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
@@ -13,7 +14,7 @@ export function namedSets(document: Resolved, rules: CheckRules): readonly Findi
   const reader = findRule(rules, 'sum.named-set')
   if (!reader) return []
   const foreign = within(document.residue.map(({ span }) => span))
-  return [...document.text.matchAll(reader.pattern('set'))].flatMap((set) => {
+  return matchesOf(document.text, reader.pattern('set')).flatMap((set) => {
     const verdict = foreign({ start: set.index, end: set.index + 1 }) ? undefined : judge(document, set, reader)
     return verdict ? [tell(document, reader.rule, verdict)] : []
   })
@@ -29,7 +30,7 @@ function judge(document: Resolved, set: RegExpExecArray, reader: Reader): Verdic
   if (number === undefined || number < 2) return undefined
   const end = set.index + set[0].length
   const behind = text.slice(end, end + REACH)
-  const cue = [...behind.matchAll(reader.pattern('cue'))].find(({ index }) => index === 0)
+  const cue = matchesOf(behind, reader.pattern('cue')).find(({ index }) => index === 0)
   const from = end + (cue?.[0].length ?? 0)
   const close = cue?.[0].endsWith('(') ? /[)\n。]/ : /[。\n!?]/
   const numbered = cue && countMarks(text, from, from + REACH)

@@ -1,4 +1,5 @@
 import { type Entity, QUANTITY_TYPES, type Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import { oncePer } from '../../structure/once-per.js'
 import { within } from '../within.js'
@@ -38,7 +39,7 @@ function isAmount(entity: Entity): entity is Amount {
 /** Lines outside tables and residue, and cells, in order of place. */
 function places({ text, tables, residue }: Resolved) {
   const taken = within([...tables.map(({ span }) => span), ...residue.map(({ span }) => span)])
-  const lines = [...text.matchAll(/[^\n]+/g)]
+  const lines = matchesOf(text, /[^\n]+/g)
     .map(({ index, 0: line }) => ({ span: { start: index, end: index + line.length }, inTable: false }))
     .filter(({ span }) => !taken(span))
   const cells = tables.flatMap((table) => table.cells).map(({ span }) => ({ span, inTable: true }))
@@ -55,7 +56,7 @@ function stretchesOf(text: string, span: Span<'normal'>, amounts: readonly Amoun
     stretches.push({ span: { start, end }, amounts: amounts.slice(first, at) })
     start = end
   }
-  for (const { index, 0: mark } of text.slice(span.start, span.end).matchAll(/[。!?]+/g))
+  for (const { index, 0: mark } of matchesOf(text.slice(span.start, span.end), /[。!?]+/g))
     push(span.start + index + mark.length)
   if (start < span.end) push(span.end)
   return stretches

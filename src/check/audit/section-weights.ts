@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved, Section } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Figure } from './grid-of.js'
@@ -47,7 +48,7 @@ const REACH = 40
 /** The points in brackets at a heading: (10分), (满分100分). */
 function pointsOf({ text }: Resolved, { title, span }: Section, reader: Reader): Figure | undefined {
   const line = text.slice(title.start, Math.min(span.end, title.start + REACH)).split(/[\n。;]/, 1)[0]!
-  const [found] = line.matchAll(reader.pattern('points'))
+  const [found] = matchesOf(line, reader.pattern('points'))
   if (!found) return undefined
   const start = title.start + found.index
   return { span: { start, end: start + found[0].length }, value: Number(found.groups!['value']) }

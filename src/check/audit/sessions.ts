@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
@@ -46,7 +47,7 @@ function sessionOf(
 ): string | undefined {
   if (value.type !== 'hours') return undefined
   const before = text.slice(Math.max(span.start, own.start - 16), own.start)
-  const each = [...before.matchAll(reader.pattern('each'))].at(-1)
+  const each = matchesOf(before, reader.pattern('each')).at(-1)
   return each?.groups?.['session']
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Found, Page } from './page.js'
 import { readList } from './read-list.js'
 import { type Name, readName } from './read-name.js'
@@ -19,7 +20,7 @@ export function findListed(page: Page): readonly Found[] {
 }
 
 function unlabelled(page: Page): readonly Found[] {
-  return [...page.text.matchAll(CLAUSE)].flatMap((match) => {
+  return matchesOf(page.text, CLAUSE).flatMap((match) => {
     const at = match.index + match[0].length
     const filling = /[:(]/.test(match[0])
     const line = match[0] === '' || match[0] === '\n'
@@ -36,7 +37,7 @@ function unlabelled(page: Page): readonly Found[] {
 
 /** Behind a prize, up to the end of its clause, nothing but names: 二等奖:于晶河 李静波. */
 function winners(page: Page): readonly Found[] {
-  return [...page.text.matchAll(PRIZE)].flatMap((match) => {
+  return matchesOf(page.text, PRIZE).flatMap((match) => {
     const names: Name[] = []
     let at = match.index + match[0].length
     for (;;) {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Found, Page } from './page.js'
 import { readName } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
@@ -30,7 +31,7 @@ function authors(page: Page): readonly Found[] {
 }
 
 function models(page: Page): readonly Found[] {
-  return [...page.text.matchAll(MODEL)].flatMap((match) => {
+  return matchesOf(page.text, MODEL).flatMap((match) => {
     const name = readName(page, match.index + 1)
     if (!name || name.word || !isClear(page, name.name)) return []
     if (!MODEL_END.test(page.text.slice(name.end, name.end + 20))) return []
@@ -54,7 +55,7 @@ function educators(page: Page): readonly Found[] {
 
 /** 由张三主讲, 请李四执教. */
 function doers(page: Page): readonly Found[] {
-  return [...page.text.matchAll(DOER)].flatMap((match) => {
+  return matchesOf(page.text, DOER).flatMap((match) => {
     const at = match.index + match[0].length
     if (page.text[at] === '于' && match[0] === '由') return []
     const name = readName(page, at)

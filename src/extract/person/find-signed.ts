@@ -1,6 +1,7 @@
 import type { Mention, Organization } from '../../document.js'
-import type { Found, Page } from './page.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import { officesIn } from './offices-in.js'
+import type { Found, Page } from './page.js'
 import { type Name, readName } from './read-name.js'
 
 const INTRODUCTION = /我叫|我是|本人(?:叫|名叫)?|大家好,我是/g
@@ -22,7 +23,7 @@ export function findSigned(page: Page, organizations: readonly Mention<Organizat
 
 /** 我叫张三,语文教师,担任班主任: what the sentence goes on to say is what the writer is. */
 function introduced(page: Page): readonly Found[] {
-  return [...page.text.matchAll(INTRODUCTION)].flatMap((match) => {
+  return matchesOf(page.text, INTRODUCTION).flatMap((match) => {
     const called = match[0].endsWith('叫')
     const name = readName(page, match.index + match[0].length, { slot: called ? 'closed' : 'running' })
     if (name?.bound !== 'open' || (name.word && !called)) return []
@@ -61,7 +62,7 @@ function titled(page: Page, at: number): Name | undefined {
 /** A name that is a line of its own among the first or the last lines, in brackets or not. */
 function lines(page: Page): readonly Found[] {
   const { text } = page
-  const all = [...text.matchAll(LINE)].map((match) => ({ start: match.index, line: match[0] }))
+  const all = matchesOf(text, LINE).map((match) => ({ start: match.index, line: match[0] }))
   const near = all.length > 2 * LINES ? [...all.slice(0, LINES), ...all.slice(-LINES)] : all
   return near.flatMap(({ start, line }) => {
     const closing = /\(([^()]{2,6})\)$/.exec(line)
