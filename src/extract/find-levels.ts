@@ -1,6 +1,5 @@
 import type { Level, LevelWord, Mention, Segmented } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
-import { matchesOf } from '../rule/matches-of.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { MARKS } from '../segment/mask.js'
 import { type LevelPatterns, levelPatterns } from './level-patterns.js'
@@ -21,7 +20,7 @@ export function findLevels(
 ): readonly Mention<LevelWord>[] {
   const patterns = levelPatterns(lexicons)
   const found: FoundLevel[] = []
-  for (const match of matchesOf(document.text, patterns.next)) {
+  for (const match of patterns.next(document.text)) {
     if (match.groups!['none'] !== undefined || hidden(document, match.index)) continue
     if (isSchoolTitle(document, match, patterns)) continue
     found.push(...read(document, match, patterns, lexicons))

@@ -1,9 +1,10 @@
 import type { Lexicons } from '../rule/lexicons.js'
+import { type Scanner, scanner } from '../rule/scanner.js'
 
 /** The patterns of level words and of what they qualify, made of the lists in rules/lexicons/levels.yml. */
 export interface LevelPatterns {
-  /** Global: the next level word; its groups say of which form it is. Group `none` takes what only looks like one. */
-  readonly next: RegExp
+  /** The level words of a text; their groups say of which form each is. Group `none` takes what only looks like one. */
+  readonly next: Scanner
   /** Sticky, where a level word ends: its bound (以上) and the noun that adjoins. */
   readonly object: RegExp
   /** Sticky, where a level word ends: 以上. */
@@ -20,8 +21,8 @@ export interface LevelPatterns {
   readonly plain: RegExp
   /** Nouns of wide meaning, told with their modifiers: 比赛, 活动. */
   readonly loose: ReadonlySet<string>
-  /** Global: the nouns of a text that can have a level. */
-  readonly nouns: RegExp
+  /** The nouns of a text that can have a level. */
+  readonly nouns: Scanner
 }
 
 const known = new WeakMap<Lexicons, LevelPatterns>()
@@ -54,7 +55,7 @@ function make(lexicons: Lexicons): LevelPatterns {
   const noun = list('objects')
   const bound = `(?:${list('bounds')})?的?`
   return {
-    next: new RegExp(next, 'g'),
+    next: scanner(next),
     object: new RegExp(`${bound} ?${phrase(noun, list)}`, 'y'),
     bound: new RegExp(bound, 'y'),
     rank: new RegExp(`${bound}${list('ranks')}(?!力|能力)`, 'y'),
@@ -63,7 +64,7 @@ function make(lexicons: Lexicons): LevelPatterns {
     place: new RegExp(`(?<=${list('place-words')})`, 'y'),
     plain: new RegExp(`^${list('plain')}{1,4}`),
     loose: lexicons.get('levels.loose')?.words ?? new Set(),
-    nouns: new RegExp(noun, 'g')
+    nouns: scanner(noun)
   }
 }
 

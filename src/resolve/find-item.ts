@@ -208,12 +208,14 @@ function peopleBefore({ nouns, around, marked }: Search, index: number): string 
   return undefined
 }
 
+const CHAIN = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,4}${AMOUNT}+){1,4}(?=的)`)
+
 /** 24次27个专题48学时的培训: amounts in a chain share the noun behind the last. */
 function chained(search: Search): string | undefined {
   const { marked, around } = search
   let at = around.quantity.span.end
   const rest = marked.slice(at, at + 40)
-  const chain = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,4}${AMOUNT}+){1,4}(?=的)`).exec(rest)
+  const chain = CHAIN.exec(rest)
   if (!chain) return undefined
   at += chain[0].length
   return behind(search, at)

@@ -1,6 +1,5 @@
 import type { LevelPatterns } from '../extract/level-patterns.js'
 import { readLevelObject } from '../extract/read-level-object.js'
-import { matchesOf } from '../rule/matches-of.js'
 import type { LevelAmount } from './find-level-amounts.js'
 import type { LevelPlace } from './level-place.js'
 import type { LevelWords } from './level-words.js'
@@ -77,7 +76,7 @@ function elided(place: LevelPlace, amount: LevelAmount | undefined, words: Level
 
 /** 部优 and 省优 are of the kind of lesson that the sentence names, of 优课 where it names none. */
 function graded({ text, from, start }: LevelPlace, { gradedObjects }: LevelWords): string {
-  return matchesOf(text.slice(from, start), gradedObjects).at(-1)?.[0] ?? '优课'
+  return gradedObjects(text.slice(from, start)).at(-1)?.[0] ?? '优课'
 }
 
 /** The nearest noun before the level that the unit of the amount can count; things before contests and prizes. */
@@ -110,7 +109,7 @@ function nounOf(text: string, { patterns }: LevelWords): string | undefined {
 
 /** The 奖 of 获奖 is no noun of its own. */
 function nounsIn(text: string, { nouns }: LevelPatterns): readonly string[] {
-  return matchesOf(text, nouns)
+  return nouns(text)
     .map(([word]) => word)
     .filter((word) => word !== '奖')
 }

@@ -1,6 +1,6 @@
 import type { Per } from '../document.js'
 import { readNumeral } from '../numeral/read-numeral.js'
-import { matchesOf } from '../rule/matches-of.js'
+import { scanner } from '../rule/scanner.js'
 import type { Surroundings } from './surroundings.js'
 
 const PERIODS: Readonly<Record<string, NonNullable<Per['period']>>> = {
@@ -21,7 +21,7 @@ const NUMBER = '[0-9]{1,2}|[一二两三四五六七八九十]'
 const EACH =
   '(?:(?:青年|中青年|骨干|特岗|新|老|任课|学科|专任|在岗|参训)?(?:教师|老师)|学员|学生|教职工|教研员|班主任|(?:教研|备课|年级|学科|项目|课题|研修|研究|学习|科)?组(?![织长成])|年级|班级|班|学校|校(?![本园级内外])|园(?![本])|单位|处室|科室|部门|片区|社群|工作坊|坊|专题|单元|学科|科(?![研技学])|师傅|徒弟|对师徒|人(?![才]))'
 /** What makes a rate: 每学期, 每两周, 间周, 五年累计, 每人3年, 一学期一次, 每位教师, 各教研组. The last one before the quantity counts. */
-const RATE = new RegExp(
+const RATE = scanner(
   [
     `(?:平均)?每(?:隔)?(?<every>${NUMBER})?个?(?<period>${SPAN})(?!级|段|次月)`,
     `(?<other>间周|隔周|双周|单周)`,
@@ -34,15 +34,15 @@ const RATE = new RegExp(
     `(?<who>人均|(?:每|各)(?:一)?(?:位|名|个|所|支|间|门)?(?:${EACH})|每(?:位|名|个|所|支|间|门)[\\u4e00-\\u9fff]{1,6}?(?=(?:一?(?:${SPAN}))?(?:$|[,至不须要应必需都均平在最上读写撰听参交由做作开完承听主推举进完精为与和可每各]|[0-9]|\\uE000)))`,
     `(?:每|各)(?<piece>[次期轮场篇本份节堂])(?<lesson>课(?![题程]))?`,
     `(?<whole>全年|全学年|全学期|[一二两三四五六]个(?:学期|月)(?:共|内|来))`
-  ].join('|'),
-  'g'
+  ].join('|')
 )
 /** 本学期 and 全年 tell the period of a quota that is stated per head. */
 const WITHIN = /(?<term>本学期|全学期|学期内?)|(?<year>全学年|本学年|全年|本年度|(?<![上下新每])学年)/
 const SLASH = /^ ?\/ ?(?:人|名|位|师|每人)?(?:[/·]?(?<period>学期|学年|年|月|周|天|次))?/
 /** Totals and parts are no rates: 全年共4次, 其中 3 次. */
-const TOTAL =
-  /其中|当中|先后|(?<!每学期|每学年|每年)(?:期末|学期末|年终|年底)|(?:全年|全学年|本学期|一年来|一学期来|学期)?(?:共计|总计|合计|共(?!同|建|享)|累计(?!不))/g
+const TOTAL = scanner(
+  '其中|当中|先后|(?<!每学期|每学年|每年)(?:期末|学期末|年终|年底)|(?:全年|全学年|本学期|一年来|一学期来|学期)?(?:共计|总计|合计|共(?!同|建|享)|累计(?!不))'
+)
 
 /**
  * The rate that a quantity is stated at: `period` with `every` (1 is left out), `who` for each of whom; undefined for totals.
@@ -56,8 +56,9 @@ export function findPer({ own, before, behind, quantity, turn }: Surroundings): 
     return undefined
   // 每12学时折合1学分: a price, whoever earns it and when.
   if (/每$|每[0-9.]+(?:学时|课时|小时|节|次)(?:折合|折算|折|计|记|认定|为|得)+$/.test(before)) return undefined
-  let rates: RegExpExecArray[] = matchesOf(before, RATE) as RegExpExecArray[]
-  const reset = Math.max(lastIndexOf(TOTAL, before), turn)
+  let rates = RATE(before)
+  const total = TOTAL(before).at(-1)
+  const reset = Math.max(total ? total.index + total[0].length : 0, turn)
   rates = rates.filter((rate) => rate.index + rate[0].length >= reset && holds(rate, before, quantity))
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
   if (rates.length > 0 && /了[^,;]{0,8}$/.test(before) && !/[每各均][^,;]*$/.test(before)) return undefined
@@ -130,16 +131,12 @@ function merge(
   }
 }
 
+const WEEKS = new RegExp(`(${NUMBER})周`)
+
 /** 间周一次 and 两周一次 are one mention: the rate stands inside it. */
 function frequency(rule: string, own: string): Per | undefined {
   if (rule !== 'count.frequency') return undefined
-  const weeks = new RegExp(`(${NUMBER})周`).exec(own)
+  const weeks = WEEKS.exec(own)
   const every = weeks ? (readNumeral(weeks[1]!, 0)?.value ?? 2) : 2
   return every === 1 ? { period: 'week' } : { period: 'week', every }
-}
-
-function lastIndexOf(pattern: RegExp, text: string): number {
-  let last = 0
-  for (const match of matchesOf(text, pattern)) last = match.index + match[0].length
-  return last
 }

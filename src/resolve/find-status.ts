@@ -1,6 +1,6 @@
 import type { Kind, Per, Quantity, Role } from '../document.js'
 import type { Lexicons } from '../rule/lexicons.js'
-import { matchesOf } from '../rule/matches-of.js'
+import { scanner } from '../rule/scanner.js'
 import type { Surroundings } from './surroundings.js'
 
 /** What a quantity's status depends on beyond its sentence. */
@@ -117,10 +117,6 @@ function aspect(around: Surroundings): number {
 /** Where the last word of a list stands in a text, -1 where none does. */
 function lastOf(source: string | undefined): LastOf {
   if (source === undefined) return () => -1
-  const pattern = new RegExp(source, 'g')
-  return (text) => {
-    let last = -1
-    for (const match of matchesOf(text, pattern)) last = match.index
-    return last
-  }
+  const scan = scanner(source)
+  return (text) => scan(text).at(-1)?.index ?? -1
 }

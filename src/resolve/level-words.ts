@@ -1,6 +1,6 @@
 import { type LevelPatterns, levelPatterns } from '../extract/level-patterns.js'
 import type { Lexicon, Lexicons } from '../rule/lexicons.js'
-import { matchesOf } from '../rule/matches-of.js'
+import { type Scanner, scanner } from '../rule/scanner.js'
 
 /** What tells the count, status and object of a level, made of the lists in rules/lexicons/levels.yml. */
 export interface LevelWords {
@@ -19,7 +19,7 @@ export interface LevelWords {
   readonly statuses: (text: string) => readonly { readonly status: string; readonly at: number }[]
   /** Whether what follows a level is no noun of its own: a pause, an amount, a verb of scoring. */
   readonly standsBare: (behind: string) => boolean
-  readonly gradedObjects: RegExp
+  readonly gradedObjects: Scanner
 }
 
 const known = new WeakMap<Lexicons, LevelWords>()
@@ -39,7 +39,7 @@ function make(lexicons: Lexicons): LevelWords {
   const source = (name: string) => list(name)?.source ?? '(?!)'
   const objects = list('objects')?.groupOf ?? new Map<string, string>()
   const endings = new RegExp(`${source('objects')}$`)
-  const status = new RegExp(`(?<not>${source('status-not')})|${source('status')}`, 'g')
+  const status = scanner(`(?<not>${source('status-not')})|${source('status')}`)
   const units = ['units.count', 'units.hours', 'units.people'].map((name) => lexicons.get(name)?.source ?? '(?!)')
   const amount = `[〇零一二两三四五六七八九十百千]{1,8}[余多]?(?:${units.join('|')})`
   const bare = new RegExp(`^(?:[加得记扣计是占的和及与或、]|${amount}|${source('gap')})`)
@@ -56,7 +56,7 @@ function make(lexicons: Lexicons): LevelWords {
     },
     never: list('units.never')?.words ?? new Set(),
     statuses: (text) => {
-      const found = matchesOf(text, status)
+      const found = status(text)
         .filter((match) => match.groups!['not'] === undefined)
         .map((match) => ({ status: statusOf.get(match[0])!, at: match.index, end: match.index + match[0].length }))
       // 发表或获奖: one or the other, so neither is said.
@@ -64,6 +64,6 @@ function make(lexicons: Lexicons): LevelWords {
       return found.filter((_, i) => !(i + 1 < found.length && either(i)) && !(i > 0 && either(i - 1)))
     },
     standsBare: (behind) => !/^[\u4e00-\u9fff“]/.test(behind) || bare.test(behind),
-    gradedObjects: new RegExp(source('graded-objects'), 'g')
+    gradedObjects: scanner(source('graded-objects'))
   }
 }

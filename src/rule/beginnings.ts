@@ -1,54 +1,79 @@
-import { firstCharacters } from './first-characters.js'
+import { leadingPairs } from './leading-pairs.js'
 
-/** Which of some patterns can begin with each code unit, so that at most places of a text none need be tried. */
+/** Which of some patterns can begin where, so that at most places of a text none need be tried. */
 export interface Beginnings {
   /** For every code unit, the number of its list in `lists`; list 0 is that of the units that begin the fewest. */
   readonly listOf: Uint16Array
-  /** Numbers of patterns, in order. */
+  /** Numbers of patterns, in order: those that can begin with a unit, whatever follows it, and those that begin anywhere. */
   readonly lists: readonly (readonly number[])[]
+  /** The patterns that can begin at an offset, by the two units there; without those that begin anywhere. */
+  readonly at: (text: string, offset: number) => readonly number[]
+  /** Whether any can begin at an offset. */
+  readonly mayBegin: (text: string, offset: number) => boolean
+  /** Patterns that can begin with anything, or with too much. */
+  readonly anywhere: readonly number[]
 }
 
-/** Tell patterns by what they can begin with. A pattern of which that cannot be told is in every list. */
+const NONE: readonly number[] = []
+
+/** Tell patterns by what they can begin with. */
 export function beginnings(sources: readonly string[]): Beginnings {
-  const byUnit = new Map<number, number[]>()
   const anywhere: number[] = []
+  const byFirst = new Map<number, Set<number>>()
+  const withAny = new Map<number, Set<number>>()
+  const byPair = new Map<number, Set<number>>()
   for (const [n, source] of sources.entries()) {
-    const first = unitsOf(firstCharacters(source))
-    if (first === undefined) anywhere.push(n)
-    for (const unit of first ?? []) {
-      const own = byUnit.get(unit)
-      if (own) own.push(n)
-      else byUnit.set(unit, [n])
+    const pairs = leadingPairs(source)
+    if (pairs.some(([first]) => first === 'any')) {
+      anywhere.push(n)
+      continue
     }
+    for (const [first, second] of pairs)
+      for (const unit of first as ReadonlySet<number>) {
+        add(byFirst, unit, n)
+        if (second === 'any') add(withAny, unit, n)
+        else for (const next of second) add(byPair, pairOf(unit, next), n)
+      }
   }
-  const lists: (readonly number[])[] = [anywhere]
-  const numbers = new Map<string, number>()
+  for (const [pair, own] of byPair) for (const n of withAny.get(pair >>> 16) ?? []) own.add(n)
+  const [first, any, pairs] = [byFirst, withAny, byPair].map(sorted)
   const listOf = new Uint16Array(0x10000)
-  for (const [unit, own] of byUnit) {
+  const lists: (readonly number[])[] = [anywhere]
+  const numbers = new Map<string, number>([[anywhere.join(), 0]])
+  for (const [unit, own] of first!) {
     const list = [...own, ...anywhere].sort((a, b) => a - b)
-    const key = list.join()
-    const number = numbers.get(key) ?? lists.push(list) - 1
-    numbers.set(key, number)
+    const number = numbers.get(list.join()) ?? lists.push(list) - 1
+    numbers.set(list.join(), number)
     listOf[unit] = number
   }
-  return { listOf, lists }
+  const mayPair = new Uint8Array(0x10000)
+  for (const [pair] of pairs!) mayPair[bitOf(pair >>> 16, pair & 0xffff)] = 1
+  const at = (text: string, offset: number) => {
+    const unit = text.charCodeAt(offset)
+    if (listOf[unit] === 0) return NONE
+    const next = text.charCodeAt(offset + 1)
+    const own = mayPair[bitOf(unit, next)] === 1 ? pairs!.get(pairOf(unit, next)) : undefined
+    return own ?? any!.get(unit) ?? NONE
+  }
+  return { listOf, lists, at, mayBegin: (text, offset) => at(text, offset).length > 0, anywhere }
 }
 
-/** The code units of the inside of a character class; undefined where it has classes of its own (\d, \s). */
-function unitsOf(set: string | undefined): ReadonlySet<number> | undefined {
-  if (set === undefined || /\\[dDsSwWpPbB]/.test(set)) return undefined
-  const units = new Set<number>()
-  for (const [, from, to = from] of set.matchAll(RANGE))
-    for (let unit = unitOf(from!); unit <= unitOf(to!); unit++) units.add(unit)
-  return units
+function add(lists: Map<number, Set<number>>, key: number, n: number): void {
+  const own = lists.get(key)
+  if (own) own.add(n)
+  else lists.set(key, new Set([n]))
 }
 
-const UNIT = String.raw`\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[\s\S]|[\s\S]`
-const RANGE = new RegExp(`(${UNIT})(?:-(${UNIT}))?`, 'g')
-const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v' }
+function sorted(lists: ReadonlyMap<number, ReadonlySet<number>>): ReadonlyMap<number, readonly number[]> {
+  return new Map([...lists].map(([key, own]) => [key, [...own].sort((a, b) => a - b)]))
+}
 
-function unitOf(written: string): number {
-  if (!written.startsWith('\\') || written.length === 1) return written.charCodeAt(0)
-  if (written.length > 2) return Number.parseInt(written.slice(2), 16)
-  return (CONTROLS[written[1]!] ?? written[1]!).charCodeAt(0)
+/** Where two code units are noted: one look tells that most pairs begin nothing. */
+function bitOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff
+}
+
+/** One number for two code units; behind the end of a text stands no unit. */
+function pairOf(first: number, second: number): number {
+  return ((first << 16) | (second || 0)) >>> 0
 }

@@ -2,7 +2,9 @@ import { type Kind, ROLES, type Role, type RoleVerdict, type Section } from '../
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import type { Span } from '../span.js'
 import { bodyCues, type Cue } from './body-cues.js'
+import { countHan } from './count-han.js'
 import { type HeadingVotes, headingRoles } from './heading-roles.js'
+import { sentenceAround } from './sentence-around.js'
 
 export interface Assigned {
   readonly sections: readonly Section[]
@@ -14,6 +16,8 @@ const PASSAGE = 240
 /** Cues of this weight together make a passage of its own. */
 const CLEAR = 3
 const MOST_EVIDENCE = 5
+/** So many passages are looked at for it. */
+const ASKED = 4 * MOST_EVIDENCE
 
 /**
  * Tell the roles of sections and of the document by three voters: the words of headings, the cues of the body, the place.
@@ -73,13 +77,12 @@ function elect(
   rules: readonly SectionRole[]
 ): Role | undefined {
   const share = section.span.start / length
+  const weightOf = new Map<Role, number>()
+  for (const { role, weight } of cues) weightOf.set(role, (weightOf.get(role) ?? 0) + weight)
   let best: { role: Role; votes: number } | undefined
   for (const { role, votes: weights, stands } of rules) {
     const heading = named.get(role) ?? 0
-    const body = Math.min(
-      CLEAR,
-      cues.filter((cue) => cue.role === role).reduce((sum, { weight }) => sum + weight, 0)
-    )
+    const body = Math.min(CLEAR, weightOf.get(role) ?? 0)
     if (heading === 0 && (section.level > 1 || body < CLEAR)) continue
     const here = share >= stands[0] && share <= stands[1] ? 1 : 0
     const votes = weights.heading * heading + (weights.body * body) / CLEAR + weights.place * here
@@ -98,15 +101,15 @@ function verdict(
   rules: readonly SectionRole[]
 ): RoleVerdict {
   const own = sections.filter((_, n) => (named[n]!.get(role) ?? 0) > 0)
-  const filled = own.filter((section) => textIn(body, section) >= 6)
+  const filled = own.filter((section) => isFilled(body, section))
   const said = cues.filter((cue) => cue.role === role)
   const told = labels.filter((cue) => cue.role === role)
   const clear = clearest(said) ?? (filled.length === 0 && told.length > 0 ? told : undefined)
   const spans = [
-    ...(filled.length > 0 ? filled : own).map(({ span }) => span),
-    ...(clear ?? said).map(({ sentence }) => sentence)
+    ...(filled.length > 0 ? filled : own).slice(0, ASKED).map(({ span }) => span),
+    ...(clear ?? said).slice(0, ASKED).map((cue) => sentenceAround(body, cue))
   ]
-  const evidence = distinct(spans.slice(0, 4 * MOST_EVIDENCE)).slice(0, MOST_EVIDENCE)
+  const evidence = distinct(spans.slice(0, ASKED)).slice(0, MOST_EVIDENCE)
   if (filled.length > 0 || clear) return { status: 'present', evidence }
   if (evidence.length > 0) return { status: 'thin', evidence }
   const needed = kind === 'other' || rules.some((rule) => rule.role === role && rule.kinds.includes(kind))
@@ -125,11 +128,9 @@ function clearest(cues: readonly Cue[]): readonly Cue[] | undefined {
   return undefined
 }
 
-/** Han characters below the heading. */
-function textIn(body: string, section: Section): number {
-  return (
-    body.slice(section.title.end, Math.min(section.span.end, section.title.end + 200)).match(/[\u4e00-\u9fff]/g) ?? []
-  ).length
+/** Whether something stands below the heading. */
+function isFilled(body: string, { title, span }: Section): boolean {
+  return countHan(body, title.end, Math.min(span.end, title.end + 200), 6) >= 6
 }
 
 /** For each section the cues in it and in the sections below it. */

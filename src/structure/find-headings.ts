@@ -1,4 +1,5 @@
 import type { Span } from '../span.js'
+import { countHan } from './count-han.js'
 import { type Cut, cutHeading } from './cut-heading.js'
 import type { HeadingWords } from './heading-words.js'
 import { labelEnd } from './label-end.js'
@@ -112,7 +113,7 @@ function hasBelow(view: string, { mark }: OutlineNode, cut: Cut, limit: number):
   const least = short ? LEAST_TEXT : 2
   // 论文:国家级1篇,省级3篇 lists amounts, it says nothing.
   const said = short ? behind.split('\n', 1)[0]!.replace(AMOUNT, '') : behind
-  return (said.match(/[\u4e00-\u9fff]/g) ?? []).length >= least
+  return countHan(said, 0, said.length, least) >= least
 }
 
 const AMOUNT = /(?:[国省市区县校]家?级)?(?:[一二三]等奖)?[0-9]+[\u4e00-\u9fff]{1,2}/g

@@ -10,7 +10,7 @@ import { splitLines } from './split-lines.js'
  * @returns pieces in order, without overlap, in offsets of the text.
  */
 export function findResidue(text: string, rules: readonly ResidueRule[]): readonly Residue[] {
-  const { line, sentence, match } = compiled(rules)
+  const { line, sentence, both, match } = compiled(rules)
   const found: Residue[] = []
   let head = true
   let below: string | undefined
@@ -25,7 +25,7 @@ export function findResidue(text: string, rules: readonly ResidueRule[]): readon
       continue
     }
     below = undefined
-    const editor = ofSentences(words, span.start, short ? sentence : [...sentence, ...line], head)
+    const editor = ofSentences(words, span.start, short ? sentence : both, head)
     if (editor) found.push(editor)
     if (head && isReport(words.slice(editor ? editor.span.end - span.start : 0))) head = false
   }
@@ -39,18 +39,33 @@ interface Compiled {
   readonly rule: ResidueRule
   readonly pattern: RegExp
 }
+/** Rules with all their patterns as one: one look tells that none matches, as of most lines. */
+interface Joined {
+  readonly rules: readonly Compiled[]
+  readonly any: RegExp
+}
 
 const compiled = oncePer((rules: readonly ResidueRule[]) => {
   const of = (takes: ResidueRule['takes'], flags: string): readonly Compiled[] =>
     rules.filter((rule) => rule.takes === takes).map((rule) => ({ rule, pattern: new RegExp(rule.match, flags) }))
-  return { line: of('line', 'u'), sentence: of('sentence', 'u'), match: of('match', 'gu') }
+  const joined = (list: readonly Compiled[]): Joined => ({
+    rules: list,
+    any: new RegExp(list.map(({ rule }) => `(?:${rule.match})`).join('|') || '(?!)', 'u')
+  })
+  const [line, sentence] = [of('line', 'u'), of('sentence', 'u')]
+  return {
+    line: joined(line),
+    sentence: joined(sentence),
+    both: joined([...sentence, ...line]),
+    match: of('match', 'gu')
+  }
 })
 
 /** A longer line is text without line breaks: then a rule that takes lines takes no more than a sentence. */
 const LONGEST_LINE = 160
 
 /** From the first to the last sentence of the line that is residue: what editors write stands together. */
-function ofSentences(line: string, offset: number, rules: readonly Compiled[], head: boolean): Residue | undefined {
+function ofSentences(line: string, offset: number, rules: Joined, head: boolean): Residue | undefined {
   let piece: { rule: string; start: number; end: number } | undefined
   for (const { index, 0: sentence } of matchesOf(line, /[^。!?\n]+[。!?]*[”"]?/g)) {
     const words = sentence.trim()
@@ -63,7 +78,8 @@ function ofSentences(line: string, offset: number, rules: readonly Compiled[], h
   return piece && { rule: piece.rule, span: { start: offset + piece.start, end: offset + piece.end } }
 }
 
-function first(rules: readonly Compiled[], words: string, head: boolean): ResidueRule | undefined {
+function first({ rules, any }: Joined, words: string, head: boolean): ResidueRule | undefined {
+  if (!any.test(words)) return undefined
   return rules.find(({ rule, pattern }) => (head || rule.at !== 'head') && pattern.test(words))?.rule
 }
 

@@ -1,5 +1,6 @@
 import type { OutlineWords } from '../rule/kinds/outline-words.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
+import { endingIn } from './ending-in.js'
 
 /** What the words at a place say about headings; made once per rule set. */
 export interface HeadingWords {
@@ -36,19 +37,19 @@ export function headingWords(outline: readonly OutlineWords[], roles: readonly S
   const surely = new RegExp(head ? `${start}|(?:${head}){2}` : start, 'uy')
   const likely = pattern('text-start-weak', 'uy')
   const sentence = pattern('sentence', 'u')
-  const lastOfTitle = lastUnits(titles)
-  const lastOfEnd = lastUnits(ends)
-  const lastOfNever = lastUnits(never)
-  const isBareKnown = (phrase: string) => lastOfTitle[lastUnit(phrase)] === 1 && known(phrase, titles, fillers)
-  const suffix = (phrase: string, list: ReadonlySet<string>, last: Uint8Array) =>
-    last[lastUnit(phrase)] === 1 ? longestSuffix(phrase, list) : 0
+  const titlesOf = endingIn(titles)
+  const endsOf = endingIn(ends)
+  const neverOf = endingIn(never)
+  const isBareKnown = (phrase: string) =>
+    phrase.length <= 24 &&
+    titlesOf(phrase).some((title) => isFilled(phrase.slice(0, phrase.length - title.length), fillers))
   return {
     isKnown: (phrase) => isBareKnown(bare(phrase)),
     endsHeading(phrase) {
       const last = bare(phrase)
       if (isBareKnown(last)) return 4
-      const end = suffix(last, ends, lastOfEnd)
-      const not = Math.max(suffix(last, never, lastOfNever), suffix(phrase.trimEnd(), never, lastOfNever))
+      const end = endsOf(last)[0]?.length ?? 0
+      const not = Math.max(neverOf(last)[0]?.length ?? 0, neverOf(phrase.trimEnd())[0]?.length ?? 0)
       if (end > 0 && end >= not) return 2
       return not > 0 ? -1 : 0
     },
@@ -64,42 +65,25 @@ export function headingWords(outline: readonly OutlineWords[], roles: readonly S
   }
 }
 
-/** 1 at the code units that words end with: most phrases end with none, and need no looking up. */
-function lastUnits(words: Iterable<string>): Uint8Array {
-  const units = new Uint8Array(0x10000)
-  for (const word of words) units[lastUnit(word)] = 1
-  return units
-}
-
-function lastUnit(phrase: string): number {
-  return phrase.charCodeAt(phrase.length - 1)
-}
-
 /** A phrase without the quotes and stops around it and the spaces in it. */
 function bare(phrase: string): string {
-  return SIGNS.test(phrase) ? phrase.replace(/[\s“”"'《》【】[\]]/g, '').replace(/[:。;,、.]+$/, '') : phrase
+  const plain = SIGNS.test(phrase) ? phrase.replace(/[\s“”"'《》【】[\]]/g, '') : phrase
+  let end = plain.length
+  while (end > 0 && ':。;,、.'.includes(plain[end - 1]!)) end--
+  return end < plain.length ? plain.slice(0, end) : plain
 }
 
-const SIGNS = /[\s“”"'《》【】[\]:。;,、.]/
+const SIGNS = /[\s“”"'《》【】[\]]/
 
-/** Whether the phrase is made of fillers and one title at its end. */
-function known(phrase: string, titles: ReadonlySet<string>, fillers: ReadonlySet<string>): boolean {
-  if (phrase.length > 24) return false
-  const reached = new Array<boolean>(phrase.length + 1).fill(false)
-  reached[0] = true
+/** Whether a phrase is made of fillers, or empty. */
+function isFilled(phrase: string, fillers: ReadonlySet<string>): boolean {
+  const reached = [true]
   for (let at = 0; at < phrase.length; at++) {
     if (!reached[at]) continue
-    if (titles.has(phrase.slice(at))) return true
     for (let end = at + 1; end <= Math.min(phrase.length, at + 4); end++)
       if (fillers.has(phrase.slice(at, end))) reached[end] = true
   }
-  return false
-}
-
-function longestSuffix(phrase: string, words: ReadonlySet<string>): number {
-  for (let length = Math.min(6, phrase.length); length > 0; length--)
-    if (words.has(phrase.slice(-length))) return length
-  return 0
+  return reached[phrase.length] === true
 }
 
 function longestFirst(words: readonly string[]): readonly string[] {

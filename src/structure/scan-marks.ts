@@ -1,4 +1,4 @@
-import { beginnings } from '../rule/beginnings.js'
+import { scanner } from '../rule/scanner.js'
 import type { Span } from '../span.js'
 import { markValue, type SystemName } from './mark-systems.js'
 
@@ -50,8 +50,10 @@ const MARKS = [
   `(?<labelLine>(?:${NAMED}|项目|行动|举措|环节|活动|单元)(?:[一二三四五六七八九十]|[0-9]))(?= ?:| [\\u4e00-\\u9fff“"《])`,
   `(?<empty>\\( {0,2}\\))(?=[\\u4e00-\\u9fff])`
 ]
-const MARK = new RegExp(MARKS.join('|'), 'uy')
-const { listOf, lists } = beginnings(MARKS)
+const ALL = MARKS.join('|')
+/** The names of the captures, in order: looking them up by number is faster than by name. */
+const NAMES = [...ALL.matchAll(/\(\?<([a-zA-Z]+)>/g)].map(([, name]) => name!)
+const scan = scanner(ALL.replace(/\(\?<[a-zA-Z]+>/g, '('), 'u')
 /** Behind these, digits and numerals are no marks: 图1. 统一、 第2、 周一、 高一、 八年级(1) */
 const NO_MARK_BEHIND: Readonly<Record<string, RegExp>> = {
   han: /[统唯单同专合归逐万周期每初高之第]$/,
@@ -67,17 +69,15 @@ const STOPS = '。;:!?”"’)）》】…—>'
  */
 export function scanMarks(view: string): readonly MarkFound[] {
   const marks: MarkFound[] = []
-  for (let start = 0; start < view.length; start++) {
-    if (lists[listOf[view.charCodeAt(start)]!]!.length === 0) continue
-    MARK.lastIndex = start
-    const match = MARK.exec(view)
-    if (!match) continue
-    const groups = match.groups!
-    const [name, shown] = Object.entries(groups).find(([key, value]) => value !== undefined && !OTHER.has(key))!
+  for (const match of scan(view)) {
+    const start = match.index
+    const number = NAMES.findIndex((name, n) => match[n + 1] !== undefined && !OTHER.has(name))
+    const [name, shown] = [NAMES[number]!, match[number + 1]!]
+    // The stop of 1. and 一、, the 章 of 第一章: captured right behind the number.
+    const tail = OTHER.has(NAMES[number + 1]!) ? match[number + 2] : undefined
     const place = placeOf(view, start)
-    const found = read(name, shown!, groups, place, view, start, match[0])
+    const found = read(name, shown, tail, place, view, start, match[0])
     if (found) marks.push(found)
-    start += match[0].length - 1
   }
   return marks
 }
@@ -94,13 +94,13 @@ const CHAPTERS: Readonly<Record<string, SystemName>> = {
 function read(
   name: string,
   shown: string,
-  groups: Readonly<Record<string, string | undefined>>,
+  tail: string | undefined,
   place: MarkFound['place'],
   view: string,
   start: number,
   text: string
 ): MarkFound | undefined {
-  const system = systemOf(name, shown, groups)
+  const system = systemOf(name, shown, tail)
   const end = start + text.length + /^[ \t]*/.exec(view.slice(start + text.length, start + text.length + 20))![0].length
   const isLabel = name === 'label' || name === 'labelLine'
   const tight = !isLabel && end === start + text.length && /^[0-9]/.test(view.slice(end, end + 1))
@@ -111,7 +111,7 @@ function read(
   const value =
     isLabel || name === 'empty' ? 0 : markValue(name === 'decimal' ? shown.slice(shown.lastIndexOf('.') + 1) : shown)
   if (value === 0 && !isLabel && name !== 'empty') return undefined
-  const separator = groups['decEnd'] ?? groups['hanEnd'] ?? (LINE_ONLY.has(name) ? ' ' : '')
+  const separator = (name === 'dec' || name === 'han' ? tail : undefined) ?? (LINE_ONLY.has(name) ? ' ' : '')
   const mark = text.trimEnd()
   return { system, span: { start, end: start + mark.length }, end, value, separator, place, tight }
 }
@@ -121,13 +121,13 @@ const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty', 'formalLine
 /** These are marks at the beginning of a line or behind a stop only. */
 const STRONG_ONLY = new Set(['stem', 'roman', 'romanParen'])
 
-function systemOf(name: string, shown: string, groups: Readonly<Record<string, string | undefined>>): SystemName {
+function systemOf(name: string, shown: string, tail: string | undefined): SystemName {
   if (name === 'decLine' || name === 'decNone') return 'dec'
   if (name === 'hanLine') return 'han'
   if (name === 'formalLine') return 'formal'
   if (name === 'labelLine') return 'label'
   if (name === 'empty') return 'hanParen'
-  if (name === 'chapter') return CHAPTERS[groups['unit']!]!
+  if (name === 'chapter') return CHAPTERS[tail!]!
   if (name === 'decimal') return shown.split('.').length === 2 ? 'decimal2' : 'decimal3'
   if (name === 'block')
     return /[㈠-㈩㊀-㊉]/.test(shown)

@@ -1,0 +1,116 @@
+/** A set of code units; `any` where it is not known, or too large to be worth knowing. */
+export type Units = ReadonlySet<number> | 'any'
+/** The first two code units that a match can begin with; `any` where it is not known, or the match is over. */
+export type LeadingPair = readonly [Units, Units]
+
+/** The first units of a piece of a pattern, as far as two; fewer where it can be over behind them. */
+type Prefix = readonly Units[]
+interface Reader {
+  readonly source: string
+  at: number
+}
+
+/** Sets larger than this tell too little. */
+const LARGEST = 200
+
+/**
+ * Tell what a match of a regular expression can begin with, so that it is not tried where it cannot begin: more than a
+ * match begins with, never less. Lookarounds are taken to hold.
+ */
+export function leadingPairs(source: string): readonly LeadingPair[] {
+  const reader = { source, at: 0 }
+  const prefixes = alternatives(reader)
+  if (reader.at < source.length) return [['any', 'any']]
+  return prefixes.map(([first = 'any', second = 'any']) => [first, second])
+}
+
+const NOTHING: readonly Prefix[] = [[]]
+
+function alternatives(reader: Reader): readonly Prefix[] {
+  const all = [...sequence(reader)]
+  while (reader.source[reader.at] === '|') {
+    reader.at++
+    all.push(...sequence(reader))
+  }
+  return all
+}
+
+function sequence(reader: Reader): readonly Prefix[] {
+  let prefixes = NOTHING
+  while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at]!)) {
+    const one = term(reader)
+    const { none, more } = quantifier(reader)
+    const repeated = more ? [...one, ...joined(one, one)] : one
+    prefixes = joined(prefixes, none ? [...NOTHING, ...repeated] : repeated)
+  }
+  return prefixes
+}
+
+/** Every prefix of the one, gone on with by every one of the other. */
+function joined(before: readonly Prefix[], behind: readonly Prefix[]): readonly Prefix[] {
+  return before.flatMap((prefix) =>
+    prefix.length > 1 ? [prefix] : behind.map((units) => [...prefix, ...units].slice(0, 2))
+  )
+}
+
+function term(reader: Reader): readonly Prefix[] {
+  const { source } = reader
+  const char = source[reader.at]!
+  if (char === '(') return group(reader)
+  if (char === '[') return [[characterClass(reader)]]
+  reader.at++
+  if (char === '^' || char === '$') return NOTHING
+  if (char === '.') return [['any']]
+  if (/[\uD800-\uDBFF]/.test(char)) return [[new Set([char.charCodeAt(0)]), new Set([source.charCodeAt(reader.at++)])]]
+  if (char !== '\\') return [[new Set([char.charCodeAt(0)])]]
+  const escaped = ESCAPED.exec(source.slice(reader.at - 1))![0]
+  reader.at += escaped.length - 1
+  return [[CLASS.test(escaped) ? 'any' : new Set([unitOf(escaped)])]]
+}
+
+/** Lookarounds take no text; what they say is not asked. */
+function group(reader: Reader): readonly Prefix[] {
+  const head = /^\((?:\?(?:[:=!]|<[=!]|<[^>]+>))?/.exec(reader.source.slice(reader.at, reader.at + 60))![0]
+  reader.at += head.length
+  const inner = alternatives(reader)
+  reader.at++
+  return /^\(\?<?[=!]$/.test(head) ? NOTHING : inner
+}
+
+function characterClass(reader: Reader): Units {
+  const { source } = reader
+  let end = reader.at + 1
+  while (source[end] !== ']') end += source[end] === '\\' ? 2 : 1
+  const inside = source.slice(reader.at + 1, end)
+  reader.at = end + 1
+  if (inside.startsWith('^') || /\\(?:[dDsSwWpP]|u\{)|[\uD800-\uDFFF]/.test(inside)) return 'any'
+  const units = new Set<number>()
+  for (const [, from, to = from] of inside.matchAll(RANGE)) {
+    if (unitOf(to!) - unitOf(from!) > LARGEST) return 'any'
+    for (let unit = unitOf(from!); unit <= unitOf(to!); unit++) units.add(unit)
+  }
+  return units.size > LARGEST ? 'any' : units
+}
+
+/** Steps over a quantifier: whether it allows none, and more than one. */
+function quantifier(reader: Reader): { readonly none: boolean; readonly more: boolean } {
+  const found = /^(?:([*+?])|\{(\d+)(,\d*)?\})\??/.exec(reader.source.slice(reader.at, reader.at + 12))
+  if (!found) return { none: false, more: false }
+  reader.at += found[0].length
+  const [, sign, least, most] = found
+  if (sign) return { none: sign !== '+', more: sign !== '?' }
+  return { none: least === '0', more: most !== undefined || Number(least) > 1 }
+}
+
+const UNIT = String.raw`\\u\{[0-9a-fA-F]+\}|\\k<[^>]+>|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[\s\S]`
+const ESCAPED = new RegExp(`^(?:${UNIT})`)
+const RANGE = new RegExp(`(${UNIT}|[\\s\\S])(?:-(${UNIT}|[\\s\\S]))?`, 'g')
+/** Classes, references to what was captured, and characters of more than one unit. */
+const CLASS = /^\\(?:[dDsSwWpPk0-9]|u\{)/
+const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v' }
+
+function unitOf(written: string): number {
+  if (!written.startsWith('\\') || written.length === 1) return written.charCodeAt(0)
+  if (written.length > 2) return Number.parseInt(written.slice(2), 16)
+  return (CONTROLS[written[1]!] ?? written[1]!).charCodeAt(0)
+}
