@@ -107,7 +107,7 @@ function verdict(
   const clear = clearest(said) ?? (filled.length === 0 && told.length > 0 ? told : undefined)
   const spans = [
     ...(filled.length > 0 ? filled : own).slice(0, ASKED).map(({ span }) => span),
-    ...(clear ?? said).slice(0, ASKED).map((cue) => sentenceAround(body, cue))
+    ...(clear ?? said).slice(0, ASKED).map((cue) => cue.sentence ?? sentenceAround(body, cue))
   ]
   const evidence = distinct(spans.slice(0, ASKED)).slice(0, MOST_EVIDENCE)
   if (filled.length > 0 || clear) return { status: 'present', evidence }

@@ -2,6 +2,7 @@ import type { Kind, Role } from '../document.js'
 import { beginnings } from '../rule/beginnings.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import { matchesOf } from '../rule/matches-of.js'
+import type { Span } from '../span.js'
 import { oncePer } from './once-per.js'
 
 /** A place where the words of the body speak for a role. */
@@ -10,6 +11,8 @@ export interface Cue {
   readonly weight: number
   readonly at: number
   readonly end: number
+  /** What is shown of it; the sentence it stands in unless this says more. */
+  readonly sentence?: Span<'normal'>
 }
 
 /**

@@ -33,7 +33,7 @@ function labelsOf(text: string, { cells, header }: Table, rules: readonly Sectio
     const roles = named[n]!
     if (roles.length === 0) return []
     const sentence = cell.row < header && !isForm ? headed(cell, entries) : beside(text, cell, cells, n)
-    return sentence ? roles.map((role) => ({ role, weight: 3, at: cell.span.start, sentence })) : []
+    return sentence ? roles.map((role) => ({ role, weight: 3, at: cell.span.start, end: cell.span.end, sentence })) : []
   })
 }
 

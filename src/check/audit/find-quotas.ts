@@ -1,4 +1,3 @@
-import { matchesOf } from '../../rule/matches-of.js'
 import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'

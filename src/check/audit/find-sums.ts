@@ -1,5 +1,5 @@
-import { matchesOf } from '../../rule/matches-of.js'
 import type { Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Reader } from '../find-rule.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
