@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { ReadFailure } from '../diagnostic.js'
 import { layOut } from './lay-out.js'
 import { loadPdfjs } from './load-pdfjs.js'
+import { splitColumns } from './pdf-columns.js'
 import type { PdfLine } from './pdf-lines.js'
 import { type PdfPage, type PdfPart, pdfPage } from './pdf-page.js'
 import { pdfPieces } from './pdf-pieces.js'
@@ -18,7 +19,7 @@ import type { Reading } from './reading.js'
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   if (isCutOff(bytes)) throw corrupt()
   const pages = await readPages(bytes)
-  const { text, marks } = layOut(pdfPieces(withoutRunningHeads(pages)))
+  const { text, marks } = layOut(pdfPieces(splitColumns(withoutRunningHeads(pages))))
   checkText(text, pages)
   return { text, marks, findings: [] }
 }

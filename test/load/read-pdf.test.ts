@@ -225,6 +225,56 @@ describe('tables', () => {
   })
 })
 
+describe('text in two columns', () => {
+  const NARROW = '校本研修扎实开展教师成长'
+  const side = (x: number, texts: readonly string[], y = 700) =>
+    texts.map((text, index) => ({ x, y: y - index * 20, text }))
+  const LEFT = ['一、甲', NARROW, `${NARROW.slice(0, 4)}。`, NARROW, NARROW, NARROW, NARROW, NARROW]
+  const RIGHT = [NARROW, `${NARROW.slice(0, 4)}。`, '二、乙', NARROW, NARROW, NARROW, NARROW, '结束。']
+  const TITLE = { x: 90, y: 740, text: FULL }
+
+  test('is read column by column, and a paragraph goes on from one to the next', async () => {
+    const texts = [TITLE, ...side(90, LEFT), ...side(300, RIGHT)]
+    expect(await lines({ texts })).toEqual([
+      FULL,
+      '一、甲',
+      `${NARROW}${NARROW.slice(0, 4)}。`,
+      `${NARROW.repeat(6)}${NARROW.slice(0, 4)}。`,
+      '二、乙',
+      `${NARROW.repeat(4)}结束。`
+    ])
+  })
+
+  test('whose lines stand at different heights is no less', async () => {
+    const texts = [...side(90, LEFT), ...side(300, RIGHT, 693)]
+    expect((await lines({ texts })).slice(0, 2)).toEqual(['一、甲', `${NARROW}${NARROW.slice(0, 4)}。`])
+  })
+
+  test('goes on over the end of a page, where few lines are left', async () => {
+    const first = [...side(90, LEFT), ...side(300, [...RIGHT.slice(0, 7), NARROW])]
+    const read = await lines({ texts: first }, { texts: side(90, [NARROW, '完。'], 780) })
+    expect(read.at(-1)).toBe(`${NARROW.repeat(6)}完。`)
+  })
+
+  test('of cells that do not fill their column is a table', async () => {
+    const names = ['集体备课', '听课', '评课活动', '读书', '课题研究', '师徒结对', '讲座']
+    const texts = [
+      TITLE,
+      ...side(90, names),
+      ...side(
+        300,
+        names.map((name) => `${name}按时完成`)
+      )
+    ]
+    expect(await lines({ texts })).toEqual([FULL, ...names.map((name) => `${name}\t${name}按时完成`)])
+  })
+
+  test('of a few lines is none', async () => {
+    const texts = [...side(90, [NARROW, NARROW]), ...side(300, [NARROW, NARROW])]
+    expect(await lines({ texts })).toEqual([`${NARROW} ${NARROW}`, `${NARROW} ${NARROW}`])
+  })
+})
+
 describe('what cannot be read says why', () => {
   test('a password', async () => {
     expect(await failure(file('locked.pdf'))).toMatchObject({ reason: 'encrypted' })
