@@ -5,9 +5,11 @@ import { findBeforeOffice } from './person/find-before-office.js'
 import { findKnown } from './person/find-known.js'
 import { findListed } from './person/find-listed.js'
 import { findNoted } from './person/find-noted.js'
+import { findPaired } from './person/find-paired.js'
 import { findQuoted } from './person/find-quoted.js'
 import { findSigned } from './person/find-signed.js'
 import { findTabled } from './person/find-tabled.js'
+import { findTallied } from './person/find-tallied.js'
 import { type Found, makePage } from './person/page.js'
 import { personWords } from './person/person-words.js'
 import { toMention } from './to-mention.js'
@@ -25,6 +27,8 @@ export function findPersons(
   const page = makePage(document, personWords(rules.lexicons), organizations)
   const anchored = merge([
     ...findTabled(page, document.tables),
+    ...findTallied(page),
+    ...findPaired(page),
     ...findAfterOffice(page),
     ...findBeforeOffice(page),
     ...findNoted(page),
@@ -32,7 +36,7 @@ export function findPersons(
     ...findQuoted(page),
     ...findListed(page)
   ])
-  return merge([...anchored, ...findKnown(page, anchored)]).map(({ start, end, name, roles, rule }) =>
+  return merge([...anchored, ...findKnown(page, anchored, document.tables)]).map(({ start, end, name, roles, rule }) =>
     toMention(document, rule, { start, end }, { type: 'person', name, roles })
   )
 }

@@ -38,5 +38,5 @@ export function leftBound(page: Page, start: number): Bound | undefined {
 
 /** How many characters the part of a school takes that stands between a mark and `start`; 0 where none does. */
 export function partBefore(text: string, start: number): number {
-  return PART_OF_SCHOOL.exec(text.slice(Math.max(0, start - 8), start))?.[1]!.length ?? 0
+  return PART_OF_SCHOOL.exec(text.slice(Math.max(0, start - 8), start))?.[1]?.length ?? 0
 }

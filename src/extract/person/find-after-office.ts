@@ -3,11 +3,13 @@ import { rightBound } from './bounds.js'
 import type { Office } from './find-offices.js'
 import type { Found, Page } from './page.js'
 import { type List, readList } from './read-list.js'
-import { type Name, readName } from './read-name.js'
+import { type Name, nameOf, readName } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
 
 /** 组长由张三担任: between an office and who holds it. */
-const HOLDER = /(?:分别)?(?:由|是|为)?[ ]?/y
+const HOLDER = /(?:分别|依次)?(?:由|是|为)?[ ]?/y
+/** 主任由盛夏兼任: nothing but who holds it stands between, be it a word of the dictionary. */
+const HELD_BY = /由([\u3400-\u9fff] ?[\u3400-\u9fff]{1,3}?)(?=(?:同志|老师)?(?:兼任|担任|兼(?!顾)))/y
 /** Offices that one person often holds together. */
 const HEADS = /^(?!副).*(?:书记|校长|园长)$/
 /** Common words in a sentence, and with a colon the heads of lists of people: 成员, 组员. */
@@ -51,6 +53,8 @@ function led(page: Page, office: Office, before: Office | undefined): List {
   const holder = next && !next.label && /[由是为]/.test(page.text[office.end]!) ? next : undefined
   const at = holder?.end ?? HOLDER.lastIndex
   const rule = office.use === 'office' ? 'person.office-before' : 'person.category-before'
+  const by = heldBy(page, office)
+  if (by) return { people: [{ ...by, rule, roles: [office.name] }], end: by.end }
   const roles = [...heldToo(page, office, before), office.name, ...(holder ? [holder.name] : [])]
   const first = page.text[at] ?? ''
   if (JOINS.test(first)) return { people: [], end: office.end }
@@ -67,6 +71,13 @@ function led(page: Page, office: Office, before: Office | undefined): List {
   return list.people.length > 0 && (isPaired(page, office) || isSure(page, office, list))
     ? list
     : { people: [], end: office.end }
+}
+
+function heldBy(page: Page, office: Office): Omit<Found, 'rule' | 'roles'> | undefined {
+  HELD_BY.lastIndex = office.end
+  const match = HELD_BY.exec(page.text)
+  const name = match && nameOf(page, office.end + 1, HELD_BY.lastIndex, 'follower', 'closed')
+  return name ? { start: name.start, end: name.end, name: name.name } : undefined
 }
 
 function isPaired({ text }: Page, { name, end }: Office): boolean {
@@ -98,7 +109,15 @@ function readShares(page: Page, at: number): { readonly names: readonly Name[]; 
 /** Three characters and an end that is no verb: 徒弟应虚心学习 names nobody. */
 function standsAlone(page: Page, { people, end }: List): boolean {
   const [first] = people
-  if (!first || first.name.length < 3) return false
+  if (!first) return false
+  // 主任从文、政教主任计长久: the list tells.
+  if (
+    people.length > 1 &&
+    page.text[first.end] === '、' &&
+    people.some(({ name }) => name.length > 2 && !RARELY_SURNAMES.test(name[0]!))
+  )
+    return true
+  if (first.name.length < 3) return false
   if (people.every(({ name }) => RARELY_SURNAMES.test(name[0]!)) && !page.officeEnding.has(end)) return false
   const bound = rightBound(page, first.end)
   return bound === 'open' || bound === 'join' || bound === 'office'

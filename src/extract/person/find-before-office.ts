@@ -23,16 +23,16 @@ function called(page: Page, office: Office): readonly Found[] {
   const people = readListBefore(page, end, rule, office.use === 'office' ? [office.name] : [], 'called')
   const [first] = people
   if (!first) return []
-  if (office.use === 'office' && saysSo(page, first, end)) return []
+  if (office.use === 'office' && saysSo(page, people.at(-1)!, end)) return []
   // 组长张三副组长李四: the office is that of the name behind it.
   if (office.use === 'office' && page.officeEnding.has(first.start) && readName(page, office.end)) return []
   return people
 }
 
 /** 张敏任教科室主任, 以王芳为组长: the last character says that she holds it; 王有为主任 is called so. */
-function saysSo({ text }: Page, first: Found, end: number): boolean {
-  const last = text[end - 1]!
-  return /[任兼]/.test(last) || (last === '为' && /[以由、和与]/.test(text[first.start - 1] ?? ''))
+function saysSo({ text }: Page, last: Found, end: number): boolean {
+  const char = text[end - 1]!
+  return /[任兼]/.test(char) || (char === '为' && /[以由、和与]/.test(text[last.start - 1] ?? ''))
 }
 
 function said(page: Page, office: Office): readonly Found[] {

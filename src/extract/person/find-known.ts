@@ -1,22 +1,24 @@
+import type { Table } from '../../document.js'
 import { leftBound, rightBound } from './bounds.js'
 import type { Found, Page } from './page.js'
 
 /**
  * People that were found once, found again: three characters wherever they stand, two only where they are cut clearly on both
- * sides. A name that is a word of the dictionary needs an anchor each time.
+ * sides. A name that is a word of the dictionary needs an anchor each time: 老师 or an office beside it, the whole of a cell, or
+ * a clause that it begins and that says what somebody did.
  */
-export function findKnown(page: Page, anchored: readonly Found[]): readonly Found[] {
+export function findKnown(page: Page, anchored: readonly Found[], tables: readonly Table[]): readonly Found[] {
   const known = new Map<number, Set<string>>()
   for (const { name } of anchored) {
-    if (page.words.isWord(name) || page.words.said.at(name, 0) !== '') continue
     const names = known.get(name.charCodeAt(0))
     if (names) names.add(name)
     else known.set(name.charCodeAt(0), new Set([name]))
   }
+  const cells = new Map(tables.flatMap(({ cells }) => cells.map(({ span }) => [span.start, span.end] as const)))
   const found: Found[] = []
   for (let at = 0; at < page.text.length; at++) {
     const names = page.closed[at] === 1 ? undefined : known.get(page.text.charCodeAt(at))
-    const name = names && longest(page, at, names)
+    const name = names && longest(page, at, names, cells)
     if (!name) continue
     found.push({ start: at, end: at + name.length, name, roles: [], rule: 'person.known' })
     at += name.length - 1
@@ -24,10 +26,17 @@ export function findKnown(page: Page, anchored: readonly Found[]): readonly Foun
   return found
 }
 
-function longest(page: Page, at: number, names: ReadonlySet<string>): string | undefined {
+function longest(
+  page: Page,
+  at: number,
+  names: ReadonlySet<string>,
+  cells: ReadonlyMap<number, number>
+): string | undefined {
   for (const length of [4, 3, 2]) {
     const name = page.text.slice(at, at + length)
-    if (name.length === length && names.has(name) && (length > 2 || isCutOut(page, at, at + length))) return name
+    if (name.length !== length || !names.has(name)) continue
+    const isWord = page.words.isWord(name) || page.words.said.at(name, 0) !== ''
+    if (isWord ? isAnchored(page, at, at + length, cells) : length > 2 || isCutOut(page, at, at + length)) return name
   }
   return undefined
 }
@@ -37,3 +46,19 @@ function isCutOut(page: Page, start: number, end: number): boolean {
   const right = rightBound(page, end)
   return left !== undefined && right !== undefined && left !== 'edge' && right !== 'edge'
 }
+
+/** Where a word is a name that the text has given to somebody. */
+function isAnchored(page: Page, start: number, end: number, cells: ReadonlyMap<number, number>): boolean {
+  const { text, words, officeAt, officeEnding } = page
+  if (cells.get(start) === end) return true
+  const left = leftBound(page, start)
+  const right = rightBound(page, end)
+  if (left === undefined || right === undefined) return false
+  if (officeAt.get(end)?.use === 'address') return true
+  const doing = words.doing.has(text.slice(start, end))
+  if (officeEnding.has(start) && right !== 'edge' && !(doing && right === 'follower')) return true
+  return left === 'open' && !doing && DOES.test(text.slice(end, end + 3))
+}
+
+/** What people do or what happens to them; 在, 的 and 得到 stand behind other words, too. */
+const DOES = /^(?:夺得|荣获|执教|主讲|撰写|被评|被聘|当选|参加了|获得了?|上了|讲了|听了|写了|在[全省市县区校])/

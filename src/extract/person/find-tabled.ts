@@ -1,11 +1,40 @@
 import type { Table } from '../../document.js'
+import type { Span } from '../../span.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
 import { readList } from './read-list.js'
+import { readName } from './read-name.js'
 
-/** People in the columns of a table whose head says so: 姓名, 主讲人, 负责人; roles from the head and from a column 职务. */
+/** 市教科院, 语文组, 五年级 before the blank behind which the name stands. */
+const GROUP_AND_NAME = /([\u3400-\u9fff0-9]{1,10}[组科室处院校部园所局会馆学团区级师]) (?=[\u3400-\u9fff])/y
+const CLOSES = /^ ?(?:\([^()\n]{1,12}\))?(?:[、,;\n]|$)/
+const BETWEEN = / ?(?:\([^()\n]{1,12}\))?[、,;\n] ?/y
+
+/**
+ * People in the columns of a table whose head says so: 姓名, 主讲人, 负责人; roles from the head and from a column 职务. Under
+ * other heads in cells that hold nothing but groups or institutions with a name each: 语文组 平 原、数学组 安静(1学时).
+ */
 export function findTabled(page: Page, tables: readonly Table[]): readonly Found[] {
-  return tables.filter(({ header }) => header > 0).flatMap((table) => inTable(page, table))
+  return [
+    ...tables.filter(({ header }) => header > 0).flatMap((table) => inTable(page, table)),
+    ...tables.flatMap(({ cells, header }) =>
+      cells.filter(({ row }) => row >= header).flatMap(({ span }) => withGroups(page, span))
+    )
+  ]
+}
+
+function withGroups(page: Page, { start, end }: Span<'normal'>): readonly Found[] {
+  const found: Found[] = []
+  for (let at = start; ; at = BETWEEN.lastIndex) {
+    GROUP_AND_NAME.lastIndex = at
+    const name = GROUP_AND_NAME.test(page.text)
+      ? readName(page, GROUP_AND_NAME.lastIndex, { slot: 'closed' })
+      : undefined
+    if (!name || name.end > end || !CLOSES.test(page.text.slice(name.end, end))) return []
+    found.push({ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.table' })
+    BETWEEN.lastIndex = name.end
+    if (!BETWEEN.test(page.text) || BETWEEN.lastIndex > end) return found
+  }
 }
 
 function inTable(page: Page, { cells, header }: Table): readonly Found[] {

@@ -5,6 +5,8 @@ import { readNameBefore } from './read-name-before.js'
 
 /** Between two names of a list, read backwards. */
 const SEPARATOR = /(?:、 ?|以及|和|与|及|暨)$/
+/** 文静、入职两年的方圆: what tells them apart stands before the name. */
+const SEPARATOR_AND_MODIFIER = /、[^、,。;:!?\n()]{2,10}的$/
 
 /**
  * The list of names that ends at `end`, read backwards from what is said of it; in order of place. Those before the last must
@@ -34,7 +36,9 @@ function namesBefore(page: Page, end: number, slot: Slot): readonly Name[] {
     if (!name || (names.length > 0 && name.bound === 'edge')) break
     names.unshift(name)
     const start = page.organizationStart.get(name.start) ?? name.start - partBefore(page.text, name.start)
-    const separator = SEPARATOR.exec(page.text.slice(Math.max(0, start - 2), start))
+    const separator =
+      SEPARATOR.exec(page.text.slice(Math.max(0, start - 2), start)) ??
+      SEPARATOR_AND_MODIFIER.exec(page.text.slice(Math.max(0, start - 14), start))
     if (!separator) break
     at = start - separator[0].length
   }

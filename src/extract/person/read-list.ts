@@ -16,7 +16,7 @@ const LONGEST_LEAD = 16
 const ENDS_ITEM = /^(?:[ 、,;(\n\t]|$)/
 const NOTE = /[ ]?\(([^()\n]{1,24})\)/y
 /** (各教研组组长) is said of all before it. */
-const OF_ALL = /^(?:以上)?[均都各皆]/
+const OF_ALL = /^(?:以上|[均都各皆])/
 
 export interface ListOptions {
   readonly rule: string
@@ -49,7 +49,7 @@ export function readList(page: Page, at: number, options: ListOptions): List {
 }
 
 function readOnce(page: Page, at: number, options: ListOptions): List & { readonly sure: boolean } {
-  const people: (Found & { readonly own: string[] })[] = []
+  const people: (Found & { readonly own: string[]; readonly noted: boolean })[] = []
   let office: readonly string[] = []
   let sure = false
   let end = at
@@ -60,13 +60,22 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
     if (item) {
       if (item.office) office = [item.office]
       const { roles, all, end: behind } = readBehind(page, item.name, people.length > 0 || options.roles.length > 0)
-      if (all) for (const one of people) one.own.push(...roles)
+      // (以上为各年级组长): those who have an office of their own are none of them.
+      if (all) for (const one of people) if (!one.noted) one.own.push(...roles)
       const { name, start, end: to } = item.name
       sure ||= item.name.clear
       // 专家柏松教授: of the first, both what stands before and what stands behind it are said.
       const led = people.length === 0 && !options.label && office.length === 0 ? options.roles : []
       const own = [...office, ...roles]
-      people.push({ start, end: to, name, rule: options.rule, roles: [], own: own.length > 0 ? [...led, ...own] : [] })
+      people.push({
+        start,
+        end: to,
+        name,
+        rule: options.rule,
+        roles: [],
+        own: own.length > 0 ? [...led, ...own] : [],
+        noted: roles.length > 0
+      })
       end = behind
     } else if (!options.label || passed.includes('\n')) break
     const from = item ? end : pieceEnd(page, next)
@@ -78,7 +87,7 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
   const shared = options.label ? options.roles : []
   const behind = people.length > 0 ? rolesBehind(page, end) : []
   return {
-    people: people.map(({ own, ...found }) => ({
+    people: people.map(({ own, noted: _, ...found }) => ({
       ...found,
       roles: [...new Set([...shared, ...(options.label || own.length > 0 ? own : options.roles), ...behind])]
     })),
@@ -99,7 +108,7 @@ function readItem(
     name !== undefined &&
     (options.words || !name.word || later || options.closed === true) &&
     !(name.word && name.bound === 'edge') &&
-    !(page.words.doing.has(name.name) && name.bound === 'follower') &&
+    !(page.words.doing.has(name.name) && name.bound === 'follower' && !later) &&
     (!name.slotted || isCutOff(page, name)) &&
     (!options.label || name.bound === 'open' || name.bound === 'office' || name.bound === 'join')
   const reading: Reading = { trusted: later, slot: options.closed ? 'closed' : 'running' }

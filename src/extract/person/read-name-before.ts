@@ -7,6 +7,8 @@ import { readSounded } from './read-sounded.js'
 const PREPOSITION = /[和于向从与同为应连由经请让]/
 /** What a name that is one only because of where it stands must stand behind. */
 const CUT_OFF: ReadonlySet<Bound> = new Set<Bound>(['open', 'join', 'office', 'organization'])
+const JOINS = /[和与同]/
+const SUPERLATIVE = /最[多少高好早快强]的$/
 const LONGEST = 14
 const HAN = /[\u3400-\u9fff]/
 
@@ -21,7 +23,7 @@ export function readNameBefore(page: Page, end: number, slot: Slot = 'running'):
   for (const start of starts(page.text, end)) {
     const bound = leftBound(page, start)
     if (bound === undefined) continue
-    const name = nameOf(page, start, end, bound, CUT_OFF.has(bound) ? slot : 'running')
+    const name = nameOf(page, start, end, bound, slotAt(page, start, end, bound, slot))
     if (!name || isCut(page, name)) continue
     if (bound === 'edge' && (name.word || !isClear(page, name))) continue
     found.push(end - start > name.name.length ? { ...name, word: false } : name)
@@ -31,6 +33,30 @@ export function readNameBefore(page: Page, end: number, slot: Slot = 'running'):
   // 由于漪老师主讲: what looks like a longer name begins with the word that leads to the shorter one.
   const leads = PREPOSITION.test(page.text[first.start]!) && second.start === first.start + 1
   return leads || (first.bound === 'edge' && second.bound !== 'edge') ? second : first
+}
+
+/** Between an office or an institution and 老师 nothing but a name stands, and behind 最多的: 教研员时光老师. */
+function slotAt(page: Page, start: number, end: number, bound: Bound, slot: Slot): Slot {
+  const { text, officeEnding, organizationEnds } = page
+  const leads = PREPOSITION.test(text[start]!)
+  if (
+    slot === 'called' &&
+    page.officeAt.get(end)?.use === 'address' &&
+    !(leads && (end - start > 2 || JOINS.test(text[start]!)))
+  ) {
+    const office = bound === 'office' ? officeEnding.get(start)! : undefined
+    if (
+      leads
+        ? organizationEnds.has(start)
+        : office
+          ? office.use !== 'weak' && office.use !== 'address'
+          : organizationEnds.has(start)
+    )
+      return 'closed'
+    if (bound === 'lead' && end - start > 2) return 'called'
+    if (SUPERLATIVE.test(text.slice(Math.max(0, start - 4), start))) return 'closed'
+  }
+  return CUT_OFF.has(bound) ? slot : 'running'
 }
 
 /** Where a name could begin: 欧阳瑞琪, 李静波, 王瑛, 李 科, 张 建国; the longer ones first. */
