@@ -125,7 +125,7 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
   if (json)
     for (const { path, reason, message } of failed) io.stderr.write(`${words.failed(path, reason!, message!)}\n`)
   else {
-    const results = ['reports.jsonl', 'manifest.json', 'report.html', 'workbook.xlsx', ...foldersOf(options)]
+    const results = ['report.html', 'workbook.xlsx', ...foldersOf(options), 'reports.jsonl', 'manifest.json']
     const summary = {
       inputs,
       rows: count.rows,
@@ -133,7 +133,8 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
       waived: count.waived(),
       details: count.details(),
       across,
-      results: results.map((name) => join(out, name))
+      out,
+      results
     }
     const { columns } = io.stdout
     io.stdout.write(terminal(summary, { width: columns ?? 80, colour: wantsColour(io), lang }))

@@ -19,8 +19,8 @@ export function linksOf(id: string): readonly Link[] {
   const promises = follow.flatMap((line): Link[] => {
     const { plan, summary, promise, evidence } = line
     if (plan === id) {
-      const others = summary === null ? [] : [{ id: summary, ...(evidence && { place: evidence }) }]
-      return [{ place: promise, line, others }]
+      if (summary === null) return []
+      return [{ place: promise, line, others: [{ id: summary, ...(evidence && { place: evidence }) }] }]
     }
     return summary === id && evidence ? [{ place: evidence, line, others: [{ id: plan, place: promise }] }] : []
   })

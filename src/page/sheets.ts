@@ -45,7 +45,8 @@ function part(row: PageRow, document: PageDocument): HTMLElement {
   ]
   const findings = numberedFindings(document)
   const told = (['error', 'warning', 'undecided'] as const).flatMap((grade) =>
-    findings.filter((finding) => finding.grade === grade)
+    // What is missing stands in the list of parts.
+    findings.filter((finding) => finding.grade === grade && finding.check !== 'section.missing')
   )
   const count = (grade: Grade) => findings.filter((finding) => finding.grade === grade).length
   const [waived, held] = [count('waived'), count('held')]
@@ -61,7 +62,7 @@ function part(row: PageRow, document: PageDocument): HTMLElement {
           { class: 'told' },
           told.map((finding) => line(finding, document))
         )
-      : h('p', {}, say('noFindings')),
+      : findings.every(({ check }) => check !== 'section.missing') && h('p', {}, say('noFindings')),
     waived > 0 && h('p', { class: 'facts' }, say('waivedFindings', { n: waived })),
     held > 0 && h('p', { class: 'facts' }, say('heldChecks', { n: held }))
   )

@@ -3,19 +3,24 @@ import stringWidth from 'string-width'
 import type { Report, ReportFinding } from './schema.js'
 import { shorten } from './shorten.js'
 import type { Colours, Style } from './style.js'
+import { terminalOutline } from './terminal-outline.js'
 import { gradeOf } from './view/grade-of.js'
+import { quoteOf } from './view/quote-of.js'
 import { WORDING, type Wording } from './wording.js'
 import { wrap } from './wrap.js'
 
-/** One report in some twenty lines: what document it is, its score, its outline, what was found in it, and each finding with its words. */
-export function terminalDetail(report: Report, { width, colour, lang }: Style): string[] {
+/**
+ * One report in some twenty lines: what document it is, its score, its outline, what was found in it, and each finding
+ * with its words. Of a draft that is alone the whole outline, with what is missing in its place.
+ */
+export function terminalDetail(report: Report, { width, colour, lang }: Style, alone: boolean): string[] {
   const words = WORDING[lang]
   const colours = pc.createColors(colour)
   const rule = `── ${shorten(nameOf(report), width - 6, 'middle')} ──`
   const facts = [
     identity(report, words),
     ...completeness(report, words),
-    outline(report, words),
+    alone ? '' : outline(report, words),
     counts(report, words),
     words.coverage(report.coverage)
   ]
@@ -23,9 +28,12 @@ export function terminalDetail(report: Report, { width, colour, lang }: Style): 
     colours.bold(rule),
     ...facts.filter((fact) => fact !== '').flatMap((fact) => hang(fact, width)),
     '',
+    ...(alone ? withGap(terminalOutline(report, { width, colour, lang })) : []),
     ...findings(report, width, words, colours)
   ]
 }
+
+const withGap = (lines: readonly string[]) => (lines.length > 0 ? [...lines, ''] : [])
 
 const nameOf = ({ source: { path, part } }: Report) => (part.of > 1 ? `${path} #${part.index + 1}` : path)
 
@@ -82,8 +90,8 @@ function findings({ findings: all, text }: Report, width: number, words: Wording
   const lines = told.flatMap((finding) => {
     const { word, colour } = badge(finding, words, colours)
     const [first = '', ...rest] = wrap(finding.message, width - margin - 2)
-    const quote = quoted(finding, text, width - margin)
-    const below = [...rest, ...(quote ? [colours.dim(quote)] : [])].map((line) => `${' '.repeat(margin)}${line}`)
+    const quote = wrap(quoted(finding, text), width - margin - 2).map(colours.dim)
+    const below = [...rest, ...quote].map((line) => `${' '.repeat(margin)}${line}`)
     return [`${colour(word)}${' '.repeat(margin - stringWidth(word))}${first}`, ...below]
   })
   if (told.length === 0) lines.push(colours.green(words.noFindings))
@@ -97,10 +105,8 @@ function badge({ severity }: ReportFinding, { severities }: Wording, { red, yell
   return { word: severities.undecided, colour: cyan }
 }
 
-/** The words that a finding speaks of, in 【】, with some of what stands around them. */
-function quoted({ start, end }: ReportFinding, text: string, width: number): string {
-  if (start === undefined || end === undefined || end === start) return ''
-  const before = text.slice(Math.max(0, start - 8), start)
-  const quote = `…${before}【${text.slice(start, end)}】${text.slice(end, end + 16)}…`
-  return shorten(quote.replace(/\s+/g, ' '), width)
+/** The words that a finding speaks of, in 【】, with what stands around them in their line. */
+function quoted(finding: ReportFinding, text: string): string {
+  const quote = quoteOf(text, finding)
+  return quote ? `${quote.before}【${quote.words}】${quote.after}` : ''
 }

@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import stringWidth from 'string-width'
 import type { AcrossCounts } from './across-counts.js'
 import type { ManifestInput } from './manifest-schema.js'
 import type { Report } from './schema.js'
@@ -21,7 +22,8 @@ export interface Summary {
   readonly waived: number
   /** What the documents showed side by side. */
   readonly across?: AcrossCounts
-  /** The files written, as a person would type them. */
+  /** The folder that was written to, as a person typed it, and what of it people open. */
+  readonly out: string
   readonly results: readonly string[]
 }
 
@@ -32,11 +34,11 @@ export function terminal(summary: Summary, style: Style): string {
   const blocks = [
     [colours.bold(headline(summary, words))],
     summary.rows.length > 0 ? documentTable(summary, style, words, colours) : [],
-    ...summary.details.map((report) => terminalDetail(report, style)),
+    ...summary.details.map((report) => terminalDetail(report, style, summary.details.length === 1)),
     summary.across ? across(summary.across, style, words, colours) : [],
     failures(summary.inputs, style, words, colours),
-    asides(summary, words, colours),
-    [`${words.results}${words.colon}${summary.results.join(words.and)}`]
+    asides(summary, style, words, colours),
+    results(summary, style, words)
   ]
   return `${blocks
     .filter((block) => block.length > 0)
@@ -54,14 +56,15 @@ function headline({ inputs, documents }: Summary, words: Wording): string {
 }
 
 function documentTable({ rows, documents }: Summary, { width }: Style, words: Wording, colours: Colours): string[] {
-  const { file, kind, school, score, missing, findings } = words.columns
+  const { file, kind, school, score, missing, errors, warnings } = words.columns
   const columns: Column[] = [
-    { heading: file, least: Math.floor(width / 3), cut: 'middle' },
+    { heading: file, least: Math.floor(width / (width < 72 ? 4 : 3)), cut: 'middle' },
     { heading: kind, least: 4 },
-    { heading: school, least: 8 },
+    { heading: school, least: 6 },
     { heading: score, least: 6, align: 'right' },
     { heading: missing, least: 8 },
-    { heading: findings, least: 4, align: 'right' }
+    { heading: errors, least: 3, align: 'right' },
+    { heading: warnings, least: 4, align: 'right' }
   ]
   const [heading, ...lines] = table(
     columns,
@@ -74,7 +77,6 @@ function documentTable({ rows, documents }: Summary, { width }: Style, words: Wo
 
 function cellsOf(row: SummaryRow, words: Wording, colours: Colours): Cell[] {
   const { score, errors, warnings } = row
-  const found = errors + warnings
   return [
     { text: row.part.of > 1 ? `${row.path} #${row.part.index + 1}` : row.path },
     { text: words.kinds[row.kind] },
@@ -83,7 +85,8 @@ function cellsOf(row: SummaryRow, words: Wording, colours: Colours): Cell[] {
       ? { text: `${score.points}/${score.outOf}`, colour: grade(score.points / score.outOf, colours) }
       : { text: '—', colour: colours.dim },
     { text: row.missing.map(({ role, label }) => words.role(role, label)).join(words.and), colour: colours.yellow },
-    { text: String(found), colour: errors > 0 ? colours.red : found > 0 ? colours.yellow : colours.green }
+    { text: String(errors), colour: errors > 0 ? colours.red : colours.green },
+    { text: String(warnings), colour: warnings > 0 ? colours.yellow : colours.green }
   ]
 }
 
@@ -114,12 +117,30 @@ function failures(inputs: readonly ManifestInput[], { width }: Style, words: Wor
   return [colours.red(words.failed(failed.length)), ...lines]
 }
 
-function asides({ inputs, waived }: Summary, words: Wording, colours: Colours): string[] {
+/** So many are named; the manifest has all. */
+const MOST_SAME = 8
+
+function asides({ inputs, waived }: Summary, { width }: Style, words: Wording, { dim }: Colours): string[] {
   const skipped = having(inputs, 'skipped').length
-  const same = inputs.filter((input) => input.sameAs !== undefined).length
+  const same = inputs.filter((input) => input.sameAs !== undefined)
+  const named = same.slice(0, MOST_SAME).flatMap(({ path, sameAs }) => wrap(words.sameAs(path, sameAs!), width - 2))
+  const more = same.length > MOST_SAME ? ['…'] : []
   return [
     ...(waived > 0 ? [words.waived(waived)] : []),
     ...(skipped > 0 ? [words.skipped(skipped)] : []),
-    ...(same > 0 ? [words.same(same)] : [])
-  ].map(colours.dim)
+    ...(same.length > 0 ? [words.same(same.length), ...[...named, ...more].map((line) => `  ${line}`)] : [])
+  ].map(dim)
+}
+
+/** The folder on a line of its own, so that it can be copied; no name is parted. */
+function results({ out, results: names }: Summary, { width }: Style, words: Wording): string[] {
+  const lines: string[] = []
+  for (const [at, name] of names.entries()) {
+    const item = at < names.length - 1 ? `${name}${words.and}` : name
+    const line = lines.at(-1)
+    if (line !== undefined && stringWidth(`${line}${item}`.trimEnd()) <= width)
+      lines[lines.length - 1] = `${line}${item}`
+    else lines.push(`  ${item}`)
+  }
+  return [`${words.results}${words.colon}${out}`, ...lines.map((line) => line.trimEnd())]
 }

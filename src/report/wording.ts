@@ -16,11 +16,12 @@ export interface Wording {
   readonly role: (role: Role, label: string) => string
   readonly and: string
   readonly colon: string
-  readonly columns: Readonly<Record<'file' | 'kind' | 'school' | 'score' | 'missing' | 'findings', string>>
+  readonly columns: Readonly<Record<'file' | 'kind' | 'school' | 'score' | 'missing' | 'errors' | 'warnings', string>>
   readonly counted: (files: number, documents: number) => string
   readonly failed: (files: number) => string
   readonly skipped: (files: number) => string
   readonly same: (files: number) => string
+  readonly sameAs: (path: string, first: string) => string
   readonly waived: (findings: number) => string
   readonly more: (documents: number) => string
   readonly results: string
@@ -39,6 +40,9 @@ export interface Wording {
   readonly missing: string
   readonly thin: string
   readonly complete: string
+  readonly outline: string
+  readonly moreHeadings: (headings: number) => string
+  readonly costs: (points: number) => string
   readonly sections: string
   readonly entities: string
   readonly coverage: (coverage: Pick<Report['coverage'], 'numbers' | 'understood' | 'checked'>) => string
@@ -68,11 +72,20 @@ const zh: Wording = {
   role: (_, label) => label,
   and: '、',
   colon: '：',
-  columns: { file: '文件', kind: '类别', school: '学校', score: '得分', missing: '缺项', findings: '问题' },
+  columns: {
+    file: '文件',
+    kind: '类别',
+    school: '学校',
+    score: '得分',
+    missing: '缺项',
+    errors: '错误',
+    warnings: '提醒'
+  },
   counted: (files, documents) => `读了 ${files} 个文件，得到 ${documents} 份文档`,
   failed: (files) => `未能读取 ${files} 个文件`,
   skipped: (files) => `跳过 ${files} 个（临时、隐藏文件等，见 manifest.json）`,
-  same: (files) => `内容重复 ${files} 个`,
+  same: (files) => `内容重复 ${files} 个，没有另出报告`,
+  sameAs: (path, first) => `${path} 同 ${first}`,
   waived: (findings) => `已豁免 ${findings} 处问题，不计入上面的数`,
   more: (documents) => `另有 ${documents} 份未列出，见结果文件`,
   results: '结果',
@@ -96,6 +109,9 @@ const zh: Wording = {
   missing: '缺',
   thin: '过简',
   complete: '各项齐全',
+  outline: '提纲',
+  moreHeadings: (headings) => `另有 ${headings} 个标题`,
+  costs: (points) => `（扣${points}分）`,
   sections: '章节',
   entities: '信息',
   coverage: ({ numbers, understood, checked }) => `数字 ${numbers} 个，读懂 ${understood} 个，核对 ${checked} 个`,
@@ -127,11 +143,20 @@ const en: Wording = {
   role: (role) => role,
   and: ', ',
   colon: ': ',
-  columns: { file: 'File', kind: 'Kind', school: 'School', score: 'Score', missing: 'Missing', findings: 'Findings' },
+  columns: {
+    file: 'File',
+    kind: 'Kind',
+    school: 'School',
+    score: 'Score',
+    missing: 'Missing',
+    errors: 'Err',
+    warnings: 'Warn'
+  },
   counted: (files, documents) => `${plural(files, 'file')} read, ${plural(documents, 'document')} found`,
   failed: (files) => `${plural(files, 'file')} could not be read`,
   skipped: (files) => `${plural(files, 'file')} skipped (temporary, hidden, …: see manifest.json)`,
-  same: (files) => `${plural(files, 'file')} with the content of another`,
+  same: (files) => `${plural(files, 'file')} with the content of another, not reported again`,
+  sameAs: (path, first) => `${path} is ${first}`,
   waived: (findings) => `${plural(findings, 'finding')} waived, not counted above`,
   more: (documents) => `${plural(documents, 'more document')}: see the results`,
   results: 'Results',
@@ -155,6 +180,9 @@ const en: Wording = {
   missing: 'missing',
   thin: 'thin',
   complete: 'nothing missing',
+  outline: 'Outline',
+  moreHeadings: (headings) => plural(headings, 'more heading'),
+  costs: (points) => ` (-${points})`,
   sections: 'Sections',
   entities: 'Entities',
   coverage: ({ numbers, understood, checked }) =>

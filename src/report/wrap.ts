@@ -8,8 +8,10 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
-  // Latin words and figures hold together, Chinese breaks anywhere.
-  for (const [piece] of text.matchAll(/[\p{Script=Latin}\p{N}.%+/_-]+|\s+|./gu)) {
+  // Latin words and figures hold together, Chinese breaks anywhere but behind an opening mark.
+  for (const [piece] of text.matchAll(
+    /[(（「『“‘《〈〔【]*(?:[\p{Script=Latin}\p{N}.%+/_-]+|[^\s(（「『“‘《〈〔【])|\s+|./gu
+  )) {
     const size = stringWidth(piece)
     if (used + size > width && line !== '' && !CLOSING.test(piece)) {
       lines.push(line.trimEnd())

@@ -39,12 +39,18 @@ function drawLine(line: string, y: number): string {
   for (const [, code, run] of line.matchAll(/\u001b\[([0-9;]*)m|([^\u001b]+)/g)) {
     if (code !== undefined) style = styleOf(code, style)
     else {
-      for (const { text, at } of pieces(run!, column)) out.push(`<text x="${PAD + at * CELL}" y="${y}"${style}>${escapeXml(text)}</text>`)
+      for (const { text, at } of pieces(run!, column)) {
+        // Fonts for Chinese draw these in two cells, where a terminal has one for them.
+        const squeezed = AMBIGUOUS.test(text) ? ` textLength="${CELL}" lengthAdjust="spacingAndGlyphs"` : ''
+        out.push(`<text x="${PAD + at * CELL}" y="${y}"${squeezed}${style}>${escapeXml(text)}</text>`)
+      }
       column += stringWidth(run!)
     }
   }
   return out.join('')
 }
+
+const AMBIGUOUS = /[“”‘’…—·×─]/
 
 /** Runs of one width stay together; a change from narrow to wide begins a new piece at its own cell. */
 function pieces(run: string, from: number): { text: string; at: number }[] {
@@ -58,8 +64,8 @@ function pieces(run: string, from: number): { text: string; at: number }[] {
       found.push({ text: '', at: column, wide: width === 2 })
       continue
     }
-    if (last && last.wide === (width === 2) && last.text !== '' && width === 2) last.text += char
-    else if (last && !last.wide && width === 1 && last.text !== '') last.text += char
+    const joins = last && last.wide === (width === 2) && last.text !== '' && !AMBIGUOUS.test(char + last.text)
+    if (joins) last.text += char
     else found.push({ text: char, at: column, wide: width === 2 })
     column += width
   }
