@@ -26,6 +26,11 @@ export function eachGroup(document: Resolved, rules: CheckRules): readonly Findi
       const lists = listsOf(document, stretch, reader.pattern('stop'), words)
       const parts = lists.flatMap(({ parts }) => (parts.length === 1 ? parts : []))
       return parts.flatMap((part) => {
+        // 七年级6套、八年级7套,期中、期末各3套,共19套: the total is of more than this.
+        const first = stretch.amounts.find(
+          (amount) => measureOf(amount, rules.lexicons) === lists.find((list) => list.parts.includes(part))!.measure
+        )
+        if (first !== part.amount) return []
         const verdict =
           part.times !== undefined && part.times > 1 ? judge(document, passage, part, reader, rules) : undefined
         return verdict ? [tell(document, reader.rule, verdict)] : []

@@ -1,9 +1,12 @@
 import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import type { Reader } from '../find-rule.js'
+import { addUp } from './add-up.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
+import { extentOf } from './extent-of.js'
 import { firstFrom } from './first-from.js'
+import { isAside } from './is-aside.js'
 import { type List, listsOf, type Part } from './lists-of.js'
 import { measureOf } from './measure-of.js'
 import { ownLead } from './own-lead.js'
@@ -88,16 +91,18 @@ function among(
 
 /** The last amounts of the list's measure, the last first; what each has on the average is no total. */
 function candidates(
-  { text }: Resolved,
+  document: Resolved,
   amounts: readonly Amount[],
   { measure }: List,
   words: AuditWords
 ): readonly Amount[] {
   const isAverage = ({ span }: Amount) =>
-    /(?:人均|平均)[^,;。]{0,4}$/.test(text.slice(Math.max(0, span.start - 6), span.start))
+    /(?:人均|平均)[^,;。]{0,4}$/.test(document.text.slice(Math.max(0, span.start - 6), span.start))
   return amounts
     .slice(-LOOKED_AT)
-    .filter((amount) => measureOf(amount, words.lexicons) === measure && !isAverage(amount))
+    .filter(
+      (amount) => measureOf(amount, words.lexicons) === measure && !isAverage(amount) && !isAside(document, amount)
+    )
     .slice(-CANDIDATES)
     .reverse()
 }
@@ -139,7 +144,10 @@ function beside(document: Resolved, list: List, words: AuditWords): Sum | undefi
   const [first, ...parts] = list.parts
   const total = first!.amount
   const { exclusive, complete } = tellExclusive(parts, words)
-  if (!exclusive || !complete || list.bracket !== undefined || total.value.qualifier !== 'exact') return undefined
+  if (!exclusive || list.bracket !== undefined || total.value.qualifier !== 'exact') return undefined
+  // 获奖9项,省级3项,市级5项,县级2项: those of three names are more than there are.
+  if (!complete && (parts.length < 3 || addUp(parts).low <= extentOf(total).low)) return undefined
+  if (tellExclusive(list.parts, words).exclusive) return undefined
   const cue = document.text.slice(total.span.end, parts[0]!.amount.span.start)
   if (!/^[^,;:()]{0,16},[^,;:()]{0,8}$/.test(cue) || isEach(document, total)) return undefined
   return { totals: [total], parts, rank: list.rank, link: 'beside', cue }
@@ -181,6 +189,13 @@ function behind(
   // 累计22次44学时: the amount of another measure between is not in the way.
   const gap = withoutAmounts(document, from, total.span.start, amounts) + own
   const cue = matchesOf(gap, reader.pattern('tally')).at(-1)
+  // 组织管理得19分,过程实施得33分,满分60分,合计得52分: what was given is not what there is.
+  const given = parts.parts.some(
+    ({ amount: { span } }) =>
+      (document.text.slice(span.start - 4, span.start) + ownLead(document, { span })).search(reader.pattern('given')) >=
+      0
+  )
+  if (given && /满分|总分/.test(gap) && !/得$/.test(gap)) return undefined
   if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
   // 语文3节,数学4节,全年共有5节获奖 counts what won.
   const behind = /^[^,;。]{0,10}/.exec(document.text.slice(total.span.end, total.span.end + 10))![0]

@@ -46,7 +46,13 @@ function compound(named: string, words: AuditWords): number | undefined {
   return found && Number(words.compoundOf.get(found[1]!))
 }
 
+/** 语文、数学 are two, 三至六年级语文、数学 eight; how many 三、四年级语文、数学 are is not clear. */
 function row(named: string): number | undefined {
-  const joints = NAMES.exec(named)![0].match(JOINT)?.length ?? 0
-  return joints > 0 ? joints + 1 : undefined
+  const names = NAMES.exec(named)![0]
+  const classes = names.lastIndexOf('年级')
+  const joints = (text: string) => text.match(JOINT)?.length ?? 0
+  if (joints(names) === 0) return undefined
+  if (classes < 0 || joints(names.slice(classes)) === 0) return joints(names) + 1
+  const range = grades(names.slice(0, classes + 2))
+  return range && joints(names.slice(0, classes)) === 0 ? range * (joints(names.slice(classes)) + 1) : undefined
 }

@@ -61,7 +61,16 @@ export function isPartition(
   if (firm && link === 'colon' && rank === 0 && slip) return 'warning'
   if (link === 'bracket' && exclusive && isSlip(sum, reader.limit('bracket'))) return 'warning'
   const pair = told.kinds.some((kind) => PAIRS.has(kind)) && isSlip(sum, reader.limit('pair'))
+  if (link === 'among' && isRow(sum)) return 'warning'
   return exclusive && slip && (parts.length > 2 || link !== 'among' || pair) ? 'warning' : undefined
+}
+
+/** 集中学习22次,其中师德6次、课标7次、技术5次、心理3次: a row of occasions that lacks just one, or has one too many. */
+function isRow({ parts, totals }: Sum): boolean {
+  const total = totals[0]!.value
+  const [low, stated] = [addUp(parts).low, extentOf(totals[0]!).low]
+  const occasions = total.type === 'count' && /^[次场期讲]$/.test(total.unit)
+  return occasions && parts.length > 3 && stated > 12 && Math.abs(low - stated) === 1
 }
 
 /** Kinds of which two names are often all there are: 小学、初中; 线上、线下. Of levels, degrees and prizes others are left out. */

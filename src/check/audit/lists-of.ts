@@ -4,6 +4,7 @@ import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
 import { type Extent, extentOf } from './extent-of.js'
 import { groupsBefore } from './groups-before.js'
+import { isAside } from './is-aside.js'
 import { type Label, labelOf } from './label-of.js'
 import { measureOf } from './measure-of.js'
 import { ownLead } from './own-lead.js'
@@ -75,12 +76,6 @@ export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, word
     last = label
   }
   return lists
-}
-
-/** Shares and ages stand beside the amounts of a list and are not of it; no more are points that are added or taken off. */
-function isAside({ text }: Resolved, { value, span }: Amount): boolean {
-  if (value.type === 'score') return /^[扣加减]|[扣加减]$/.test(text.slice(Math.max(0, span.start - 1), span.start + 1))
-  return value.type === 'percent' || /岁$/.test(value.unit)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Resolved } from '../../document.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
@@ -46,7 +47,7 @@ export function metQuotas(document: Resolved, reader: Reader, { lexicons }: Chec
 
 function mayBeResult(document: Resolved, { value, span }: Amount, reader: Reader): boolean {
   return (
-    value.qualifier === 'exact' &&
+    (value.qualifier === 'exact' || value.qualifier === 'range') &&
     value.type !== 'percent' &&
     clauseOf(document, span).search(reader.pattern('penalty')) < 0
   )
@@ -82,7 +83,10 @@ function judged(
 
 /** What is asked of young teachers is not asked of all. */
 function sameGroup(required: string, done: string, reader: Reader): boolean {
-  const groups = (clause: string) => [...clause.matchAll(reader.pattern('group'))].map(([group]) => group).join()
+  const groups = (clause: string) =>
+    matchesOf(clause, reader.pattern('group'))
+      .map(([group]) => group)
+      .join()
   return groups(required) === groups(done)
 }
 
@@ -107,9 +111,10 @@ function periodsIn(
   const isOwn = clause.search(reader.pattern('own')) >= 0 || /[人师员长徒]$/.test(done.per?.who ?? '')
   if (who !== undefined && !isOwn) return undefined
   const start = Math.max(0, done.span.start - 30)
+  const before = /[^。;!?\n]*$/.exec(document.text.slice(start, done.span.start))![0]
   const kinds = kindsIn(document, { start, end: done.span.start }, auditWords(lexicons))
   const time =
-    clause.search(reader.pattern('year')) >= 0
+    (clause + before).search(reader.pattern('year')) >= 0 && clause.search(reader.pattern('term')) < 0
       ? 'year'
       : clause.search(reader.pattern('term')) >= 0 || kinds.has('term')
         ? 'term'

@@ -38,8 +38,10 @@ function judge(document: Resolved, set: RegExpExecArray, reader: Reader): Verdic
     ? text.slice(from, numbered.places.at(-1)!.end)
     : text.slice(from, from + REACH).split(close, 1)[0]!
   const { items, open } = splitItems(list)
+  const first = splitItems(list.split(';', 1)[0]!).items.filter((item) => item.includes(key))
   const keyed = items.filter((item) => item.includes(key))
-  const listed = numbered ? numbered.count : keyed.length
+  // 读一本书、写一篇反思、上一节好课;骨干教师还要…: the list may end where the sentence goes on.
+  const listed = numbered ? numbered.count : first.length === number ? number : keyed.length
   const name = text.slice(set.index, end).replace(/[“”‘’"']/g, '')
   const all = numbered ? listed : items.length
   const place = {

@@ -24,13 +24,22 @@ function judge(document: Resolved, { required, done, times, sure, planned }: Quo
   const bracket = stated === asked ? '' : `（${asked}）`
   const written = `${label}${stated}${bracket}，${planned ? '实际' : '写的是'}${writeFigure(done.value.value, unit)}`
   const place = { span: done.span, related: [{ span: required.span, label }] }
-  const short = required.value.qualifier === 'more_than' ? done.value.value <= least : done.value.value < least - 1e-6
-  if (!short) return { ...place, outcome: 'consistent', message: `${written}，达到${label}` }
+  const most = done.value.max ?? done.value.value
+  const short = required.value.qualifier === 'more_than' ? most <= least : most < least - 1e-6
+  if (!short)
+    return done.value.value < least - 1e-6
+      ? { ...place, outcome: 'undecided', message: `${written}，不能断定是否达到` }
+      : { ...place, outcome: 'consistent', message: `${written}，达到${label}` }
   const around = clauseOf(document, done.span) + document.text.slice(done.span.end, done.span.end + 24)
-  const excused = around.search(reader.pattern('excuse')) >= 0 && around.search(reader.pattern('admitted')) < 0
+  const exempt = around.search(reader.pattern('exempt')) >= 0 && around.search(reader.pattern('admitted')) < 0
+  const excused = around.search(reader.pattern('excuse')) >= 0
   // Months and weeks of a term are only about so many.
   const rough = times !== 1 && times !== 2 && done.value.value >= reader.limit('rough') * least
-  if (!sure || excused || rough)
-    return { ...place, outcome: 'undecided', message: `${written}，${excused ? '文中说明了原因' : '不能断定是否达到'}` }
-  return { ...place, outcome: 'inconsistent', message: `${written}，没有达到${label}` }
+  if (!sure || exempt || rough)
+    return { ...place, outcome: 'undecided', message: `${written}，${exempt ? '文中说明了原因' : '不能断定是否达到'}` }
+  const message = `${written}，没有达到${label}`
+  // What keeps one from it is no fault, and still to be known.
+  return excused
+    ? { ...place, outcome: 'inconsistent', severity: 'warning', message: `${message}，文中说明了原因` }
+    : { ...place, outcome: 'inconsistent', message }
 }

@@ -39,16 +39,22 @@ interface Place {
 }
 
 /** 次 of 每次2学时; undefined where an amount is no length of a session. */
-function sessionOf(
-  { text }: Resolved,
-  { span }: Stretch,
-  { value, span: own }: Amount,
-  reader: Reader
-): string | undefined {
+function sessionOf(document: Resolved, stretch: Stretch, length: Amount, reader: Reader): string | undefined {
+  const { value, span: own } = length
   if (value.type !== 'hours') return undefined
+  const twin = twinOf(document, stretch, length)
+  if (twin) return sessionOf(document, stretch, twin, reader)
+  const { text } = document
+  const { span } = stretch
   const before = text.slice(Math.max(span.start, own.start - 16), own.start)
   const each = matchesOf(before, reader.pattern('each')).at(-1)
   return each?.groups?.['session']
+}
+
+/** 每期3天、18学时: the same length in another unit, right before it. */
+function twinOf({ text }: Resolved, { amounts }: Stretch, { span }: Amount): Amount | undefined {
+  const last = amounts[firstFrom(amounts, span.start) - 1]
+  return last?.value.type === 'hours' && /^[、/(]$/.test(text.slice(last.span.end, span.start)) ? last : undefined
 }
 
 function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: CheckRules): Verdict | undefined {
@@ -56,7 +62,10 @@ function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: C
   const { text } = document
   const at = firstFrom(passage.amounts, length.span.start)
   const wide = passage.amounts.slice(Math.max(0, at - NEAR), at + NEAR)
-  const inStretch = wide.filter(({ span }) => span.start >= stretch.span.start && span.end <= stretch.span.end)
+  const twin = twinOf(document, stretch, length)
+  const inStretch = wide.filter(
+    (amount) => amount !== twin && amount.span.start >= stretch.span.start && amount.span.end <= stretch.span.end
+  )
   const counts = (amounts: readonly Amount[]) => amounts.filter((amount) => isCount(text, amount, session, reader))
   const measure = measureOf(length, lexicons)
   const totals = (amounts: readonly Amount[]) =>
@@ -83,6 +92,9 @@ function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: C
   )
   const [one, ...more] = pairs(counts(inStretch), own)
   if (!one) return undefined
+  // 10次,每次2学时,加上假期16学时,共36学时: there are more hours in the total.
+  const added = totals(inStretch).filter(({ span }) => span.start > length.span.end && span.end <= one[1].span.start)
+  if (added.length > 0) return undefined
   const fit = compareExtents(times(one[0], length), extentOf(one[1]))
   const other = inStretch.some((amount) => amount !== length && isEach(text, amount))
   if (more.length > 0 || other || fit === 'open') return told(one, length, 'undecided', '，不能断定是否相符')

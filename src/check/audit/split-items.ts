@@ -25,6 +25,8 @@ export function splitItems(list: string): Items {
   const joined = bare.match(/(?:以及|[和与及])/g)?.length ?? 0
   for (const count of [...counts])
     if (joined > 0) for (let more = 1; more <= Math.min(joined, 3); more++) counts.add(count + more)
+  // 读一本书、写一篇反思、上一节好课;骨干教师还要…: the list may end where the sentence goes on.
+  if (marks[0] === ';') counts.add(splitItems(bare.split(';', 1)[0]!).items.length)
   const plain = marks.length === 1 && joined === 0 && items.every((item) => item.length <= SHORT)
   return { items, counts, plain, open }
 }

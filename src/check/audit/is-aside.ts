@@ -1,0 +1,18 @@
+import type { Resolved } from '../../document.js'
+import type { Amount } from './amount.js'
+
+/** 比去年多2次, 增加0.96万元. */
+const DIFFERENCE =
+  /(?:增加|增长|减少|提高|下降|降低|高出|多出|节约|节省)了?(?:约|近)?$|比[^,;。]{0,16}[多少增减]了?(?:约|近)?$|[比较](?:上|去|前|往)[^,;。]{0,6}的$/
+
+/**
+ * Shares and ages stand beside the amounts of a list and are not of it; no more are points that are added or taken off, nor by how much
+ * something is more than something else. */
+export function isAside({ text }: Resolved, { value, span }: Amount): boolean {
+  if (value.type === 'score') return /^[扣加减]|[扣加减]$/.test(text.slice(Math.max(0, span.start - 1), span.start + 1))
+  return (
+    value.type === 'percent' ||
+    /岁$/.test(value.unit) ||
+    DIFFERENCE.test(text.slice(Math.max(0, span.start - 20), span.start))
+  )
+}
