@@ -1,5 +1,6 @@
 import tfidf from 'natural/lib/natural/tfidf/index.js'
-import type { Resolved, Role } from '../document.js'
+import type { Resolved, Role, Words } from '../document.js'
+import { type Scanner, scanner } from '../rule/scanner.js'
 import { segmenter } from '../segment/segmenter.js'
 import { type Span, slice } from '../span.js'
 import { oncePer } from '../structure/once-per.js'
@@ -20,13 +21,13 @@ export function findNearest(document: Resolved, rules: CheckRules): Nearest {
     role ? [{ role, span: { start: span.start, end: title.end } }] : []
   )
   return (role) => {
-    passages ??= count(document)
+    passages ??= count(document, vocabulary(rules))
     const { sentences, lengths, counts } = passages
     const other = within(headings.filter((heading) => heading.role !== role).map(({ span }) => span))
     const rule = rules.sections.find((candidate) => candidate.role === role)
     const [from, to] = rule?.stands ?? [0, 1]
     const usual = ((from + to) / 2) * document.text.length
-    const scores = counts.tfidfs([...(vocabulary(rules).get(role) ?? [])])
+    const scores = counts.tfidfs([...(vocabulary(rules).of.get(role) ?? [])])
     let best: { at: Span<'normal'>; score: number; away: number } | undefined
     for (const [n, at] of sentences.entries()) {
       if (other(at) && at.end - at.start <= LONGEST_HEADING) continue
@@ -48,30 +49,55 @@ interface Passages {
   readonly counts: InstanceType<typeof tfidf.TfIdf>
 }
 
-/** The words of each sentence that is the document's own. */
-function count({ text, sentences, words, residue }: Resolved): Passages {
+/**
+ * The words of the headings in each sentence that is the document's own. Where none stands, not even across words, it is
+ * enough to know that there is any word: cutting a whole text into words takes as long as all other checks.
+ */
+function count({ text, sentences, words, residue }: Resolved, { find }: Vocabulary): Passages {
   const counts = new tfidf.TfIdf()
   const foreign = within(residue.map(({ span }) => span))
+  const hits = within(find(text).map(({ index, 0: word }) => ({ start: index, end: index + word.length })))
   const own: Span<'normal'>[] = []
   const lengths: number[] = []
   for (const sentence of sentences) {
-    const tokens = words
-      .within(sentence)
-      .map((span) => slice(text, span))
-      .filter((word) => word.length > 1)
-    if (tokens.length === 0 || foreign(sentence)) continue
-    counts.addDocument(tokens)
+    if (foreign(sentence)) continue
+    const tokens = hits(sentence) ? tokensIn(sentence, text, words) : undefined
+    if (tokens ? tokens.length === 0 : !hasWord(sentence, words)) continue
+    counts.addDocument([...(tokens ?? [])])
     own.push(sentence)
-    lengths.push(tokens.length)
+    lengths.push(tokens?.length ?? 1)
   }
   return { sentences: own, lengths, counts }
+}
+
+function tokensIn(sentence: Span<'normal'>, text: string, words: Words): readonly string[] {
+  return words
+    .within(sentence)
+    .map((span) => slice(text, span))
+    .filter((word) => word.length > 1)
+}
+
+/** Whether a word of two characters or more begins in the sentence. */
+function hasWord({ start, end }: Span<'normal'>, words: Words): boolean {
+  for (let at = start; at < end; ) {
+    const word = words.at(at)
+    if (word && word.start >= start && word.end - word.start > 1) return true
+    at = word ? word.end : at + 1
+  }
+  return false
+}
+
+interface Vocabulary {
+  readonly of: ReadonlyMap<Role, readonly string[]>
+  /** Finds the words of any role; of those that overlap, the first. */
+  readonly find: Scanner
 }
 
 /** In the headings of more roles than this a word says nothing: 工作 教师 研修. */
 const COMMON = 2
 
 /** For each role, the words of its headings; without those that many roles share, and those of one character. */
-const vocabulary = oncePer(({ sections, lexicons }: CheckRules): ReadonlyMap<Role, readonly string[]> => {
+const vocabulary = oncePer(({ sections, lexicons }: CheckRules): Vocabulary => {
   const { cut } = segmenter([...(lexicons.get('segmenter')?.words ?? [])])
   const own = sections.map(({ role, label, titles, words }) => {
     const cuts = [label, ...titles, ...words].flatMap((heading) => [...cut(heading)])
@@ -79,5 +105,7 @@ const vocabulary = oncePer(({ sections, lexicons }: CheckRules): ReadonlyMap<Rol
   })
   const roles = new Map<string, number>()
   for (const { words } of own) for (const word of words) roles.set(word, (roles.get(word) ?? 0) + 1)
-  return new Map(own.map(({ role, words }) => [role, [...words].filter((word) => roles.get(word)! <= COMMON)]))
+  const of = new Map(own.map(({ role, words }) => [role, [...words].filter((word) => roles.get(word)! <= COMMON)]))
+  const all = [...of.values()].flat().map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return { of, find: scanner(all.join('|') || '(?!)') }
 })

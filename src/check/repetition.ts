@@ -44,8 +44,8 @@ function repeatedRuns(document: Resolved, rules: CheckRules): readonly Run[] {
       before + length < at &&
       clauses[before + length]!.key === clauses[at + length]?.key
     ) {
-      weight += clauses[at + length]!.weight
-      heaviest = Math.max(heaviest, clauses[at + length]!.weight)
+      weight += clauses[at + length]!.weight()
+      heaviest = Math.max(heaviest, clauses[at + length]!.weight())
       length++
     }
     const whole = length > 0 && isWhole(clauses, at, length) && isWhole(clauses, before!, length)
@@ -98,7 +98,7 @@ function repeatedInSentence(document: Resolved, rules: CheckRules): readonly Pla
     }
     const before = own.get(clause.key)
     own.set(clause.key, before ?? clause.span)
-    if (!before || clause.weight < reader.limit('clause') || FIGURE.test(clause.key)) continue
+    if (!before || clause.weight() < reader.limit('clause') || FIGURE.test(clause.key)) continue
     const message = `“${shortened(document.text, clause.span)}”在同一句里写了两遍`
     const finding = toFinding(document, reader.rule, {
       span: clause.span,

@@ -9,8 +9,8 @@ export interface Clause {
   readonly span: Span<'normal'>
   /** What makes two clauses the same: their characters without spaces and quotes. */
   readonly key: string
-  /** Chinese characters that count: none in set phrases, none inside quotes and titles. */
-  readonly weight: number
+  /** Chinese characters that count: none in set phrases, none inside quotes and titles. Few clauses are ever asked. */
+  readonly weight: () => number
   /** Index of the sentence that it stands in. */
   readonly sentence: number
 }
@@ -34,13 +34,14 @@ export function splitClauses(document: Resolved, reader: Reader): readonly Claus
     })),
     ...(title ? [title] : [])
   ])
+  const formula = reader.pattern('formula')
   const clauses: Clause[] = []
   for (const [sentence, span] of sentences.entries())
     for (const { index, 0: words } of matchesOf(text.slice(span.start, span.end), CLAUSE)) {
       const place = { start: span.start + index, end: span.start + index + words.length }
       const key = words.replace(LAYOUT, '')
       if (key === '' || leftOut(place)) continue
-      clauses.push({ span: place, key, weight: weigh(words, reader.pattern('formula')), sentence })
+      clauses.push({ span: place, key, weight: () => weigh(words, formula), sentence })
     }
   return clauses
 }

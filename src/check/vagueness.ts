@@ -8,13 +8,9 @@ import { toFinding } from './to-finding.js'
 export function vagueness(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'vague.whole')
   if (!reader || document.kind === 'other') return []
+  if (document.school || document.entities.some(({ value }) => TELLING.has(value.type))) return []
   const length = document.text.match(/[\u3400-\u9fff]/g)?.length ?? 0
-  if (
-    length < reader.limit('length') ||
-    document.school ||
-    document.entities.some(({ value }) => TELLING.has(value.type))
-  )
-    return []
+  if (length < reader.limit('length')) return []
   const message = `全文${length}字，没有一个具体的数字、人名或校名，请补充具体情况`
   return [toFinding(document, reader.rule, { message, outcome: 'undecided' })]
 }

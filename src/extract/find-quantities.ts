@@ -1,7 +1,9 @@
 import type { Mention, Numeral, Qualifier, Quantity, Segmented } from '../document.js'
+import { beginnings } from '../rule/beginnings.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
 import type { Span } from '../span.js'
+import { oncePer } from '../structure/once-per.js'
 import { toMention } from './to-mention.js'
 import { type Fit, tryQuantity } from './try-quantity.js'
 
@@ -19,10 +21,11 @@ export function findQuantities(
   readonly mentions: readonly Mention<Quantity>[]
   readonly lost: readonly (readonly [Mention<Quantity>, string])[]
 } {
+  const candidates = byBeginning(rules.quantities)
   const mentions: Mention<Quantity>[] = []
   const lost: (readonly [Mention<Quantity>, string])[] = []
   for (const numeral of document.numerals) {
-    const found = rules.quantities
+    const found = candidates(document.masked.charCodeAt(numeral.span.end))
       .map((rule) => match(document, numeral, rule, rules.lexicons))
       .filter((d) => d !== undefined)
       .sort((a, b) => length(b.span) - length(a.span))
@@ -35,6 +38,13 @@ export function findQuantities(
   }
   return { mentions, lost }
 }
+
+/** The rules whose half behind the numeral can begin with a code unit, in order. */
+const byBeginning = oncePer((rules: readonly QuantityRule[]) => {
+  const { listOf, lists } = beginnings(rules.map(({ right }) => right.source))
+  const own = lists.map((list) => list.map((n) => rules[n]!))
+  return (unit: number) => own[listOf[unit] ?? 0]!
+})
 
 function match(
   document: Segmented,

@@ -77,11 +77,11 @@ function laterFrom(
   start: number,
   end: number
 ): number | undefined {
-  if (words.isEdge(start) && words.isEdge(end)) return undefined
+  // Borders are asked for last: where they are is found by cutting the text around into words.
   for (let at = start + 1; at < end; at++) {
-    if (!words.isEdge(at)) continue
     here.lastIndex = at
-    if (here.test(marked) && here.lastIndex > end) return at
+    if (here.test(marked) && here.lastIndex > end && words.isEdge(at))
+      return words.isEdge(start) && words.isEdge(end) ? undefined : at
   }
   return undefined
 }

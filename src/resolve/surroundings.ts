@@ -28,7 +28,7 @@ const RESULT =
   /实际|(?<!要求)我(?![校园组区县市镇们])|本人|第[一二]学期|[一二三四五]年(?:来|累计|共)|累计|合计|共(?![同享建])|[只仅惟]|已|了(?!解)|全部|达成|均(?:在|达|超|已)|收到|达标/
 const CLAUSE = /[,;](?=([^,;]*)$)/
 
-const PAUSE = /[,;:。!?\n()]/
+const PAUSES = ',;:。!?\n()'
 
 /** The surroundings of every quantity, in order; sentences and quantities are walked once, side by side. */
 export function surroundings(
@@ -47,7 +47,7 @@ export function surroundings(
     const last = quantities[index - 1]
     const next = quantities[index + 1]
     let clause = start
-    while (clause > Math.max(sentence.start, start - REACH) && !PAUSE.test(text[clause - 1]!)) clause--
+    while (clause > Math.max(sentence.start, start - REACH) && !PAUSES.includes(text[clause - 1]!)) clause--
     const before = text.slice(Math.max(sentence.start, start - REACH), start)
     const behind = text.slice(end, Math.min(sentence.end, end + REACH))
     return {

@@ -90,7 +90,7 @@ function bestInner(
       at.clause = at.chunk = p + 1
     }
     const before = line[p - 1]!
-    if (p < 2 || before === ' ' || ',、“《(—'.includes(before) || /[)”》的和与及、,或等]/.test(char)) continue
+    if (p < 2 || before === ' ' || ',、“《(—'.includes(before) || ')”》的和与及、,或等'.includes(char)) continue
     const score = scoreAt(line, p, at, high, words) - commas * 0.5
     if (score >= (char === ' ' ? LEAST : least) && (!best || score > best.score)) best = { end: p, score }
     // 党建引领 凝聚合力: a space may stand for the comma of a slogan.

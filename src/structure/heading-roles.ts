@@ -13,11 +13,13 @@ const ALIKE = 0.72
 export function headingRoles(heading: string, rules: readonly SectionRole[]): HeadingVotes {
   const phrase = heading.replace(/[\s“”"'《》【】[\]*#]/g, '').replace(/[:。;,、.]+$/, '')
   const votes = new Map<Role, number>()
+  const parts = partsOf(phrase)
   const { roles, titlesWith } = compiled(rules)
   for (const { role, titles, endings, words, except } of roles) {
     const plain = except ? phrase.replace(except, '□') : phrase
     if (titles.has(plain)) votes.set(role, 3)
-    else if (words?.test(plain) || endsInTitle(plain, titles, endings)) votes.set(role, 2)
+    else if (words?.test(plain) || endsInTitle(plain === phrase ? parts : partsOf(plain), titles, endings))
+      votes.set(role, 2)
   }
   if (votes.size > 0 || phrase.length < 4 || phrase.length > 14) return votes
   let most = ALIKE
@@ -76,9 +78,14 @@ const compiled = oncePer((rules: readonly SectionRole[]): Compiled => {
   return { roles, titlesWith }
 })
 
-/** 校本研修的目标, 制定了…培训目标: a title at the end of a heading, or one of its parts joined by 与. */
-function endsInTitle(phrase: string, titles: ReadonlySet<string>, endings: ReadonlySet<string>): boolean {
-  return phrase.split(/[与和及、,]|以及/).some((part) => {
+/** 研修内容与形式: the parts of a heading that are joined by 与. */
+function partsOf(phrase: string): readonly string[] {
+  return phrase.split(/[与和及、,]|以及/)
+}
+
+/** 校本研修的目标, 制定了…培训目标: a title at the end of a heading, or of one of its parts. */
+function endsInTitle(parts: readonly string[], titles: ReadonlySet<string>, endings: ReadonlySet<string>): boolean {
+  return parts.some((part) => {
     if (!endings.has(part.at(-1) ?? '')) return false
     for (let start = 0; start <= part.length - 2; start++) {
       const rest = part.slice(start)

@@ -1,10 +1,11 @@
 import type { Lexicon, Lexicons } from '../../rule/lexicons.js'
+import { type Scanner, scanner } from '../../rule/scanner.js'
 import { oncePer } from '../../structure/once-per.js'
 
 /** The word lists of the audit (rules/lexicons/audit.yml), ready for use. */
 export interface AuditWords {
   readonly lexicons: Lexicons
-  readonly dimensions: RegExp
+  readonly dimensions: Scanner
   readonly dimensionOf: ReadonlyMap<string, string>
   readonly rest: RegExp
   /** Sets of names that make up the whole. */
@@ -21,7 +22,7 @@ export const auditWords = oncePer((lexicons: Lexicons): AuditWords => {
   const pattern = (id: string, frame = (source: string) => source) => new RegExp(frame(list(id)?.source ?? '(?!)'), 'g')
   return {
     lexicons,
-    dimensions: pattern('audit.dimensions'),
+    dimensions: scanner(list('audit.dimensions')?.source ?? '(?!)'),
     dimensionOf: list('audit.dimensions')?.groupOf ?? new Map(),
     rest: pattern('audit.rest'),
     complete: [...(list('audit.complete')?.words ?? [])].map((set) => set.split(' ')),

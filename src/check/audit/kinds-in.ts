@@ -11,9 +11,9 @@ import { firstFrom } from './first-from.js'
  */
 export function kindsIn(document: Resolved, span: Span<'normal'>, words: AuditWords): ReadonlyMap<string, string> {
   const kinds = new Map<string, string>()
-  for (const [word] of matchesOf(document.text.slice(span.start, span.end), words.dimensions))
-    kinds.set(words.dimensionOf.get(word)!, word)
-  for (const [, year] of matchesOf(document.text.slice(span.start, span.end), YEAR)) kinds.set('calendar', year!)
+  const text = document.text.slice(span.start, span.end)
+  for (const [word] of words.dimensions(text)) kinds.set(words.dimensionOf.get(word)!, word)
+  for (const [, year] of matchesOf(text, YEAR)) kinds.set('calendar', year!)
   for (const level of levelsIn(document, span)) kinds.set('level', level)
   return kinds
 }
