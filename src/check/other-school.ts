@@ -59,6 +59,7 @@ function standsForOwn(
   const before = text.slice(Math.max(0, span.start - AROUND), span.start)
   const after = text.slice(span.end, span.end + AROUND)
   const clause = /[^。;!?\n]*$/.exec(before)![0]
+  if (/[,;:。\n]$/.test(before) && after.search(reader.pattern('benefit')) >= 0) return true
   if (clause.search(reader.pattern('visit')) >= 0) return false
   if (after.search(reader.pattern('after')) >= 0 || before.search(reader.pattern('before')) >= 0) return true
   // A line of its own at the end is whose document it is.

@@ -57,8 +57,15 @@ type Ground = (time: Time) => string | undefined
 
 function ofSignature({ months, on, document, reader }: Time): string | undefined {
   const [early, late] = document.kind === 'plan' ? [reader.limit('signed-early'), 0] : [0, reader.limit('signed-late')]
-  return months.last < on.first - early || months.first > on.last + late ? '落款却是“{text}”，时间对不上' : undefined
+  if (months.last < on.first - early || months.first > on.last + late) return '落款却是“{text}”，时间对不上'
+  // A summary of a year is not written in its first months, of three years not before the last.
+  const length = on.last - on.first + 1
+  const soonest = length < YEAR ? on.first : Math.max(on.first + reader.limit('signed-soon'), on.last - YEAR + 3)
+  return document.kind === 'summary' && months.last < soonest ? '落款却是“{text}”，那时这段时间还没有过完' : undefined
 }
+
+/** In months. */
+const YEAR = 12
 
 const GROUNDS: readonly Ground[] = [
   function reportsOn({ entity, months, on, before, after, opening, document, reader }) {

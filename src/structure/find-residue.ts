@@ -17,10 +17,14 @@ export function findResidue(text: string, rules: readonly ResidueRule[]): readon
   for (const span of splitLines(text)) {
     const words = text.slice(span.start, span.end)
     const short = words.length <= LONGEST_LINE
-    const rule =
-      (short ? first(line, words, head)?.id : undefined) ?? (below !== undefined && isLink(words) ? below : undefined)
+    const own = short ? first(line, words, head) : undefined
+    const rule = own?.id ?? (below !== undefined && isLink(words) ? below : undefined)
     if (rule !== undefined) {
-      found.push({ rule, span })
+      const piece = own && inBrackets(words, own)
+      found.push({
+        rule,
+        span: piece ? { start: span.start + piece.start, end: span.start + piece.end } : span
+      })
       if (rules.find(({ id }) => id === rule)?.list) below = rule
       continue
     }
@@ -72,10 +76,19 @@ function ofSentences(line: string, offset: number, rules: Joined, head: boolean)
     const rule = words.length <= LONGEST_LINE ? first(rules, words, head) : undefined
     // Far behind the last one it is a piece of another make; one line gives one piece.
     if (!rule || (piece && index - piece.end > 160)) continue
-    const start = piece?.start ?? index + sentence.indexOf(words)
-    piece = { rule: piece?.rule ?? rule.id, start, end: index + sentence.trimEnd().length }
+    const at = index + sentence.indexOf(words)
+    const own = inBrackets(words, rule) ?? { start: 0, end: words.length }
+    piece = { rule: piece?.rule ?? rule.id, start: piece?.start ?? at + own.start, end: at + own.end }
   }
   return piece && { rule: piece.rule, span: { start: offset + piece.start, end: offset + piece.end } }
+}
+
+/** (本文由某网整理)五、课题引领: of a sentence that is an editor's by what it has in brackets, the brackets. */
+function inBrackets(words: string, rule: ResidueRule): { readonly start: number; readonly end: number } | undefined {
+  const pattern = new RegExp(rule.match, 'u')
+  for (const { index, 0: piece } of words.matchAll(/\([^()]*\)/g))
+    if (pattern.test(piece)) return { start: index, end: index + piece.length }
+  return undefined
 }
 
 function first({ rules, any }: Joined, words: string, head: boolean): ResidueRule | undefined {
