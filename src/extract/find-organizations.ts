@@ -1,4 +1,5 @@
 import type { Mention, Organization, Segmented } from '../document.js'
+import { matchesOf } from '../rule/matches-of.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import type { Span } from '../span.js'
 import { nameStart, type WordStart } from './organization/name-start.js'
@@ -17,6 +18,7 @@ export function findOrganizations(
   const words = organizationWords(rules.lexicons)
   const wordStart: WordStart = (offset) => document.words.at(offset - 1)?.start ?? -1
   const found: Mention<Organization>[] = []
+  const shares = document.numerals.filter(({ percent }) => percent).map(({ span }) => span.start)
   let before: Suffix | undefined
   for (const suffix of findSuffixes(document, words)) {
     const whole = before !== undefined && goesOn(document.text, before, suffix)
@@ -28,30 +30,63 @@ export function findOrganizations(
     // 我县教育局教研室: a part of what has no name of its own has none either.
     if (whole && found.at(-1)?.span.end !== ended) continue
     const start = nameStart(document.text, suffix.start, least, words, wordStart)
-    const owned = ownName(document, start, suffix, words, wordStart)
-    if (owned === undefined) continue
+    const inList = document.text[start - 1] === '、' && found.at(-1)?.span.end === start - 1
+    const owned = ownName(document, start, suffix, words, wordStart, inList)
+    if (owned === undefined || shares.some((share) => owned <= share && share < suffix.start)) continue
     if (whole && found.at(-1) && found.at(-1)!.span.end > owned) found.pop()
     const span = {
       start: owned,
-      end: suffix.kind === 'school' ? partEnd(document.text, suffix.end, words) : suffix.end
+      end: suffix.kind === 'school' ? partEnd(document.text, suffix, words) : suffix.end
     }
     const name = document.text.slice(span.start, span.end).replace(/\s/g, '')
     const { kind } = suffix
     found.push(toMention(document, `organization.${kind}`, span, { type: 'organization', name, kind }))
   }
-  return found
+  return withBodies(document, words, found)
 }
 
-/** Where a part of a school ends that stands right behind its name: 枫林实验学校初中部. */
-function partEnd(text: string, end: number, { parts, notAfterPart }: OrganizationWords): number {
+/** Bodies that run schools and associations of the country, where no longer name holds them: 基督教恩典会 and not its school. */
+function withBodies(
+  document: Segmented,
+  { body }: OrganizationWords,
+  found: readonly Mention<Organization>[]
+): readonly Mention<Organization>[] {
+  const taken = [
+    ...found.map(({ span }) => span),
+    ...document.shields.filter(({ kind }) => kind === 'work').map(({ span }) => span),
+    ...document.residue.map(({ span }) => span)
+  ]
+  const bodies = matchesOf(document.text, body)
+    .map(({ index, 0: name }) => ({ name, span: { start: index, end: index + name.length } }))
+    .filter(({ span }) => !taken.some(({ start, end }) => start < span.end && span.start < end))
+    .map(({ name, span }) =>
+      toMention(document, 'organization.other', span, { type: 'organization', name, kind: 'other' as const })
+    )
+  return bodies.length === 0 ? found : [...found, ...bodies].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** 岭南大学教育学系, 石塘师范大学文学院: a faculty, and no words that could stand between. */
+const FACULTY =
+  /(?:(?!教授|专家|老师|教师|博士|团队|培训|举办|组织|参加|学习|毕业|进修|联合|附属|[和与及的等来到为是在由向被])[\u3400-\u9fff]){1,9}?(?:学系|学院|研究院|研究所|研究中心|教育系)/y
+
+/** Where a part of a school ends that stands right behind its name: 枫林实验学校初中部; the faculty of a university. */
+function partEnd(text: string, { end, word }: Suffix, { parts, notAfterPart }: OrganizationWords): number {
+  if (word.endsWith('大学') || word.endsWith('学院')) {
+    FACULTY.lastIndex = end
+    return FACULTY.test(text) ? FACULTY.lastIndex : end
+  }
   const to = end + parts.at(text, end).length
   return notAfterPart.at(text, to) === '' ? to : end
 }
 
-/** 石塘师范大学附属中学 and 石塘县教体局教研室 are one institution each, 石塘中学教师发展中心 is a part of its school. */
+/** 石塘师范大学附属中学, 石塘县政府教育处 and 石塘县教体局教研室 are one institution each, 石塘中学教师发展中心 is a part of its school. */
 function goesOn(text: string, before: Suffix, { start, kind, word }: Suffix): boolean {
   const between = text.slice(before.end, start)
-  if (between === '') return word.startsWith('附') || (before.kind === 'bureau' && kind !== 'other')
+  if (between === '') {
+    if (word.startsWith('附') || (before.kind === 'bureau' && kind !== 'other')) return true
+    if (before.word.endsWith('政府')) return kind === 'bureau' || kind === 'institute'
+    return before.kind === 'school' && word === '教育集团'
+  }
   return /^附属?[\u3400-\u9fff]{0,6}$/.test(between)
 }
 

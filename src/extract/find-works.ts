@@ -10,7 +10,7 @@ export function findWorks(document: Segmented): readonly Mention<Work>[] {
     .map((shield) => toMention(document, shield.rule, shield.span, { type: 'work', title: titleOf(document, shield) }))
 }
 
-/** A title keeps its full-width brackets and stops: they are part of the name. Figures and letters have one width. */
+/** A title keeps its full-width brackets, stops and dashes: they are part of the name. Figures and letters have one width. */
 function titleOf({ source, maps }: Segmented, { span, groups }: Shield): string {
   const normal = groups['title']!
   const written = slice(source, toSourceThrough(maps, span))
@@ -20,4 +20,4 @@ function titleOf({ source, maps }: Segmented, { span, groups }: Shield): string 
   return [...normal].map((char, i) => (WIDE_SIGN.test(written[i]!) ? written[i]! : char)).join('')
 }
 
-const WIDE_SIGN = /[！-～](?<![０-９Ａ-Ｚａ-ｚ])/
+const WIDE_SIGN = /[！-～—–](?<![０-９Ａ-Ｚａ-ｚ])/

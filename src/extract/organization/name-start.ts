@@ -6,7 +6,9 @@ const LONGEST = 22
 const HAN = /[\u3400-\u9fff]/
 const JOINED = /[和与及]/
 /** 于家庄, 任家村: a surname that is a preposition, too. */
-const VILLAGE = /^家[庄村屯沟湾坪营堡]/
+const VILLAGE = /^家[庄村屯沟湾坪营堡寨岭塘桥河洼坝院楼店集台圩岗冲窑坡墩巷渡埠园]/
+/** 、任桥小学: at the beginning of an item such a surname is the first character of a place. */
+const ITEM_START = /[、,;:(\n]/
 /** What ends the name of a place. */
 const PLACE_END = /[省市县区旗州盟镇乡村](?!级)|街道|林场|农场/
 /** What leads to a place and is no part of one. */
@@ -33,10 +35,18 @@ export function nameStart(
   while (start > from && suffix - start < LONGEST && HAN.test(text[start - 1]!)) {
     const begins = wordStart(start) >= 0 ? Math.max(from, wordStart(start)) : start - 1
     const word = text.slice(begins, start)
-    if (words.before.has(word) && !(VILLAGE.test(text.slice(start, suffix)) && words.isSurname(word))) break
+    if (words.before.has(word) && !beginsPlace(text, { start: begins, end: suffix }, words)) break
     start = begins
   }
   return toPlace(text, { start: withoutLead(text, start, suffix, words), end: suffix }, wordStart)
+}
+
+/** Whether 任 or 于 is the surname of a village, or 家 stands between such a surname and its village: 任家湾, 于桥. */
+function beginsPlace(text: string, { start, end }: Span<'normal'>, { isSurname }: OrganizationWords): boolean {
+  if (VILLAGE.test(text.slice(start, end))) return isSurname(text[start - 1] ?? '')
+  if (!isSurname(text[start]!)) return false
+  if (VILLAGE.test(text.slice(start + 1, end))) return true
+  return end - start === 2 && ITEM_START.test(text[start - 1] ?? '\n')
 }
 
 /** Words that the segmenter left together: 任教于石塘 is 石塘. */

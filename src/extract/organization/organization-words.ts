@@ -19,6 +19,8 @@ export interface OrganizationWords {
   readonly notAfterGovernment: WordFinder
   readonly before: ReadonlySet<string>
   readonly generic: ReadonlySet<string>
+  /** Sticky: a body of a creed, 基督教恩典会, or one that needs no place, 中国教育学会. */
+  readonly body: RegExp
   readonly isSurname: (char: string) => boolean
 }
 
@@ -38,6 +40,10 @@ export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords
     parts: wordFinder(lexicons.get('organizations.parts')!.words),
     notAfterPart: wordFinder(lexicons.get('organizations.not-after-part')!.words),
     notAfterGovernment: wordFinder(lexicons.get('organizations.not-after-government')!.words),
+    body: new RegExp(
+      `${lexicons.get('organizations.whole')!.source}|${lexicons.get('organizations.bodies')!.source}[\\u3400-\\u9fff]{1,6}?[会堂](?![议员长场考谈面计所上后议])`,
+      'g'
+    ),
     before: lexicons.get('organizations.before')!.words,
     generic: lexicons.get('organizations.generic')!.words,
     isSurname: (char) => surnames.has(char) && surnames.get(char) !== 'rare'

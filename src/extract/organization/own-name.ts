@@ -7,6 +7,8 @@ const PLACE = /[\u3400-\u9fff]{2,}(?:[省市县区旗州盟镇乡村](?!级)|街
 const PLACE_AT_END = /(?:省|市|县|区|旗|州|盟)$/
 const GOVERNED = /(?:省|市|县|区|旗|州|盟|镇|乡)$/
 const LEVEL_ONLY = /^(?:县|市|区|镇|乡|省|州|旗)$/
+/** 新|北市: what is left would be no name of a place. */
+const SHORT_PLACE = /^[\u3400-\u9fff][省市县区旗州盟镇乡]/
 /** Words for a stage of schooling, which stand behind any noun: 优秀小学, 统编小学语文. */
 const STAGE = new Set(['小学', '中学', '初中', '高中', '幼儿园', '学校', '大学', '学院', '国中', '国小'])
 /** 国家教育行政学院: what is generic before 小学 may be part of the name here. */
@@ -16,6 +18,7 @@ const STAGE_OF_PLACE = /(?:省|市|区|旗|州|盟)$/
 
 /**
  * Whether what stands between `start` and the suffix is a name, and where it begins.
+ * @param inList whether another institution with a name of its own stands before it in a list.
  * @returns undefined for 我县中学, 各学校, 县教研室, 农村小学: kinds of institutions, without a name of their own.
  */
 export function ownName(
@@ -23,7 +26,8 @@ export function ownName(
   start: number,
   suffix: Suffix,
   words: OrganizationWords,
-  wordStart: WordStart
+  wordStart: WordStart,
+  inList: boolean
 ): number | undefined {
   const from = HIGHER.test(suffix.word) ? start : withoutGeneric(text, start, suffix.start, words, wordStart)
   const own = text.slice(from, suffix.start)
@@ -40,7 +44,10 @@ export function ownName(
   if (suffix.kind === 'bureau' || suffix.kind === 'institute')
     return own.length > 1 && own.length < 9 ? from : undefined
   // Without a place: a name of two to four characters at the beginning of a clause or behind a word that is none of it.
-  if (suffix.word === '学校') return own.length < 5 && standsAlone(text, from, suffix.end) ? from : undefined
+  if (suffix.word === '学校') {
+    if (own.length > 1 && own.length < 9 && inList) return from
+    return own.length < 5 && standsAlone(text, from, suffix.end) ? from : undefined
+  }
   if (STAGE.has(suffix.word) && (own.length < 2 || own.length > 6)) return undefined
   return own.length > 1 && own.length < 12 ? from : undefined
 }
@@ -68,6 +75,7 @@ function withoutGeneric(
     if (
       begins === at &&
       (wordStart(to + 1) === to || wordStart(to + 1) === -1) &&
+      !SHORT_PLACE.test(text.slice(to, to + 2)) &&
       words.generic.has(text.slice(at, to))
     )
       at = to

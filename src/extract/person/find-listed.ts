@@ -4,8 +4,10 @@ import { readList } from './read-list.js'
 import { type Name, readName } from './read-name.js'
 
 /** Where a clause begins with what may be the first name of a list. */
-const CLAUSE = /(?:^|[\n,。;:!?(])(?=[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff])/g
-const PRIZE = /(?:[特一二三四]等|优秀|优胜|鼓励|入围)奖(?:获得者|获奖者)? ?[: ] ?(?=[\u3400-\u9fff])/g
+const CLAUSE =
+  /(?:^|[\n,。;:!?(]|的[有是]|分别[为是]|依次[为是]|包括)(?=[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff])/g
+const PRIZE =
+  /(?:[特一二三四]等|优秀|优胜|鼓励|入围)奖(?:获得者|获奖者)?(?: ?[0-9一二两三四五六七八九十]{1,2}[人名位])? ?[: ] ?(?=[\u3400-\u9fff])/g
 const BETWEEN = / ?[、,] ?| /y
 /** What ends a list that is all of a clause. */
 const CLOSED = /^(?:[。;\n)]|$)/
@@ -22,7 +24,7 @@ export function findListed(page: Page): readonly Found[] {
 function unlabelled(page: Page): readonly Found[] {
   return matchesOf(page.text, CLAUSE).flatMap((match) => {
     const at = match.index + match[0].length
-    const filling = /[:(]/.test(match[0])
+    const filling = /[:(有是为括]/.test(match[0])
     const line = match[0] === '' || match[0] === '\n'
     const { people, end } = readList(page, at, { rule: 'person.list', roles: [], label: false, words: false })
     const sure = people.filter(({ name }) => isSure(page, name)).length

@@ -1,4 +1,5 @@
 import { readNumeral } from '../../numeral/read-numeral.js'
+import { matchesOf } from '../../rule/matches-of.js'
 import type { Found, Page } from './page.js'
 import { readName } from './read-name.js'
 
@@ -11,7 +12,7 @@ const CLOSES = /^ ?(?:[)。;\n]|$)/
 
 /** As many names as the number before them says: 优秀学员5人(丁一、卫东、…). Dictionary words count: their number tells. */
 export function findTallied(page: Page): readonly Found[] {
-  return [...page.text.matchAll(TALLY)].flatMap((match) => {
+  return matchesOf(page.text, TALLY).flatMap((match) => {
     const count = readNumeral(page.text, match.index)?.value ?? 0
     const end = match.index + match[0].length
     OPENS.lastIndex = end
