@@ -11,7 +11,9 @@ const LEVEL = /^(?:国家|部|省|市|地|区|县|镇|乡|校|片)级?$|^(?:合�
 
 /** Whether the table says nothing of what the figures of a cell count: that stands above it. */
 export function countsCaption(cell: LabelledCell | undefined): boolean {
-  return cell?.header !== undefined && BECAME.test(cell.header) && LEVEL.test(cell.label ?? '合计')
+  if (cell?.header === undefined) return false
+  if (LEVEL.test(cell.header)) return GENERIC.test(cell.label ?? '合计')
+  return BECAME.test(cell.header) && LEVEL.test(cell.label ?? '合计')
 }
 
 /**
@@ -23,6 +25,6 @@ export function cellItem(cell: LabelledCell | undefined, own: string, isScore: b
   if (!cell || cell.text.replace(/[()]/g, '') !== own.replace(/\s/g, '')) return undefined
   const header = cell.header?.replace(/[((].*$/, '')
   const label = cell.label?.replace(/[((].*$/, '')
-  if (isScore || header === undefined || GENERIC.test(cell.header!)) return label ?? header
+  if (isScore || header === undefined || GENERIC.test(cell.header!) || LEVEL.test(header)) return label ?? header
   return header.replace(/(?<=..)(?:人数|次数|节数|篇数|字数|本数|项数|数量|数)$/, '')
 }

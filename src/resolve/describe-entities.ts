@@ -49,8 +49,12 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
       ...(total !== undefined && { partOf: ids.get(around[total]!.quantity)! })
     })
   }
+  const amounts = quantities.map((quantity) => {
+    const { item } = described.get(quantity)!
+    return { ...quantity, ...(item && { item }) }
+  })
   for (const mention of document.mentions.filter(isLevel)) {
-    const { object, status, count, unit } = describeLevel(document, mention, quantities, { lexicons })
+    const { object, status, count, unit } = describeLevel(document, mention, amounts, { lexicons })
     described.set(mention, {
       ...(object !== undefined && { value: { ...mention.value, object } }),
       ...(status !== undefined && { status }),

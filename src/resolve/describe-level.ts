@@ -4,7 +4,8 @@ import { findLevelAmounts } from './find-level-amounts.js'
 import { findLevelObject, rowObjects } from './find-level-object.js'
 import { findLevelStatus } from './find-level-status.js'
 import { levelPlace } from './level-place.js'
-import { levelWords } from './level-words.js'
+import { type LevelWords, levelWords } from './level-words.js'
+import { type TableAmount, tableAmounts } from './table-amounts.js'
 
 /** What the words around a level say of it. */
 export interface LevelFacts<Q extends Mention<Quantity> = Mention<Quantity>> {
@@ -22,12 +23,14 @@ export interface LevelFacts<Q extends Mention<Quantity> = Mention<Quantity>> {
  * @param quantities all amounts of the document, in order of place.
  */
 export function describeLevel<Q extends Mention<Quantity>>(
-  document: Pick<Extracted, 'text' | 'mentions'>,
+  document: Pick<Extracted, 'text' | 'mentions' | 'tables'>,
   mention: Mention<LevelWord>,
   quantities: readonly Q[],
   { lexicons }: Pick<Ruleset, 'lexicons'>
 ): LevelFacts<Q> {
   const words = levelWords(lexicons)
+  const table = tableAmounts(document, mention, quantities)
+  if (table) return inTable(mention, table, words)
   const place = levelPlace(document, mention, quantities)
   const amounts = findLevelAmounts(place, words)
   const object = findLevelObject(place, amounts, words)
@@ -44,6 +47,28 @@ export function describeLevel<Q extends Mention<Quantity>>(
       const state = more.length > 0 ? rowStatus(between, of, words.statuses) : status
       return { quantity, ...(of !== undefined && { object: of }), ...(state !== undefined && { status: state }) }
     })
+  }
+}
+
+/** In a table the heads say what the amounts are of, or what became of it: 立项, 结题. */
+function inTable<Q extends Mention<Quantity>>(
+  { value }: Mention<LevelWord>,
+  amounts: readonly TableAmount<Q>[],
+  words: LevelWords
+): LevelFacts<Q> {
+  const described = amounts.map(({ quantity, of, caption }) => {
+    const object = value.object ?? (quantity as { readonly item?: string }).item
+    const status = (words.statuses(of).at(-1) ?? words.statuses(caption).at(-1))?.status
+    return { quantity, ...(object !== undefined && { object }), ...(status !== undefined && { status }) }
+  })
+  const objects = new Set(described.map(({ object }) => object))
+  const [object] = objects
+  const [only, ...more] = amounts
+  const single = more.length === 0 && only!.quantity.value.max === undefined ? only!.quantity.value : undefined
+  return {
+    ...(objects.size === 1 && object !== undefined && { object }),
+    ...(single && { count: single.value, unit: single.unit }),
+    amounts: described
   }
 }
 

@@ -3,6 +3,7 @@ import { firstCharacters } from '../rule/first-characters.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { cellAt, labelCells } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
+import { captionSpan } from './caption-span.js'
 import { cellItem, countsCaption } from './cell-item.js'
 import { findNouns, firstAt, type NounPattern } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
@@ -70,7 +71,7 @@ function itemOf(search: Search): string | undefined {
     titled(search) ??
     moneyItem(around, around.to < around.sentence.end)
   if (own) return own
-  const adjoining = within(search) ?? gradeItem(search) ?? ahead(search)
+  const adjoining = within(search) ?? gradeItem(search) ?? bracketed(search) ?? ahead(search)
   if (adjoining) return adjoining
   // 制作课件320件,其中参加评选获奖9件: a part is of what the whole is of, unless its own words name another.
   if (inherited && PART.test(around.before))
@@ -183,12 +184,17 @@ function ahead(search: Search): string | undefined {
   if (noun.kind === 'event' && kinds[0] !== 'event' && /获奖|发表/.test(gap)) return undefined
   if (noun.kind === 'prize' || (/^奖/.test(noun.word) && /^(?:text|lesson)$/.test(kinds[0]!)))
     return prizeItem(search, index)
-  // 教学班31个(小学部19个、初中部12个): the parts of what stands before the bracket.
-  const whole = search.before.get(kinds[0]!)
-  if (noun.kind === 'group' && kinds[0] !== 'group' && whole && IN_BRACKET.test(around.before)) return whole
   // 派出教师参加省培3人: those who take part are counted; without a word for them it is the event.
   const takers = kinds[0] === 'people' && noun.kind === 'event' ? peopleBefore(search, index) : undefined
   return takers ?? (noun.rank ?? '') + joined(nouns, index)
+}
+
+/** 教学班31个(小学部19个、初中部12个): the parts, told by groups of the school, are of what stands before the bracket. */
+function bracketed({ nouns, around, kinds, before }: Search): string | undefined {
+  const whole = before.get(kinds[0]!)
+  if (whole === undefined || kinds[0] === 'group' || !IN_BRACKET.test(around.before)) return undefined
+  const noun = nouns[firstAt(nouns, around.quantity.span.start) - 1]
+  return noun?.kind === 'group' && noun.start >= Math.max(around.clause.start, around.from) ? whole : undefined
 }
 
 /** 5人获一等奖,8人获二等奖: behind a pause, what the amount before has is not what this one counts. */
@@ -232,15 +238,9 @@ function captionItem({ document: { text, tables }, nouns, around, kinds }: Searc
   const { start } = around.quantity.span
   const table = tables.find(({ span }) => span.start <= start && start < span.end)
   if (!table) return undefined
-  const end = trimmedEnd(text, table.span.start)
-  const from = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - 60)
-  return nouns.findLast((noun) => noun.start >= from && noun.end <= end && kinds.includes(noun.kind))?.word
-}
-
-function trimmedEnd(text: string, end: number): number {
-  let at = end
-  while (at > 0 && /\s/.test(text[at - 1]!)) at--
-  return at
+  const caption = captionSpan(text, table)
+  return nouns.findLast((noun) => noun.start >= caption.start && noun.end <= caption.end && kinds.includes(noun.kind))
+    ?.word
 }
 
 function headingItem({ document, nouns, around, kinds }: Search): string | undefined {

@@ -70,13 +70,14 @@ export function findPer({ own, before, behind, quantity, turn }: Surroundings): 
     if (period && PERIODS[period]) per.period = PERIODS[period]
     if (/[人名位师]/.test(slash[0])) per.who = '人'
   }
-  // 每人…本学期18学时以上 is a quota of the term; 全学年人均听课56节 is no rate.
+  // 每人…本学期18学时 is a quota of the term; 全学年人均听课56节 is no rate.
+  const average = rates.some(({ groups }) => groups!['who'] === '人均')
   const bound =
     quantity.value.qualifier === 'at_least' ||
     quantity.value.qualifier === 'at_most' ||
     /(?:必?须|应当?|需)[^,;:]{0,6}$/.test(before)
-  if (bound && per.who && per.period === undefined && !/^[次篇节期本场轮堂]/.test(per.who)) {
-    const within = WITHIN.exec(before.slice(reset))
+  if ((bound || !average) && per.who && per.period === undefined && !/^[次篇节期本场轮堂]/.test(per.who)) {
+    const within = WITHIN.exec(bound ? before.slice(reset) : before.slice(before.search(/[^,;:]*$/)))
     if (within) per.period = within.groups!['term'] ? 'term' : 'year'
   }
   if (per.period || per.who) return per

@@ -14,7 +14,7 @@ import { describeLevel } from './describe-level.js'
  * @param entities those of the document's mentions, one for one.
  */
 export function keepLedger(
-  document: Pick<Extracted, 'text' | 'sentences' | 'mentions'>,
+  document: Pick<Extracted, 'text' | 'sentences' | 'mentions' | 'tables'>,
   entities: readonly Entity[],
   { lexicons }: Pick<Ruleset, 'lexicons'>
 ): readonly LedgerRow[] {

@@ -49,10 +49,11 @@ export function shareItem(
   if (subject) return subject[1]!.replace(/^其中(?=..)/, '')
   const adjoining = nouns[firstAt(nouns, span.start) - 1]
   if (adjoining && adjoining.end === span.start && adjoining.kind === 'people') return adjoining.word
-  // 五分之一的时间
-  const whole = /^的([\u4e00-\u9fff]{2,6})(?=[用于都均已,。;、)]|$)/.exec(around.behind)
-  if (whole) return whole[1]!
   const behind = nouns[firstAt(nouns, span.end)]
+  if (behind && /^的?$/.test(text.slice(span.end, behind.start))) return behind.word
+  // 五分之一的时间
+  const whole = /^的([\u4e00-\u9fff]{2,6}?)(?=[用于都均已,。;、)]|$)/.exec(around.behind)
+  if (whole) return whole[1]!
   if (behind && behind.start - span.end <= 6 && !/[,;:。!?、(\n\t\uE006]/.test(text.slice(span.end, behind.start)))
     return behind.word
   const before = nouns[firstAt(nouns, span.start) - 1]

@@ -13,6 +13,8 @@ const WORDS = /[\u4e00-\u9fff]{2}/
 /** Figures in either writing: 12节, 十二节; 一等奖 and 三年级 are words. */
 const FIGURE =
   /[0-9]|^[〇零一二两三四五六七八九十百千万]{1,9}(?:元|[节次人名位份篇项个场分天本册台辆]|人次|学时|课时|学分|小时|分钟)$/
+/** Words that say how the figures of a row are counted, under whatever head. */
+const MEASURE = /数量?$|金额$|[率比]例?$/
 const SUM = /^(?:合计|总计|小计|共计)$/
 /** Columns that tell who, when, where or how high, not what. */
 const NO_LABEL =
@@ -37,7 +39,7 @@ function labelRow(text: string, cells: readonly Cell[], headers: ReadonlyMap<num
   return cells.map((cell) => {
     const own = words(text, cell)
     const labelled = { text: own, span: cell.span, header: headers.get(cell.column) || undefined, label }
-    const names = SUM.test(own) || !NO_LABEL.test(labelled.header ?? '')
+    const names = SUM.test(own) || MEASURE.test(own) || !NO_LABEL.test(labelled.header ?? '')
     if (WORDS.test(own) && !FIGURE.test(own) && own.length <= 20 && names) label = own
     return labelled
   })

@@ -33,6 +33,19 @@ describe('台账', () => {
     expect(named).toEqual(['校级公开课', '3节', '校级公开课', '4节'])
   })
 
+  it('表格里，级别是一行还是一列，状态写在表头还是表题，都一样', () => {
+    expect(ledger('课题统计\n级别\t立项\t结题\n省级\t4项\t3项\n合计\t4项\t3项')).toEqual([
+      'provincial 课题 立项 4 项',
+      'provincial 课题 结题 3 项'
+    ])
+    expect(ledger('获奖情况\n项目\t省级\t市级\t合计\n论文(篇)\t5\t9\t14\n优质课(节)\t1\t3\t4')).toEqual([
+      'provincial 论文 获奖 5 篇',
+      'provincial 优质课 获奖 1 节',
+      'municipal 论文 获奖 9 篇',
+      'municipal 优质课 获奖 3 节'
+    ])
+  })
+
   it('人和人次分开', () => {
     expect(ledger('参加省级培训5人。参加省级培训8人次。')).toEqual([
       'provincial 培训 - 5 人',
