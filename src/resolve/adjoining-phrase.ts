@@ -1,3 +1,8 @@
+/** Words that are no nouns: rules/lexicons/items.yml. */
+export type Verbs = ReadonlySet<string>
+
+/** Who did it, before what was done: 我校承办, 教师撰写. */
+const SUBJECT = /^(?:[我本全各该][校园组区县市镇科班们]|学校|教师|老师|学生|小组|教研组|备课组|人均|先后|实际|共同)/
 /** Characters that close a noun phrase: particles, verbs of one character, conjunctions. */
 const STOP =
   /[之的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其之,、。;:!?()“”《》\s\uE000-\uE006]/
@@ -9,25 +14,26 @@ const NOUN_FOLLOWS =
   /^(?:个|项|门|种|类|条|所|间|家|套|张|幅|则|份|册|本|篇|名|位|场|期|支|批|块|件|部|道|台|辆|对|期)$/
 
 /** The noun phrase right behind an amount, by its borders alone: 帮扶小组 in 5个帮扶小组; undefined where none is plain. */
-export function phraseBehind(marked: string, end: number, unit: string): string | undefined {
-  return NOUN_FOLLOWS.test(unit) ? nounPhrase(marked.slice(end, end + 14)) : undefined
+export function phraseBehind(marked: string, end: number, unit: string, verbs: Verbs): string | undefined {
+  return NOUN_FOLLOWS.test(unit) ? nounPhrase(marked.slice(end, end + 14), verbs) : undefined
 }
 
 /** The words between an amount of events and the next mark: 教学开放日 in 举行两次教学开放日,; other verbs need an object. */
-export function phraseUpToMark(marked: string, end: number, unit: string): string | undefined {
+export function phraseUpToMark(marked: string, end: number, unit: string, verbs: Verbs): string | undefined {
   if (!/^(?:次|轮|场|回|节|堂)$/.test(unit)) return undefined
   const behind = marked.slice(end, end + 14)
-  const phrase = nounPhrase(behind)
+  const phrase = nounPhrase(behind, verbs)
   return phrase && /^[“的]?[\u4e00-\u9fff]{2,8}[、,;。:!?”(\n]/.test(behind) ? phrase : undefined
 }
 
-function nounPhrase(behind: string): string | undefined {
+function nounPhrase(behind: string, verbs: Verbs): string | undefined {
   const phrase = upToStop(behind.replace(/^[“的]/, ''))
-  return phrase.length >= 2 && phrase.length <= 10 && !VERB.test(phrase) ? phrase : undefined
+  if (phrase.length < 2 || phrase.length > 10 || VERB.test(phrase) || verbs.has(phrase.slice(0, 2))) return undefined
+  return phrase
 }
 
 /** The noun phrase right before an amount: 研修成果 in 研修成果23份; rooms are counted (教室28间), and else are places. */
-export function phraseBefore(clause: string, unit: string): string | undefined {
+export function phraseBefore(clause: string, unit: string, verbs: Verbs): string | undefined {
   const quoted = /“([\u4e00-\u9fff]{2,8})”$/.exec(clause)
   if (quoted) return quoted[1]!
   const before =
@@ -35,18 +41,20 @@ export function phraseBefore(clause: string, unit: string): string | undefined {
       clause.replace(/^.*其中/, '')
     )?.[1]
   if (!before) return undefined
-  const parts = before.split(STOP)
+  const parts = before.replace(/^其他|^其余/, '').split(STOP)
   const phrase = (parts.at(-1) ?? '').replace(
     /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/,
     ''
   )
+  // 我校承办2次, 另外2次; but 成果认定168学时 names what they were given for.
+  if (verbs.has(phrase.slice(-2)) && (phrase.length < 4 || SUBJECT.test(phrase))) return undefined
   const place = GROUP.test(phrase) && !(/^[间个处]$/.test(unit) && /(?<![研科导务])室$/.test(phrase))
   return phrase.length >= 2 && phrase.length <= 8 && !VERB.test(phrase) && !place ? phrase : undefined
 }
 
 /** Of whom or where, not what: 语文组6次, 七年级5人, 省内3次. */
 const GROUP =
-  /(?:[组级校区县市省部科园班处室段]|语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|美术|体育|科学|综合|其他|其中|线上|线下|校内|校外|省内|省外|市内|县内|区内|上学期|下学期|上半年|下半年|全年|学期|学年|分别|平均|男|女|以上|以下|总计|合计|累计|共计|总共|一共|人均|达到|召开|采用|录用|刊登|刊发|转载|转发|评为|聘为|表彰|期刊|刊物|杂志|推广|布置|印刷|编印|签订|续签|录得|认定|发放|安排|领取|选送|选派|花费|组织|开展|进行|举行|举办|投入|增加|减少|提高|提前|公布|推荐|到位|公示|安排|历时|调出|调入|出席|配备|只|满|多|每[天周月年次人]|每学[期年]|完成|获奖|发表|立项|结题|推荐|实际|计划|达到|评出|上交|派出|申报|撰写|收集|收回|发放|支出|实支|预算|折合|年累|目标|要求|规定|汇总|长|主任|教师|老师|员|者|人|干部|学生|的)$/
+  /(?:[组级校区县市省部科园班处室段]|语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|美术|体育|科学|综合|其他|其中|线上|线下|校内|校外|省内|省外|市内|县内|区内|上学期|下学期|上半年|下半年|全年|学期|学年|分别|平均|男|女|以上|以下|总计|合计|累计|共计|总共|一共|加起来|合起来|收上来|剩下|暑期|暑假|寒假|课余|周末|人均|达到|召开|采用|录用|刊登|刊发|转载|转发|评为|聘为|表彰|期刊|刊物|杂志|推广|布置|印刷|编印|签订|续签|录得|认定|发放|安排|领取|选送|选派|花费|组织|开展|进行|举行|举办|投入|增加|减少|提高|提前|公布|推荐|到位|公示|安排|历时|调出|调入|出席|配备|只|满|多|每[天周月年次人]|每学[期年]|完成|获奖|发表|立项|结题|推荐|实际|计划|达到|评出|上交|派出|申报|撰写|收集|收回|发放|支出|实支|预算|折合|年累|目标|要求|规定|汇总|长|主任|教师|老师|员|者|人|干部|学生|的)$/
 
 function upToStop(text: string): string {
   const stop = text.search(STOP)

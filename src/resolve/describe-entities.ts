@@ -41,7 +41,7 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
     const total = findTotal(around, place)
     // 一级教师31人,高一10人: the rank is of the first amount alone.
     const shared = item?.replace(/^[一二三四五]级(?=教师)/, '')
-    if (shared) before.set('last', shared).set(kindsOf(units, quantity.value.unit)[0]!, shared)
+    if (shared && shared !== '年龄') before.set('last', shared).set(kindsOf(units, quantity.value.unit)[0]!, shared)
     described.set(quantity, {
       ...(item && { item }),
       ...(per && { per }),

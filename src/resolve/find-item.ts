@@ -20,7 +20,9 @@ const LIGHT =
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
 const BROKEN =
   /[,;:。!?、(\n\t\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
-const IN_BRACKET = /[个间所班]\([^()]*$/
+const IN_BRACKET = /[个间所班](?:\([^()]*|,?其中[^;。]*)$/
+/** How far back a paragraph is read, in UTF-16 units. */
+const PARAGRAPH = 300
 const PART = /(?:^|[,;(])其中[^,;]*$/
 
 export type FindItem = (around: Surroundings, before: ItemsBefore) => string | undefined
@@ -35,6 +37,7 @@ export function makeFindItem(
 ): (document: Extracted, quantities: readonly Mention<Quantity>[]) => FindItem {
   const items = lexicons.get('items')
   const units = lexicons.get('items.of-unit')
+  const verbs = lexicons.get('items.verbs')?.words ?? new Set<string>()
   if (!items || !units) return () => () => undefined
   const source = `(?=[${firstCharacters(items.source)}])${items.source}`
   const pattern: NounPattern = { find: new RegExp(source, 'g'), here: new RegExp(items.source, 'y') }
@@ -45,7 +48,7 @@ export function makeFindItem(
     return (around, before) => {
       const cell = cellAt(cells, around.quantity.span.start)
       const kinds = kindsOf(units.groupOf, around.quantity.value.unit)
-      const search = { document, marked, nouns, pattern, kindOf: items.groupOf, around, before, kinds }
+      const search = { document, marked, nouns, pattern, kindOf: items.groupOf, around, before, kinds, verbs }
       const { own, quantity } = around
       const caption = countsCaption(cell) ? captionItem(search) : undefined
       return caption ?? cellItem(cell, own, quantity.value.type === 'score') ?? itemOf(search)
@@ -77,24 +80,33 @@ function itemOf(search: Search): string | undefined {
   if (inherited && PART.test(around.before))
     return (
       chained(search) ??
-      phraseBehind(search.marked, span.end, value.unit) ??
+      phraseBehind(search.marked, span.end, value.unit, search.verbs) ??
       elidedCourse(search) ??
       wordsBefore(search) ??
       inherited
     )
   const found =
     chained(search) ??
-    phraseBehind(search.marked, span.end, value.unit) ??
+    phraseBehind(search.marked, span.end, value.unit, search.verbs) ??
     listened(around) ??
     inSentence(search, Math.max(around.clause.start, around.from)) ??
     elidedCourse(search) ??
     wordsBefore(search) ??
-    phraseUpToMark(search.marked, span.end, value.unit) ??
+    phraseUpToMark(search.marked, span.end, value.unit, search.verbs) ??
     inSentence(search, around.sentence.start) ??
     inherited ??
     headingItem(search)
-  if (found) return found
-  return furtherOn(search)
+  return found ?? furtherOn(search) ?? (/^班$/.test(value.unit) ? '班级' : inParagraph(search))
+}
+
+/** Schools and people are spoken of through a paragraph: 得分在90分以上的4所, 达到80学时的22人. */
+function inParagraph({ document, nouns, around, kinds }: Search): string | undefined {
+  if (!/^(?:people|group)$/.test(kinds[0]!)) return undefined
+  const { start } = around.quantity.span
+  const from = Math.max(document.text.lastIndexOf('\n', start) + 1, start - PARAGRAPH)
+  for (let i = firstAt(nouns, start) - 1; i >= 0 && nouns[i]!.start >= from; i--)
+    if (nouns[i]!.kind === kinds[0]) return joined(nouns, i)
+  return undefined
 }
 
 /** 平均年龄39岁 is an age; 45岁以上的教师, 35岁以下18人 tell of whom. */
@@ -115,6 +127,8 @@ function personsAlone({ quantity, behind }: Surroundings): string | undefined {
 
 /** 校刊《…》编印4期, 《…》两部: what is counted is what the title names. */
 function titled({ nouns, around }: Search): string | undefined {
+  const behind = /^《([^《》]{1,30})》/.exec(around.behind)
+  if (behind && /^[册本份套部]$/.test(around.quantity.value.unit)) return behind[1]!
   const title = /《([^《》]{1,40})》(?:全年|每[年月]|每学[年期])?[共出印编刊发行已]{0,3}$/.exec(around.before)
   if (!title || !/^[期本册部遍份]$/.test(around.quantity.value.unit)) return undefined
   const start = around.quantity.span.start - title[0].length
@@ -129,11 +143,11 @@ function listened({ quantity, before, own }: Surroundings): string | undefined {
 }
 
 /** The words before the amount in its clause; 24个专题32学时: what lies between two amounts is the first one's. */
-function wordsBefore({ marked, around }: Search): string | undefined {
+function wordsBefore({ marked, around, verbs }: Search): string | undefined {
   const { start } = around.quantity.span
   const gap = marked.slice(Math.max(around.clause.start, around.from), start)
   if (around.from > around.clause.start && !/[、和与及]/.test(gap)) return undefined
-  return phraseBefore(gap.slice(-20), around.quantity.value.unit)
+  return phraseBefore(gap.slice(-20), around.quantity.value.unit, verbs)
 }
 
 /** 每月两次在周一下午…进行教研活动: the first fitting noun further on in the clause. */
@@ -155,16 +169,18 @@ function within({ around, pattern, kindOf, kinds }: Search): string | undefined 
 }
 
 /** The noun that adjoins behind. */
-function behind({ marked, nouns, kinds, document, around }: Search, end: number): string | undefined {
+function behind({ marked, nouns, kinds, document, around, verbs, before }: Search, end: number): string | undefined {
   const index = firstAt(nouns, end)
   const noun = nouns[index]
   if (!noun || noun.start - end > 14) return undefined
   const gap = marked.slice(end, noun.start)
   if (BROKEN.test(gap)) return undefined
   if (kinds.includes(noun.kind)) return compound(document.text, nouns, end, index)
+  // 240本研修手册,有36本内容雷同: of those told of before.
+  if (before.has(kinds[0]!) && /[,;]有$/.test(around.before)) return undefined
   // 一次片区联研: what the unit does not count is part of a longer word.
   return gap.length <= 4
-    ? (phraseUpToMark(marked, end, around.quantity.value.unit) ?? compound(document.text, nouns, end, index))
+    ? (phraseUpToMark(marked, end, around.quantity.value.unit, verbs) ?? compound(document.text, nouns, end, index))
     : undefined
 }
 

@@ -27,7 +27,7 @@ const RATE = scanner(
     `(?<other>间周|隔周|双周|单周)`,
     `(?<![0-9])(?<years>${NUMBER})年(?:内|一?周期内?)?(?:累计|计划|不少于|总计|共计|共|完成|最多|至少|不超过|不得少于|不低于|$)`,
     `(?<=每[人名位个][^,。;]{0,4}|人均)(?<every2>${NUMBER})(?<period2>学?年)`,
-    `(?<yearly>(?<!全|一)年累计|年均|年人均|学年累计)`,
+    `(?<yearly>(?<!全|一)年累计|年均|学年累计)|(?<![学全本上])(?<each>年人均)`,
     `(?<!第)(?<single>一(?:学期|学年|年|周|月|个月))(?=(?:要|得)?[上写读听讲]?$)`,
     `(?<!第)(?<single2>一(?:学期|周|个?月))(?=(?![来里中间以内])[\\u4e00-\\u9fff]{2,3}$)`,
     `(?<two>两)周(?=[\\u4e00-\\u9fff]{2,4}$)`,
@@ -41,7 +41,7 @@ const WITHIN = /(?<term>本学期|全学期|学期内?)|(?<year>全学年|本学
 const SLASH = /^ ?\/ ?(?:人|名|位|师|每人)?(?:[/·]?(?<period>学期|学年|年|月|周|天|次))?/
 /** Totals and parts are no rates: 全年共4次, 其中 3 次. */
 const TOTAL = scanner(
-  '其中|当中|先后|(?<!每学期|每学年|每年)(?:期末|学期末|年终|年底)|(?:全年|全学年|本学期|一年来|一学期来|学期)?(?:共计|总计|合计|共(?!同|建|享)|累计(?!不))'
+  '其中|当中|先后|(?<!每学期|每学年|每年|每)(?:期末|学期末|年终|年底)|(?:全年|全学年|本学期|一年来|一学期来|学期)?(?:共计|总计|合计|共(?!同|建|享)|累计(?!不))'
 )
 
 /**
@@ -55,11 +55,17 @@ export function findPer({ own, before, behind, quantity, turn }: Surroundings): 
   if (quantity.value.unit === '字' && (/\([^()]{0,12}$/.test(before) || /^(?:左右|以上)?的/.test(behind)))
     return undefined
   // 每12学时折合1学分: a price, whoever earns it and when.
-  if (/每$|每[0-9.]+(?:学时|课时|小时|节|次)(?:折合|折算|折|计|记|认定|为|得)+$/.test(before)) return undefined
+  if (/每$|每[0-9.一二三四五六七八九十百两半]+(?:学时|课时|小时|节|次)(?:折合|折算|折|计|记|认定|为|得)+$/.test(before))
+    return undefined
   let rates = RATE(before)
   const total = TOTAL(before).at(-1)
   const reset = Math.max(total ? total.index + total[0].length : 0, turn)
-  rates = rates.filter((rate) => rate.index + rate[0].length >= reset && holds(rate, before, quantity))
+  // 每人每学年共72学时: the rates of the total itself.
+  const whose = /((?:每[位名个]?[\u4e00-\u9fff]{1,4})?每(?:学期|学年|年|月|周))(?:共计|总计|合计|共)$/.exec(
+    before.slice(0, reset)
+  )
+  const from = whose ? whose.index : reset
+  rates = rates.filter((rate) => rate.index + rate[0].length >= from && holds(rate, before, quantity))
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
   if (rates.length > 0 && /了[^,;]{0,8}$/.test(before) && !/[每各均][^,;]*$/.test(before)) return undefined
   const per: { period?: NonNullable<Per['period']>; every?: number; who?: string } = {}
@@ -118,7 +124,10 @@ function merge(
   else if (groups['years']) set('year', count(groups['years']))
   else if (groups['period2']) set('year', count(groups['every2']))
   else if (groups['yearly']) set('year')
-  else if (groups['single'] ?? groups['single2'])
+  else if (groups['each']) {
+    set('year')
+    per.who = '人'
+  } else if (groups['single'] ?? groups['single2'])
     set(PERIODS[(groups['single'] ?? groups['single2'])!.replace(/^一个?/, '')]!)
   else if (groups['two']) set('week', 2)
   else if (groups['whole']) drop()

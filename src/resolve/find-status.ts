@@ -61,7 +61,7 @@ function reported(around: Surroundings, { role, per, inTable }: Setting, due: nu
   // 从8个增加到15个: what is raised is there.
   if (/[从由](?:原来的?|原先的?)?$/.test(around.before) && RAISED.test(around.behind)) return 'actual'
   // 还有26份没有整理: in what is still to do, what was or was not done.
-  if (role === 'next') return /了(?!解)|仍|尚/.test(clause + tail) ? 'actual' : 'target'
+  if (role === 'next') return /了(?!解)|尚/.test(clause + tail) ? 'actual' : 'target'
   const { value, rule } = { ...around.quantity, rule: around.quantity.rule }
   const kept = /坚持|人均|实际|平均|连续[两二三四五]年/.test(clause) || FIRST_PERSON.test(around.before + tail)
   if (per && /^[,;]?(?:全部|都|均|已)?(?:达到|超额)/.test(around.behind)) return 'actual'

@@ -19,6 +19,8 @@ export interface Search {
   readonly around: Surroundings
   readonly before: ItemsBefore
   readonly kinds: readonly string[]
+  /** Words that are no nouns. */
+  readonly verbs: ReadonlySet<string>
 }
 
 /** 目标20件, 要求3篇: said of the amount, not what it counts. */
@@ -29,7 +31,9 @@ export function inSentence({ nouns, around, kinds, marked }: Search, from: numbe
   let second: string | undefined
   for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= from; i--) {
     const noun = nouns[i]!
-    if (!kinds.includes(noun.kind) || marked[noun.start - 1] === AMOUNT || MEASURE.test(noun.word)) continue
+    if (!kinds.includes(noun.kind) || MEASURE.test(noun.word)) continue
+    // 每位教师上1节研究课,40岁以下上2节: of the same kind, what the amount before counts.
+    if (marked[noun.start - 1] === AMOUNT && (noun.kind !== kinds[0] || noun.start >= around.clause.start)) continue
     if (noun.kind === kinds[0] || noun.start >= around.clause.start) return joined(nouns, i)
     second ??= joined(nouns, i)
   }

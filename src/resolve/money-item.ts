@@ -12,8 +12,11 @@ const DOING =
  * @param next whether another sum follows in the sentence.
  */
 export function moneyItem(around: Surroundings, next: boolean): string | undefined {
+  if (around.quantity.value.type !== 'money') return undefined
+  const row = /(?:^|\n)[\s0-9.、()]*([\u4e00-\u9fff]{2,12}):$/.exec(around.before)?.[1]
+  if (row && !DOING.test(row)) return row
   const listed = next || around.from > around.sentence.start
-  if (around.quantity.value.type !== 'money' || !listed) return undefined
+  if (!listed) return undefined
   const label = LABEL.exec(around.before.slice(-30))?.[1]?.replace(/^(?:其中|包括|用于|含)(?=..)/, '')
   return label && label.length >= 2 && !DOING.test(label) ? label : undefined
 }
