@@ -18,6 +18,7 @@ import { sectionWeights } from './audit/section-weights.js'
 import { sessions } from './audit/sessions.js'
 import { shares } from './audit/shares.js'
 import { sums } from './audit/sums.js'
+import { tableShares } from './audit/table-shares.js'
 import { tableSums } from './audit/table-sums.js'
 import { weights } from './audit/weights.js'
 import { chooseProfile } from './choose-profile.js'
@@ -55,6 +56,7 @@ const ARITHMETIC: readonly Form[] = [
   products,
   creditRates,
   shares,
+  tableShares,
   averages,
   calendar,
   quotas

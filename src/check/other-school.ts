@@ -24,9 +24,11 @@ export function otherSchool(document: Resolved, rules: CheckRules): readonly Fin
     (entity): entity is School => isSchool(entity) && !isSame(entity.value.name, own.name)
   )
   // A report on many schools names them all in the same breath as itself.
-  if (new Set(others.map(({ value }) => value.name)).size > reader.limit('others')) return []
+  const few = new Set(others.map(({ value }) => value.name)).size <= reader.limit('others')
   return others
-    .filter((entity) => standsForOwn(entity, document.text, reader, last))
+    .filter(
+      (entity) => benefits(entity, document.text, reader) || (few && standsForOwn(entity, document.text, reader, last))
+    )
     .map(({ span, value }) =>
       toFinding(document, reader.rule, {
         span,
@@ -50,6 +52,12 @@ function isSame(one: string, other: string): boolean {
 /** How far around a name its neighbours are looked at. */
 const AROUND = 24
 
+/** 请专家送教十次,某小学全体教师从中受益: who benefits is at home, whoever else is named. */
+function benefits({ span }: Entity, text: string, reader: Reader): boolean {
+  const after = text.slice(span.end, span.end + AROUND)
+  return /[,;:。\n]/.test(text[span.start - 1] ?? '') && after.search(reader.pattern('benefit')) >= 0
+}
+
 function standsForOwn(
   { span }: Entity,
   text: string,
@@ -59,7 +67,6 @@ function standsForOwn(
   const before = text.slice(Math.max(0, span.start - AROUND), span.start)
   const after = text.slice(span.end, span.end + AROUND)
   const clause = /[^。;!?\n]*$/.exec(before)![0]
-  if (/[,;:。\n]$/.test(before) && after.search(reader.pattern('benefit')) >= 0) return true
   if (clause.search(reader.pattern('visit')) >= 0) return false
   if (after.search(reader.pattern('after')) >= 0 || before.search(reader.pattern('before')) >= 0) return true
   // A line of its own at the end is whose document it is.

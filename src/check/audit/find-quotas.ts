@@ -9,6 +9,7 @@ import { metQuotas } from './met-quotas.js'
 import { passagesOf } from './passages-of.js'
 import { plannedQuotas } from './planned-quotas.js'
 import type { Quota } from './quota.js'
+import { tableQuotas } from './table-quotas.js'
 
 /** Requirements and plans with results of the same thing, in order of the results. */
 export function findQuotas(document: Resolved, reader: Reader, rules: CheckRules): readonly Quota[] {
@@ -19,7 +20,9 @@ export function findQuotas(document: Resolved, reader: Reader, rules: CheckRules
   // What the text itself holds against each other needs no guess.
   const told = new Set(stated.map(({ done }) => done))
   const met = metQuotas(document, reader, rules).filter(({ done }) => !told.has(done))
-  return [...stated, ...met, ...laidDown(document, rules)].sort((a, b) => a.done.span.start - b.done.span.start)
+  return [...stated, ...met, ...laidDown(document, rules), ...tableQuotas(document, rules)].sort(
+    (a, b) => a.done.span.start - b.done.span.start
+  )
 }
 
 /** 年累计不少于2学分, then 第一学年:…2学分, 第五学年:…0.5学分: each is a year's. */

@@ -81,6 +81,12 @@ function judged(
   return times === undefined ? [] : [{ required: least, done, times, sure }]
 }
 
+/** What a report of a year or a term says was done 实际, 共, was done in that time. */
+function timeOf({ kind, period }: Resolved): 'year' | 'term' | undefined {
+  if (kind !== 'summary' || !period) return undefined
+  return period.term === undefined || period.term === 'full' ? 'year' : 'term'
+}
+
 /** What is asked of young teachers is not asked of all. */
 function sameGroup(required: string, done: string, reader: Reader): boolean {
   const groups = (clause: string) =>
@@ -118,7 +124,7 @@ function periodsIn(
       ? 'year'
       : clause.search(reader.pattern('term')) >= 0 || kinds.has('term')
         ? 'term'
-        : done.per?.period
+        : (done.per?.period ?? (clause.search(reader.pattern('in-all')) >= 0 ? timeOf(document) : undefined))
   if (period === undefined) return 1
   if (time === undefined) return undefined
   if (time === period) return 1 / every
