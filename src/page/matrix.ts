@@ -9,7 +9,7 @@ import { inScript, say } from './say.js'
 import { scoreOf } from './score-of.js'
 
 /** So many documents are drawn at once; the rest when asked for. */
-const AT_ONCE = 120
+const AT_ONCE = 60
 
 /** Schools down, parts across: what each document of a school has, has thinly, or lacks. */
 export function matrix(rows: readonly PageRow[]): HTMLElement {

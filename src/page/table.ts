@@ -20,7 +20,7 @@ const HEADS = {
 } as const
 /** Of figures the largest are looked for first. */
 const LARGEST_FIRST: readonly Column[] = ['missing', 'errors', 'warnings', 'undecided']
-const AT_ONCE = 200
+const AT_ONCE = 100
 
 /** The table of all rows; a head sorts by its column, and once more the other way round. */
 export function table(rows: readonly PageRow[], order: Order | undefined, sortBy: (order: Order) => void): HTMLElement {

@@ -179,11 +179,19 @@ describe.skipIf(!withBrowser)('in a browser', { timeout: 60_000 }, () => {
 
   test.each([360, 1024, 1920])('has no fault that shuts people out, %i pixels wide', async (width) => {
     const page = await opened(width)
+    const wide = () => page.evaluate('document.documentElement.scrollWidth')
     expect(await faults(page)).toEqual([])
+    expect(await wide()).toBe(width)
     await page.click('.list tr:has-text("云影") a')
     await page.waitForSelector('main.document')
+    for (const tab of await page.locator('[role=tab]').all()) {
+      await tab.click()
+      expect(await faults(page)).toEqual([])
+      expect(await wide()).toBe(width)
+    }
+    await page.goto(`${page.url().split('#')[0]}#0123456789abcdef-0`)
+    await page.waitForSelector('h1:has-text("没有")')
     expect(await faults(page)).toEqual([])
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
   })
 
   test('leads from a promise to what answers it, in both documents', async () => {
@@ -292,8 +300,18 @@ describe.skipIf(!withBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(Object.keys(copies)).toEqual(['计划.docx'])
     expect(comments(copies['计划.docx']!).at(-1)!.lines.join()).toContain('没有找到以下内容')
     expect(Object.keys(unzipSync(await taken('意见书.zip')))).toContain('枫林小学.docx')
+    expect(await faults(page)).toEqual([])
+    await page.selectOption('#filter-kind', 'plan')
+    expect(await page.locator('.list tbody tr').count()).toBe(1)
+    await page.click('[data-action=reset]')
     await page.click('.list tr:has-text("枫林小学") a')
     await page.waitForSelector('.part-missing')
+    await page.click('[data-action=script]')
+    expect(await page.locator('.back').innerText()).toContain('返回總覽')
+    await page.click('.back a')
+    await page.click('.list tr:has-text("云影小学") a')
+    await page.locator('.finding-card', { hasText: '36' }).first().locator('button').click()
+    expect(await page.locator('.text .chosen').first().innerText()).toContain('36人')
     expect(errors).toEqual([])
     expect(requests.every((request) => request.startsWith(served.url) || request.startsWith('data:'))).toBe(true)
     await page.close()
