@@ -8,6 +8,9 @@ const CLAUSE =
   /(?:^|[\n,。;:!?(]|的[有是]|分别[为是]|依次[为是]|包括)(?=[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff])/g
 const PRIZE =
   /(?:[特一二三四]等|优秀|优胜|鼓励|入围)奖(?:获得者|获奖者)?(?: ?[0-9一二两三四五六七八九十]{1,2}[人名位])? ?[: ] ?(?=[\u3400-\u9fff])/g
+/** Where shares may begin: 语文: and a short piece behind it, and another colon soon. */
+const SHARES = /(?<=^|[\n,。;!?(])(?=[\u3400-\u9fff]{1,6} ?: ?[\u3400-\u9fff ]{2,5}[、,; \n][\u3400-\u9fff]{1,6} ?:)/g
+const SHARE = /[、,; \n]{0,2}[\u3400-\u9fff]{1,6} ?: ?/y
 const BETWEEN = / ?[、,] ?| /y
 /** What ends a list that is all of a clause. */
 const CLOSED = /^(?:[。;\n)]|$)/
@@ -18,7 +21,7 @@ const CLOSED = /^(?:[。;\n)]|$)/
  * characters; a list that fills a line has three at least; behind a colon half of them may be names of two characters.
  */
 export function findListed(page: Page): readonly Found[] {
-  return [...unlabelled(page), ...winners(page)]
+  return [...unlabelled(page), ...winners(page), ...shares(page)]
 }
 
 function unlabelled(page: Page): readonly Found[] {
@@ -54,6 +57,29 @@ function winners(page: Page): readonly Found[] {
     if (!names.some(({ name }) => isSure(page, name))) return []
     return names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' }))
   })
+}
+
+/** Of each subject or grade a name: 语文:钟灵秀,数学:柳眉; one of them is certainly a name. */
+function shares(page: Page): readonly Found[] {
+  const found: Found[] = []
+  for (const { index } of matchesOf(page.text, SHARES)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue
+    const names: Name[] = []
+    for (let at = index; ; at = names.at(-1)!.end) {
+      SHARE.lastIndex = at
+      const share = SHARE.exec(page.text)
+      const label = share ? at + share[0].search(/ ?:/) : 0
+      const name =
+        share && page.words.leads.before(page.text, label) !== '' && !page.officeAt.get(SHARE.lastIndex)
+          ? readName(page, SHARE.lastIndex, { slot: 'closed' })
+          : undefined
+      if (name?.bound !== 'open') break
+      names.push(name)
+    }
+    if (names.length < 2 || !names.some(({ clear, name }) => clear && name.length > 2)) continue
+    found.push(...names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' })))
+  }
+  return found
 }
 
 function isSure({ words }: Page, name: string): boolean {

@@ -1,3 +1,4 @@
+import { partBefore } from './bounds.js'
 import type { Office } from './find-offices.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
@@ -119,7 +120,9 @@ function readItem(
   for (let to = at + 1; to <= at + LONGEST_LEAD && LEAD.test(page.text[to - 1] ?? ''); to++) {
     const office = page.officeEnding.get(to)
     if (office?.label) return undefined
-    const leads = office ? office.use !== 'address' && (options.label || later) : endsInstitution(page, to)
+    const leads = office
+      ? office.use !== 'address' && (options.label || later)
+      : endsInstitution(page, to) || (options.label && partBefore(page.text, to) > 0)
     if (!leads) continue
     const name =
       readSounded(page, to) ?? readName(page, page.text[to] === ' ' ? to + 1 : to, { ...reading, trusted: false })

@@ -1,6 +1,6 @@
 import { type Bound, leftBound } from './bounds.js'
 import type { Page } from './page.js'
-import { type Name, nameOf, type Slot } from './read-name.js'
+import { isDouble, type Name, nameOf, type Slot } from './read-name.js'
 import { readSounded } from './read-sounded.js'
 
 /** Surnames that are prepositions and conjunctions, too: 和王老师 is no 和王. */
@@ -76,8 +76,9 @@ function* starts(text: string, end: number): Iterable<number> {
 }
 
 /** 和王, 高一张: a word and a surname before a title, no name; four characters without a surname of two. */
-function isCut({ text, words }: Page, { start, end, name }: Name): boolean {
-  if (name.length === 4 && words.compound.at(name, 0) === '') return true
+function isCut(page: Page, { start, end, name, bound }: Name): boolean {
+  const { text, words } = page
+  if (name.length === 4 && words.compound.at(name, 0) === '') return bound === 'edge' || !isDouble(page, name)
   if (start + name.length !== end) return false
   return name.length === 2 && PREPOSITION.test(text[start]!) && words.surname(name[1]!) === 'clear'
 }

@@ -30,7 +30,9 @@ export interface Reading {
 
 const HAN = /[\u3400-\u9fff]/
 /** 为 and 任 between a name and an office say that somebody holds it. */
-const PREDICATE = /[为任兼]/
+const PREDICATE = /[为任兼带]/
+/** Of the surnames that begin many words those that stand before a husband's or mother's: 何郭佩珍, 区许慧贤. */
+const OFTEN_FIRST = /[何周许区曾郭马苏康麦余方]/
 /** Surnames that are mostly prepositions: 和语文, 向全国. */
 const JOINS = /[和与向从应由连经同]/
 /** What ends the name of a part of a school: 后勤处, 安保科. */
@@ -48,6 +50,8 @@ export function readName(
   if (page.closed[at] === 1) return undefined
   const compound = page.words.compound.at(page.text, at).length
   if (compound > 0) return readSpaced(page, at, compound, slot) ?? readWhole(page, at, compound, true, slot)
+  const double = readDouble(page, at, slot)
+  if (double) return double
   const first = page.text[at] ?? ''
   return page.words.surname(first) || (slot !== 'running' && page.words.rare.has(first))
     ? (readSpaced(page, at, 1, slot) ?? readWhole(page, at, 1, trusted, slot))
@@ -60,8 +64,9 @@ export function nameOf(page: Page, start: number, end: number, bound: Bound, slo
   if (start < 0 || !HAN.test(text[start]!)) return undefined
   const name = text.slice(start, end).replaceAll(' ', '')
   const compound = words.compound.at(name, 0).length
-  const given = compound > 0 ? compound : 1
-  const surname = compound > 0 ? 'clear' : words.surname(name[0]!)
+  const double = compound === 0 && isDouble(page, name)
+  const given = compound > 0 ? compound : double ? 2 : 1
+  const surname = compound > 0 || double ? 'clear' : words.surname(name[0]!)
   const rare = !surname && slot !== 'running' && words.rare.has(name[0]!)
   if ((!surname && !rare) || name.length - given < 1 || name.length - given > 2) return undefined
   for (let at = start; at < end; at++) if (closed[at] === 1) return undefined
@@ -77,6 +82,22 @@ export function nameOf(page: Page, start: number, end: number, bound: Bound, slo
   const word = said || rare || words.isWord(name)
   const clear = !word && (surname === 'clear' || name.length > 2)
   return { start, end, name, bound, word, clear, slotted: (said && !grown) || rare }
+}
+
+/** Whether a name of four characters begins with two surnames: 林郑美仪, 张杨雨涵. */
+export function isDouble({ words }: Page, name: string): boolean {
+  if (name.length !== 4 || words.surname(name[1]!) === undefined) return false
+  if (words.surname(name[0]!) !== 'clear' && !OFTEN_FIRST.test(name[0]!)) return false
+  return !words.rarelyLast.has(name[3]!) && words.never.at(name, 1).length < 2 && words.said.at(name, 1).length < 2
+}
+
+/** Two surnames and a given name of two characters, cut off clearly. */
+function readDouble(page: Page, at: number, slot: Slot): Name | undefined {
+  const end = at + 4
+  if (!isDouble(page, page.text.slice(at, end))) return undefined
+  const bound = rightBound(page, end)
+  const cut = bound === 'follower' ? page.words.followers.at(page.text, end).length > 1 : bound && bound !== 'edge'
+  return bound && cut ? nameOf(page, at, end, bound, slot) : undefined
 }
 
 /** 方向东, 高大伟 begin like words and end like names; 高水平 is a word and another before it. */
