@@ -116,6 +116,8 @@ function scoreAt(
   // 考核 and 目标 alone are known, but so much a part of longer names that they end none.
   const ends = known === 4 && last.length < 4 && !space ? (last.length === 3 ? 2 : 0) : known
   if (ends < 0 || (last.trim().length < 4 && known < 4)) return 0
+  // 骨干教师两年成名师: the name of a group is the subject of what follows it.
+  if (!space && words.isGroup(left)) return 0
   if (ends < 4 && (isPhraseOfMeans(last, right) || words.startsText(left, 0) === 3)) return 0
   const even = evenness(line, at.chunk, p)
   const said = Math.max(
@@ -159,11 +161,14 @@ function repeats(left: string, right: string): boolean {
   return word !== undefined && left.length > 2 && left.replace(/^[“"]/, '').startsWith(word)
 }
 
+/** 人人参与研修,每位教师…: a sentence has a subject. */
+const SUBJECT = /^(?:人人|全体|全员|各|每|所有|大家)/
+
 /** 常规研修,结合备课…: a short name, then how it is done. */
 function beforeComma(phrase: string, from: number, words: HeadingWords): Cut | undefined {
   const comma = phrase.indexOf(',')
-  if (comma < 2 || comma > 8) return undefined
   const name = phrase.slice(0, comma)
+  if (comma < 2 || comma > 8 || SUBJECT.test(name)) return undefined
   const isName = words.endsHeading(name) >= 2 && words.startsText(name, 0) === 0 && !words.isSentence(name)
   return isName && words.startsText(phrase, comma + 1) >= 2
     ? { end: from + comma, by: 'comma', sentence: false }

@@ -1,3 +1,4 @@
+import type { Table } from '../document.js'
 import type { Span } from '../span.js'
 import { countHan } from './count-han.js'
 import { type Cut, cutHeading } from './cut-heading.js'
@@ -18,10 +19,17 @@ export interface Heading {
 /**
  * Tell headings from items of lists. A heading has a title of its own and something below it; an item that is a sentence
  * is none, nor is one of a list whose other items are not.
+ * @param tables whose cells are blank in the view; one may be all that stands below a heading.
  * @param nodes the marks that are real, in order.
  */
-export function findHeadings(view: string, nodes: readonly OutlineNode[], words: HeadingWords): readonly Heading[] {
-  const stands = nodes.map((node, n) => standing(view, node, nodes[n + 1], words))
+export function findHeadings(
+  view: string,
+  nodes: readonly OutlineNode[],
+  tables: readonly Table[],
+  words: HeadingWords
+): readonly Heading[] {
+  const starts = tables.map(({ span }) => span.start)
+  const stands = nodes.map((node, n) => standing(view, node, nodes[n + 1], starts, words))
   const lists = shares(nodes, stands)
   const headings: Heading[] = []
   const of = new Map<OutlineNode, Heading>()
@@ -53,7 +61,13 @@ interface Standing {
   readonly neutral?: true
 }
 
-function standing(view: string, node: OutlineNode, next: OutlineNode | undefined, words: HeadingWords): Standing {
+function standing(
+  view: string,
+  node: OutlineNode,
+  next: OutlineNode | undefined,
+  tables: readonly number[],
+  words: HeadingWords
+): Standing {
   const { mark } = node
   if (mark.system === 'label') {
     const end = labelEnd(view, mark, words)
@@ -67,7 +81,7 @@ function standing(view: string, node: OutlineNode, next: OutlineNode | undefined
   const opens = next?.parent === node
   const length = cut.end - mark.end
   if (mark.system === 'article') return cut.by === 'line' && length <= 12 && view[cut.end] !== '。' ? { cut } : {}
-  const below = opens || hasBelow(view, node, cut, limit)
+  const below = opens || hasBelow(view, node, cut, limit) || hasTable(view, cut, tables)
   const closed = isClosed(view, cut)
   if (isHigh(mark.system)) {
     if (cut.sentence && !opens && (cut.by !== 'line' || length > 24)) return {}
@@ -114,6 +128,11 @@ function hasBelow(view: string, { mark }: OutlineNode, cut: Cut, limit: number):
   // 论文:国家级1篇,省级3篇 lists amounts, it says nothing.
   const said = short ? behind.split('\n', 1)[0]!.replace(AMOUNT, '') : behind
   return countHan(said, 0, said.length, least) >= least
+}
+
+/** Whether a table, whose cells are no text here, begins right below a heading. */
+function hasTable(view: string, { end }: Cut, tables: readonly number[]): boolean {
+  return tables.some((start) => start >= end && start - end < 20 && view.slice(end, start).trim() === '')
 }
 
 const AMOUNT = /(?:[国省市区县校]家?级)?(?:[一二三]等奖)?[0-9]+[\u4e00-\u9fff]{1,2}/g

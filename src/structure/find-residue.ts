@@ -98,7 +98,7 @@ function first({ rules, any }: Joined, words: string, head: boolean): ResidueRul
 
 /** A line of a list of links: a bullet, or a short line that is no sentence. */
 function isLink(line: string): boolean {
-  return line.length <= 50 && !/[。;!?]$/.test(line) && !/^[(]?[一二三四五六七八九十]{1,3}[)、.]/.test(line)
+  return line.length <= 50 && !/[。;!?:,]$|^第?篇/.test(line) && !/^[(]?[一二三四五六七八九十]{1,3}[)、.]/.test(line)
 }
 
 /** The first words of the report itself: a numbered heading, or a sentence of some length. */

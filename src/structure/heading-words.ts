@@ -12,6 +12,8 @@ export interface HeadingWords {
   startsText(text: string, at: number): number
   /** Whether a phrase is a sentence, or the beginning of one. */
   isSentence(phrase: string): boolean
+  /** Whether a phrase is the name of a group of people as a whole: 骨干教师. */
+  isGroup(phrase: string): boolean
   readonly tableHeads: ReadonlySet<string>
 }
 
@@ -29,7 +31,8 @@ export function headingWords(outline: readonly OutlineWords[], roles: readonly S
   const ends = words('heading-end')
   const never = words('no-heading-end')
   const fillers = words('heading-filler')
-  const titles = new Set([...roles.flatMap((role) => role.titles), ...words('heading-name')])
+  const groups = words('heading-name')
+  const titles = new Set([...roles.flatMap((role) => role.titles), ...groups])
   const heads = words('table-head')
   const head = [...heads].map(escaped).join('|')
   const start = pattern('text-start', 'uy').source
@@ -61,6 +64,7 @@ export function headingWords(outline: readonly OutlineWords[], roles: readonly S
       return word === undefined ? 0 : word.length === 1 ? 1.5 : 2
     },
     isSentence: (phrase) => sentence.test(phrase),
+    isGroup: (phrase) => groups.has(phrase),
     tableHeads: heads
   }
 }

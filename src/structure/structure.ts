@@ -44,7 +44,7 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
   const numbered = scanMarks(view)
   const styles = headingStyles(own, marks, maps)
   const outline = settleMarks(view, mergeMarks(numbered, bareHeadings(view, numbered, styles, words), styles), words)
-  const headings = findHeadings(view, outline.nodes, words)
+  const headings = findHeadings(view, outline.nodes, tables, words)
   const kind = judgeKind(title && slice(text, title), body, rules.kinds)
   const { sections, roles } = assignRoles(
     body,
