@@ -29,6 +29,9 @@ const MYRIAD = new Map([
 /** Financial writing shares characters with words (队伍, 大陆, 收拾): it needs a second one beside it. */
 const FINANCIAL = new Set('壹贰叁肆伍陆柒捌玖拾佰仟')
 
+/** Characters that no numeral has; so many in a row count nothing. */
+export const LONGEST_NUMERAL = 64
+
 interface Token {
   readonly digit?: number
   readonly place?: number
@@ -45,6 +48,7 @@ export function readChinese(text: string, at: number, limit: number, about: RegE
   const tokens: Token[] = []
   let end = at
   while (end < limit) {
+    if (tokens.length === LONGEST_NUMERAL) return undefined
     const token = tokenAt(text, end, limit)
     if (!token) break
     tokens.push(token)

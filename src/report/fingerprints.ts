@@ -32,6 +32,9 @@ function keyOf(finding: Finding, checked: Checked, toNormal: (span: Span<'source
   return JSON.stringify([finding.check, finding.about ?? words(finding, checked, toNormal), figures])
 }
 
+/** How much of a sentence without end counts, in UTF-16 units on either side of the place. */
+const REACH = 400
+
 /** The normalized text of the place, and of the sentences it lies in: 自已 alone would count occurrences through the whole document. */
 function words(finding: Finding, checked: Checked, toNormal: (span: Span<'source'>) => Span<'normal'>): string[] {
   if (!finding.span) return []
@@ -41,7 +44,8 @@ function words(finding: Finding, checked: Checked, toNormal: (span: Span<'source
   for (let at = firstEndingAfter(checked.sentences, place.start); at < checked.sentences.length; at++) {
     const sentence = checked.sentences[at]!
     if (!overlaps(sentence, place)) break
-    around.push(slice(checked.text, sentence))
+    const start = Math.max(sentence.start, place.start - REACH)
+    around.push(checked.text.slice(start, Math.min(sentence.end, place.end + REACH)))
   }
   return [own, around.join('')].map((text) => text.replace(/\s+/g, ''))
 }

@@ -1,7 +1,12 @@
 import type { Numeral } from '../document.js'
+import { LONGEST_NUMERAL } from '../numeral/read-chinese.js'
 import { readNumeral } from '../numeral/read-numeral.js'
 import type { Span } from '../span.js'
 
+const LONG_RUN = new RegExp(
+  `[〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{${LONGEST_NUMERAL},}`,
+  'y'
+)
 const START = /[0-9〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟半负]|-(?=[0-9])/g
 
 /**
@@ -21,7 +26,12 @@ export function findNumerals(text: string, taken: readonly Span<'normal'>[]): Nu
       continue
     }
     const reading = readNumeral(text, at, piece?.start)
-    if (!reading) continue
+    if (!reading) {
+      // A row that is too long to be read is not read from its middle either.
+      LONG_RUN.lastIndex = at
+      if (LONG_RUN.test(text)) START.lastIndex = LONG_RUN.lastIndex
+      continue
+    }
     const { start: from, end, ...rest } = reading
     found.push({ span: { start: from, end }, ...rest })
     START.lastIndex = end

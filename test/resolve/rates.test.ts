@@ -20,6 +20,8 @@ describe('the rate that an amount is stated at', () => {
     ['教师一周写3页字帖。', '3页', { period: 'week' }],
     ['规定每人每学年不少于36学时，实际人均完成38.7学时。', '38.7学时', { who: '人' }],
     ['上学期全体教师人均听课17节。', '17节', { who: '人' }],
+    ['联片教研两个月一次。', '两个月一次', { period: 'month', every: 2 }],
+    ['每人每学年校本研修48学时，另加网络研修24学时，每人每学年共72学时。', '72学时', { period: 'year', who: '人' }],
     ['读书漂流每两周一轮。', '每两周一轮', { period: 'week', every: 2 }]
   ])('%s', (source, text, per) => {
     expect(entityOf(source, text)?.per).toEqual(per)
