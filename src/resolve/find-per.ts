@@ -141,12 +141,13 @@ function merge(
   }
 }
 
-const WEEKS = new RegExp(`(${NUMBER})周`)
+const SPACED = new RegExp(`(${NUMBER})(?:周|个月)`)
 
-/** 间周一次 and 两周一次 are one mention: the rate stands inside it. */
+/** 间周一次, 两周一次 and 两个月一次 are one mention: the rate stands inside it. */
 function frequency(rule: string, own: string): Per | undefined {
   if (rule !== 'count.frequency') return undefined
-  const weeks = WEEKS.exec(own)
-  const every = weeks ? (readNumeral(weeks[1]!, 0)?.value ?? 2) : 2
-  return every === 1 ? { period: 'week' } : { period: 'week', every }
+  const period = own.includes('月') ? 'month' : 'week'
+  const spaced = SPACED.exec(own)
+  const every = spaced ? (readNumeral(spaced[1]!, 0)?.value ?? 2) : 2
+  return every === 1 ? { period } : { period, every }
 }
