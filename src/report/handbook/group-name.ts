@@ -51,6 +51,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ordinal: '次序',
   site: '地点',
   office: '职务',
+  scope: '范围',
+  giver: '评定的单位',
   category: '身份',
   weak: '平常的身份',
   signature: '落款',
