@@ -157,7 +157,9 @@ function falseFriend(
     return view[start + shown.length] === '、'
       ? place !== 'line' && place !== 'stop'
       : !isMarkBeforeFigure(behind, place)
-  if (name === 'decParen') return /^(?:班|年级|号|[+\-—~]|中|小)/.test(behind)
+  // 七(2)班, 城关(1)小: within a name; at the beginning of a line (2) 中文科 is an item like any other.
+  if (name === 'decParen')
+    return /^(?:班|年级|号|[+\-—~])/.test(behind) || (place === 'glued' && /^[中小](?!英|数|文科)/.test(behind))
   if (name === 'han' || name === 'hanLine') {
     // 一、二年级 and 二、三等奖 count classes and prizes.
     const next = /^([一二三四五六七八九])[年等班单课月周季级位个名条]/.exec(behind)?.[1]

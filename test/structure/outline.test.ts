@@ -98,6 +98,15 @@ describe('the outline', () => {
     expect(headings(document)).toEqual(['一、工作要求', '二、主要工作', '  1.集体备课', '  2.课例研讨'])
   })
 
+  test('an item may begin with 中 or 小, which a number in brackets inside a name stands before, too', () => {
+    const document = read(`一、策略
+(1)各科每周备课一节。
+(2)中、英、数三科每周设共同备课一节。
+(3)小组活动每月一次，邀请城关(1)小和七(2)班参加。
+(4)每位教师开放课堂一次。`)
+    expect(faults(document)).toEqual([])
+  })
+
   test('a list in a sentence does not disturb the outline around it', () => {
     const document = read(`一、主要做法
 1.抓备课。做到：1.定时间；2.定地点；3.定主讲人。
