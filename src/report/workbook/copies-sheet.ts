@@ -2,6 +2,7 @@ import type { Copies } from '../copies-schema.js'
 import { LABELS } from '../view/labels.js'
 import type { Book } from './open-book.js'
 import { openSheet } from './open-sheet.js'
+import { pagePlace, placeOf } from './page-place.js'
 import { SHEETS } from './sheet-names.js'
 import type { Cell, Column } from './sheet-plan.js'
 import type { Survey } from './survey.js'
@@ -18,12 +19,14 @@ export async function copiesSheet(
   for await (const { raw, net, reuse, passages } of copies ?? []) {
     group++
     for (const [index, { text, places }] of passages.entries())
-      for (const { report } of places) {
+      for (const place of places) {
+        const { report } = place
         const row = rowOf.get(report)
         const document = row === undefined ? undefined : documents[row]
         const file: Cell =
           row === undefined ? report : { value: document!.name, to: { sheet: SHEETS.documents, row: row + 2 } }
-        sheet.entry([group, LABELS.reuses[reuse], raw, net, index + 1, document?.school ?? '（未写明）', file, text])
+        const words: Cell = { value: text, to: pagePlace(report, placeOf(place)) }
+        sheet.entry([group, LABELS.reuses[reuse], raw, net, index + 1, document?.school ?? '（未写明）', file, words])
       }
   }
   if (!copies) sheet.note('本次没有比对各份文档之间的相似文本')

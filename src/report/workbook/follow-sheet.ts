@@ -2,6 +2,7 @@ import type { Follow } from '../follow-schema.js'
 import { LABELS } from '../view/labels.js'
 import type { Book } from './open-book.js'
 import { openSheet } from './open-sheet.js'
+import { pagePlace, placeOf } from './page-place.js'
 import { SHEETS } from './sheet-names.js'
 import type { Cell, Column } from './sheet-plan.js'
 import type { Survey } from './survey.js'
@@ -24,7 +25,9 @@ export async function followSheet(
   for await (const { plan, summary, promise, outcome, evidence, message } of follow ?? []) {
     promises++
     const school = documents[rowOf.get(plan) ?? -1]?.school ?? '（未写明）'
-    sheet.entry([school, promise.text, LABELS.outcomes[outcome], evidence?.text, message, file(plan), file(summary)])
+    const said: Cell = evidence && summary ? { value: evidence.text, to: pagePlace(summary, placeOf(evidence)) } : ''
+    const promised: Cell = { value: promise.text, to: pagePlace(plan, placeOf(promise)) }
+    sheet.entry([school, promised, LABELS.outcomes[outcome], said, message, file(plan), file(summary)])
   }
   if (!follow) sheet.note('本次没有对照计划与总结')
   else if (promises === 0) sheet.note('没有可以对照的计划和总结')

@@ -155,7 +155,7 @@ describe('the workbook', () => {
   test('shows copied text at each of its places, and what became of promises', async () => {
     const reports = [reportOf('一中'), reportOf('二中')]
     const [a, b] = reports.map(({ id }) => id) as [string, string]
-    const passage = { text: '同一段话', places: [a, b].map((report) => ({ report, start: 0, end: 4 })) }
+    const passage = { text: '同一段话', places: [a, b].map((report, at) => ({ report, start: at, end: at + 4 })) }
     const bytes = await write(reports, undefined, {
       copies: each([{ documents: [a, b], raw: 0.61, net: 0.55, reuse: 'schools' as const, passages: [passage] }]),
       follow: each([
@@ -164,18 +164,29 @@ describe('the workbook', () => {
           summary: b,
           promise: { text: '听课30节', start: 0, end: 5 },
           outcome: 'partly',
-          evidence: null,
+          evidence: { text: '听课20节', start: 7, end: 12 },
           message: '只有20节'
         } as const
       ])
     })
     expect(await rows(bytes, '相似文本')).toMatchObject([
-      { 组: 1, 类型: '校际', 重合率: 0.61, 学校: '一中', 相同的文字: '同一段话' },
+      { 组: 1, 类型: '校际', 重合率: 0.61, 学校: '一中', 相同的文字: { text: '同一段话' } },
       { 组: 1, 学校: '二中' }
     ])
     expect(await rows(bytes, '计划落实')).toMatchObject([
-      { 学校: '一中', 计划中写的: '听课30节', 结果: '部分落实', 说明: '只有20节' }
+      {
+        学校: '一中',
+        计划中写的: { text: '听课30节' },
+        结果: '部分落实',
+        总结中写的: { text: '听课20节' },
+        说明: '只有20节'
+      }
     ])
+    const book = await load(bytes)
+    const links = (name: string, cells: string[]) =>
+      cells.map((cell) => (book.getWorksheet(name)!.getCell(cell).value as { hyperlink?: string }).hyperlink)
+    expect(links('相似文本', ['H2', 'H3'])).toEqual([`report.html#${a}/0-4`, `report.html#${b}/1-5`])
+    expect(links('计划落实', ['B2', 'D2'])).toEqual([`report.html#${a}/0-5`, `report.html#${b}/7-12`])
   })
 
   test('has the same bytes whenever it is written', async () => {
