@@ -4,6 +4,7 @@ import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { extentOf } from './extent-of.js'
+import { firstFrom } from './first-from.js'
 import { measureOf } from './measure-of.js'
 import { passagesOf, type Stretch } from './passages-of.js'
 import { tell, type Verdict } from './tell.js'
@@ -31,14 +32,17 @@ function judge(
   { lexicons }: CheckRules
 ): Verdict | undefined {
   const { value } = average
-  const lead = text.slice(Math.max(span.start, average.span.start - 12), average.span.start)
+  const lead = /[^,;:。(]*$/.exec(text.slice(Math.max(span.start, average.span.start - 12), average.span.start))![0]
   if (value.qualifier !== 'exact' || lead.search(reader.pattern('average')) < 0) return undefined
-  const before = amounts
-    .filter((amount) => amount.span.end <= average.span.start && amount.value.qualifier === 'exact' && !amount.per)
-    .slice(-6)
+  const plain = amounts.filter((amount) => amount !== average && amount.value.qualifier === 'exact' && !amount.per)
+  const at = firstFrom(plain, average.span.start)
+  // The nearest first: 语文组11人,人均24节 is of these eleven.
+  const before = plain.slice(Math.max(0, at - 6), at).reverse()
+  const [behind] = plain.slice(at)
   const heads = before.filter((amount) => amount.value.type === 'count' && measureOf(amount, lexicons) === '人')
-  const totals = before.filter((amount) => measureOf(amount, lexicons) === measureOf(average, lexicons))
-  const pairs = totals.flatMap((total) =>
+  const like = (amount: Amount) => measureOf(amount, lexicons) === measureOf(average, lexicons)
+  const totals = before.filter(like)
+  const pairs = [...totals, ...(behind && like(behind) ? [behind] : [])].flatMap((total) =>
     heads.map((people) => ({ total, people, quotient: total.value.value / people.value.value }))
   )
   const decimals = /\.(\d+)/.exec(text.slice(average.span.start, average.span.end))?.[1]?.length ?? 0

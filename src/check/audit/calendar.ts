@@ -25,7 +25,10 @@ export function calendar(document: Resolved, rules: CheckRules): readonly Findin
         return []
       const near = amounts.slice(Math.max(0, at - 6), at + 7)
       const count = near.find((amount) => isCount(rate, amount, rules))
-      const verdict = count && judge(document, rate, count, reader)
+      // Six groups twice a month may have met 120 times.
+      const groups = near.filter(({ value }) => /^[个组所班]$/.test(value.unit) && value.qualifier === 'exact')
+      const most = Math.max(1, ...groups.map(({ value }) => value.value))
+      const verdict = count && judge(document, rate, count, most, reader)
       return verdict ? [tell(document, reader.rule, verdict)] : []
     })
   )
@@ -39,7 +42,13 @@ function isCount(rate: Amount, amount: Amount, { lexicons }: CheckRules): boolea
   return item === rate.item || item.endsWith(rate.item) || rate.item.includes(item)
 }
 
-function judge({ text, period }: Resolved, rate: Amount, count: Amount, reader: Reader): Verdict | undefined {
+function judge(
+  { text, period }: Resolved,
+  rate: Amount,
+  count: Amount,
+  groups: number,
+  reader: Reader
+): Verdict | undefined {
   const { period: unit, every = 1 } = rate.per!
   const around = text.slice(
     Math.max(0, Math.min(count.span.start, rate.span.start) - 40),
@@ -55,7 +64,8 @@ function judge({ text, period }: Resolved, rate: Amount, count: Amount, reader: 
   const time = inTerm ? '一个学期' : '一学年'
   const place = { span: count.span, related: [{ span: rate.span, label: '频率' }] }
   const own = text.slice(rate.span.start, rate.span.end)
-  const written = `${time}约${weeks}周，${unit === 'week' ? `每${every === 1 ? '' : every}周` : '每月'}${rate.value.value}${rate.value.unit}（${own}）最多约${most}${rate.value.unit}，写的是${count.value.value}${count.value.unit}`
+  const written = `${time}约${weeks}周，${unit === 'week' ? `每${every === 1 ? '' : every}周` : '每月'}${rate.value.value}${rate.value.unit}${own === `${rate.value.value}${rate.value.unit}` ? '' : `（${own}）`}最多约${most}${rate.value.unit}，写的是${count.value.value}${count.value.unit}`
   if (count.value.value <= most) return { ...place, outcome: 'consistent', message: `${written}，排得下` }
+  if (count.value.value <= groups * most) return undefined
   return { ...place, outcome: 'undecided', message: `${written}，请核对是否另有安排` }
 }

@@ -1,6 +1,7 @@
 import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
+import type { Amount } from './amount.js'
 import { measureOf } from './measure-of.js'
 import type { Passage } from './passages-of.js'
 import type { Quota } from './quota.js'
@@ -21,9 +22,7 @@ export function claimedQuotas(
       const last = amounts[at - 1]
       if (!last) return []
       const claims = before.search(reader.pattern('claim')) >= 0
-      const earlier = amounts[at - 2]
-      const part = earlier !== undefined && text.slice(earlier.span.end, last.span.start).includes('其中')
-      const done = part ? earlier : last
+      const done = wholeOf(text, amounts.slice(Math.max(0, at - LOOKED_AT), at))
       const between = text.slice(last.span.end, required.span.start)
       const like = measureOf(done, lexicons) === measureOf(required, lexicons)
       const own = claims
@@ -34,4 +33,15 @@ export function claimedQuotas(
       return like && own ? [{ required, done, times: 1, sure: true }] : []
     })
   )
+}
+
+/** How many amounts behind 其中 may be parts of the one before it. */
+const LOOKED_AT = 8
+
+/** 96学时,其中线上60学时、线下36学时: the amount before the last 其中, else the last one. */
+function wholeOf(text: string, amounts: readonly Amount[]): Amount {
+  const among = amounts.findLastIndex(
+    ({ span }, at) => at > 0 && text.slice(amounts[at - 1]!.span.end, span.start).includes('其中')
+  )
+  return among > 0 ? amounts[among - 1]! : amounts.at(-1)!
 }

@@ -86,6 +86,9 @@ function among(
   const totals = candidates(document, amounts, list, words)
   if (totals.length > 0) return { ...sum, totals, ...(isEach(document, totals[0]!) && { each: true }) }
   const other = amounts.at(-1)
+  // 人均6本,其中必读2本,选读4本: of each, and so are its parts.
+  if (other && measureOf(other, words.lexicons) === list.measure && !isAside(document, other))
+    return { ...sum, totals: [other], each: true }
   return other?.value.type === 'count' && list.parts.length > 1 ? { ...sum, totals: [other], mixed: true } : undefined
 }
 
