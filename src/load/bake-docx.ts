@@ -53,6 +53,8 @@ interface Paragraph {
   /** The paragraph's own mark is deleted, moved away or hidden: it has no line, hence no number, of its own. */
   markGone: boolean
   markHidden: boolean
+  /** It has text already: a break before that only moves it to a new page. */
+  begun: boolean
   /** A hidden mark that only joins a heading to the text behind it; the number is shown. */
   joins: boolean
 }
@@ -104,8 +106,10 @@ class Baking {
     if (PAST.has(name)) this.past++
     if (this.past > 0) return
     if (name === 'w:p') {
-      this.paragraphs.push({ claim: {}, markGone: false, markHidden: false, joins: false })
-    } else if (name === 'w:r') this.runs.push({ start: tag.start })
+      this.paragraphs.push({ claim: {}, markGone: false, markHidden: false, begun: false, joins: false })
+    } else if (name === 'w:t' && this.paragraphs.length > 0) this.paragraphs.at(-1)!.begun = true
+    else if (name === 'w:br' && this.paragraphs.at(-1)?.begun === false) this.edit(tag, '')
+    else if (name === 'w:r') this.runs.push({ start: tag.start })
     else if (name === 'w:tr') this.rows.push({ gone: false })
     else if (name === 'm:oMath') this.formula ??= ''
     else if (UNWRAPPED.has(name)) this.edit(tag, '')

@@ -58,12 +58,19 @@ export function htmlTree(html: string): HtmlElement {
   return root
 }
 
-/** Hidden, or the running head that a word processor writes once, with this title. */
+/** The number of a note or comment, in the text and before the note, as word processors save it. */
+const NOTE_MARK =
+  /^(?:sdfootnote(?:anc|sym)|sdendnote(?:anc|sym)|Mso(?:Footnote|Endnote|Comment)Reference|msocomanchor)$/i
+
+/** Hidden, the mark of a note, comments, or the running head that a word processor writes once, with this title. */
 function isUnread(attributes: Readonly<Record<string, string>>): boolean {
   return (
     'hidden' in attributes ||
     /^(?:header|footer)$/.test(attributes['title'] ?? '') ||
     attributes['aria-hidden'] === 'true' ||
-    /display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes['style'] ?? '')
+    NOTE_MARK.test(attributes['class'] ?? '') ||
+    /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(?:comment-list|header|footer)/i.test(
+      attributes['style'] ?? ''
+    )
   )
 }

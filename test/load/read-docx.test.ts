@@ -241,6 +241,17 @@ describe('what shows in places of its own', () => {
     expect(await textOf({ body })).toBe('式a+b链接\n下页\n')
   })
 
+  test('a page or line that begins before a heading does not part it from its number', async () => {
+    const breaks = '<w:r><w:br w:type="page"/></w:r><w:r><w:br/></w:r>'
+    const list = abstract(0, level(0, 'chineseCounting', '%1、'))
+    expect(
+      await linesOf({
+        body: `<w:p><w:pPr>${inList(1)}</w:pPr>${breaks}${run('研修成果')}</w:p><w:p>${run('听课')}${breaks}${run('评课')}</w:p>`,
+        numbering: list + num(1, 0)
+      })
+    ).toEqual(['一、研修成果', '听课', '评课'])
+  })
+
   test('headings are known by the outline level of paragraph or style, and by the names of Word’s own styles', async () => {
     const styles = `
       <w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 1"/></w:style>

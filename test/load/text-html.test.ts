@@ -111,6 +111,14 @@ describe('a page without links keeps everything', () => {
     ])
   })
 
+  test('numbers of notes and comments of a word processor go, notes stay', async () => {
+    const html = `<p>集中研修8次<a name="_ftnref1"><span class=MsoFootnoteReference>[1]</span></a>，人均36学时。<span class=MsoCommentReference><a class=msocomanchor>[x1]</a></span></p>
+<p>听课20节<a class="sdfootnoteanc" href="#n"><sup>1</sup></a>。</p>
+<div style='mso-element:footnote'><p><span class=MsoFootnoteReference>[1]</span>不含网络研修。</p></div>
+<div style='mso-element:comment-list'><p>数字请再核对。</p></div>`
+    expect(await textOf(html)).toBe('集中研修8次，人均36学时。\n听课20节。\n不含网络研修。\n')
+  })
+
   test('running heads of a word processor go', async () => {
     const html = `<body><div title="header"><p>石桥小学</p></div><p>${PROSE}</p></body>`
     expect(await textOf(html)).not.toContain('石桥')
