@@ -4,15 +4,19 @@ import { FolderBusy } from '../batch/folder-lock.js'
 import { PathFault } from '../batch/path-fault.js'
 import type { Lang } from '../report/wording.js'
 import { RuleFault } from '../rule/rule-fault.js'
-import { checkCommand } from './check-command.js'
-import { explainCommand } from './explain-command.js'
-import { followCommand } from './follow-command.js'
 import type { Io } from './io.js'
 import { programVersion } from './program-version.js'
-import { listCommand, testCommand } from './rules-command.js'
-import { serveCommand } from './serve-command.js'
 import { UsageFault } from './usage-fault.js'
 import { CLI_WORDING, type CliWording } from './wording.js'
+
+/** The commands, each loaded when it is asked for: an explanation needs no workbook, and a page of help nothing. */
+const COMMANDS = {
+  check: async () => (await import('./check-command.js')).checkCommand,
+  follow: async () => (await import('./follow-command.js')).followCommand,
+  explain: async () => (await import('./explain-command.js')).explainCommand,
+  serve: async () => (await import('./serve-command.js')).serveCommand,
+  rules: () => import('./rules-command.js')
+}
 
 /**
  * Run the command that the arguments name.
@@ -73,7 +77,9 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
       async ({ paths, out, profile, rules, waivers, jobs, retryFailed, comments, advice, failOn, json }) => {
         const own = { ...(rules && { rules }), ...(waivers && { waivers }) }
         const given = { ...(profile && { profile }), ...own, ...(failOn && { failOn }) }
-        finish(await checkCommand({ paths, out, jobs, retryFailed, comments, advice, json, lang, ...given }, io))
+        finish(
+          await (await COMMANDS.check())({ paths, out, jobs, retryFailed, comments, advice, json, lang, ...given }, io)
+        )
       }
     )
     .command(
@@ -82,7 +88,7 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
       (yargs) => followArguments(yargs, words),
       async ({ plan, summary, out, rules, json }) => {
         const given = { ...(out && { out }), ...(rules && { rules }) }
-        finish(await followCommand({ plan: plan!, summary: summary!, json, lang, ...given }, io))
+        finish(await (await COMMANDS.follow())({ plan: plan!, summary: summary!, json, lang, ...given }, io))
       }
     )
     .command(
@@ -92,14 +98,15 @@ function commands(args: readonly string[], lang: Lang, io: Io, finish: (status: 
       async ({ file, at, text, profile, rules }) => {
         const asked = { ...(at !== undefined && { at }), ...(text !== undefined && { text }) }
         const given = { ...(profile && { profile }), ...(rules && { rules }) }
-        finish(await explainCommand({ file: file!, lang, ...asked, ...given }, io))
+        finish(await (await COMMANDS.explain())({ file: file!, lang, ...asked, ...given }, io))
       }
     )
     .command(
       'serve',
       words.serve,
       (yargs) => serveArguments(yargs, words),
-      async ({ port, keep, rules }) => finish(await serveCommand({ port, keep, lang, ...(rules && { rules }) }, io))
+      async ({ port, keep, rules }) =>
+        finish(await (await COMMANDS.serve())({ port, keep, lang, ...(rules && { rules }) }, io))
     )
     .command('rules', words.rulesCommand, (yargs) => rulesCommands(yargs, lang, io, finish))
     .demandCommand(1, words.needCommand)
@@ -115,11 +122,11 @@ function rulesCommands(parser: ReturnType<typeof yargs>, lang: Lang, io: Io, fin
   const withRules = (yargs: typeof parser) =>
     yargs.option('rules', { type: 'string', requiresArg: true, coerce: once(words), describe: words.rules })
   return parser
-    .command('list', words.rulesList, withRules, ({ rules }) =>
-      finish(listCommand({ lang, ...(rules && { rules }) }, io))
+    .command('list', words.rulesList, withRules, async ({ rules }) =>
+      finish((await COMMANDS.rules()).listCommand({ lang, ...(rules && { rules }) }, io))
     )
-    .command('test', words.rulesTest, withRules, ({ rules }) =>
-      finish(testCommand({ lang, ...(rules && { rules }) }, io))
+    .command('test', words.rulesTest, withRules, async ({ rules }) =>
+      finish((await COMMANDS.rules()).testCommand({ lang, ...(rules && { rules }) }, io))
     )
     .demandCommand(1, words.needSubcommand)
 }

@@ -7,37 +7,16 @@ import { compileCheck } from './compile-check.js'
 import { compilePattern } from './compile-pattern.js'
 import { compileRepairs } from './compile-repairs.js'
 import { extendProfiles } from './extend-profiles.js'
-import { checkSchema } from './kinds/check.js'
-import { documentKindSchema } from './kinds/document-kind.js'
-import { entitySchema, type QuantityItem } from './kinds/entity.js'
-import { lexiconSchema } from './kinds/lexicon.js'
-import { outlineWordsSchema } from './kinds/outline-words.js'
-import { profileSchema } from './kinds/profile.js'
-import { repairSchema } from './kinds/repair.js'
-import { residueSchema } from './kinds/residue.js'
-import { sectionRoleSchema } from './kinds/section-role.js'
-import { shieldSchema } from './kinds/shield.js'
+import type { QuantityItem } from './kinds/entity.js'
 import { type Lexicons, makeLexicons } from './lexicons.js'
 import { WAIVERS } from './load-waivers.js'
 import { type Placed, readRuleFile } from './read-rule-file.js'
 import { RuleFault } from './rule-fault.js'
 import type { QuantityRule, Rule, Ruleset } from './ruleset.js'
+import { type Folder, type Item, SCHEMAS } from './schemas.js'
 import { shieldPatterns } from './shield-patterns.js'
 
-/** The folders of rule files; each holds one kind of rule. */
-const FOLDERS = [
-  'lexicons',
-  'shields',
-  'entities',
-  'repairs',
-  'sections',
-  'residue',
-  'documents',
-  'outline',
-  'checks',
-  'profiles'
-] as const
-type Folder = (typeof FOLDERS)[number]
+const FOLDERS = Object.keys(SCHEMAS) as readonly Folder[]
 
 /** The rules that come with the program. */
 export const BUILT_IN = fileURLToPath(new URL('../../rules/', import.meta.url))
@@ -49,23 +28,25 @@ export const BUILT_IN = fileURLToPath(new URL('../../rules/', import.meta.url))
  */
 export function loadRuleset(own?: string): Ruleset {
   const files = collect(own)
-  const read = <T>(folder: Folder, schema: z.ZodType<T>): readonly Placed<T>[] =>
-    files.filter((file) => file.folder === folder).flatMap((file) => readRuleFile(file.path, file.name, schema))
-  const lexicons = makeLexicons(read('lexicons', lexiconSchema))
-  const entities = unique(read('entities', entitySchema).map(withPlace))
-  const shields = unique(read('shields', shieldSchema).map(withPlace))
+  const read = <K extends Folder>(folder: K): readonly Placed<Item<K>>[] =>
+    files
+      .filter((file) => file.folder === folder)
+      .flatMap((file) => readRuleFile(file.path, file.name, SCHEMAS[folder] as unknown as z.ZodType<Item<K>>))
+  const lexicons = makeLexicons(read('lexicons'))
+  const entities = unique(read('entities').map(withPlace))
+  const shields = unique(read('shields').map(withPlace))
   return Object.freeze({
     lexicons,
     shields: { rules: shields, ...shieldPatterns(shields, lexicons) },
     entities,
     quantities: entities.filter((rule) => rule.form === 'quantity').map((rule) => compileQuantity(rule, lexicons)),
-    repairs: compileRepairs(unique(read('repairs', repairSchema).map(withPlace))),
-    sections: unique(read('sections', sectionRoleSchema).map(withPlace)),
-    residue: unique(read('residue', residueSchema).map(withPlace)),
-    kinds: unique(read('documents', documentKindSchema).map(withPlace)),
-    outline: unique(read('outline', outlineWordsSchema).map(withPlace)),
-    checks: unique(read('checks', checkSchema).map(withPlace)).map((rule) => compileCheck(rule, lexicons)),
-    profiles: extendProfiles(unique(read('profiles', profileSchema).map(withPlace))),
+    repairs: compileRepairs(unique(read('repairs').map(withPlace))),
+    sections: unique(read('sections').map(withPlace)),
+    residue: unique(read('residue').map(withPlace)),
+    kinds: unique(read('documents').map(withPlace)),
+    outline: unique(read('outline').map(withPlace)),
+    checks: unique(read('checks').map(withPlace)).map((rule) => compileCheck(rule, lexicons)),
+    profiles: extendProfiles(unique(read('profiles').map(withPlace))),
     sha256: hash(files)
   })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { readAtBuild } from './read-at-build.js'
 import { type Note, readNotes } from './read-notes.js'
 import { RuleFault } from './rule-fault.js'
 
@@ -31,31 +32,43 @@ export function readRuleFile<T>(
   schema: z.ZodType<T>,
   likeThis = '每条规则以“- id: …”开头'
 ): readonly Placed<T>[] {
-  const lines = new LineCounter()
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, uniqueKeys: true })
+  const source = readFileSync(path, 'utf8')
+  let parsed: ReturnType<typeof parse> | undefined
+  const parseOnce = () => (parsed ??= parse(source))
   const fail = (offset: number, fault: string, mend: string): never => {
-    const { line, col } = lines.linePos(offset)
+    const { line, col } = parseOnce().lines.linePos(offset)
     throw new RuleFault(name, line, col, fault, mend)
   }
+  const placeOf = (index: number, line: number): Place => ({
+    file: name,
+    line,
+    fault: (path, text, mend) => fail(offsetOf(parseOnce().document, [index, ...path]), text, mend),
+    notes: (key) => readNotes(parseOnce().document, [index, key])
+  })
+  const before = readAtBuild(name, source)
+  if (before) return before.map(({ item, line }, index) => ({ item: item as T, place: placeOf(index, line) }))
+  const { document, lines } = parseOnce()
   const error = document.errors[0]
   if (error) fail(error.pos[0], `YAML 写法有误：${error.message.split('\n')[0]}`, '检查缩进、引号和冒号后的空格')
   if (document.contents === null) return []
   const items: unknown = document.toJS()
   if (!Array.isArray(items)) return fail(0, '文件内容应当是一个列表', likeThis)
   return items.map((raw, index) => {
-    const fault = (path: readonly PropertyKey[], text: string, mend: string): never =>
-      fail(offsetOf(document, [index, ...path]), text, mend)
+    const place = placeOf(index, lines.linePos(offsetOf(document, [index])).line)
     const result = schema.safeParse(raw)
     if (!result.success) {
       const issue = result.error.issues[0]!
       const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
       const at = unknown === undefined ? issue.path : [...issue.path, unknown]
-      return fault(at, describe(issue, at), '对照同一文件夹中的其他规则，改正字段名或取值')
+      return place.fault(at, describe(issue, at), '对照同一文件夹中的其他规则，改正字段名或取值')
     }
-    const line = lines.linePos(offsetOf(document, [index])).line
-    const notes = (key: string) => readNotes(document, [index, key])
-    return { item: result.data, place: { file: name, line, fault, notes } }
+    return { item: result.data, place }
   })
+}
+
+function parse(source: string) {
+  const lines = new LineCounter()
+  return { lines, document: parseDocument(source, { lineCounter: lines, uniqueKeys: true }) }
 }
 
 function describe(issue: z.core.$ZodIssue, at: readonly PropertyKey[]): string {

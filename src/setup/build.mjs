@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { buildPage } from './build-page.mjs'
+import { readRules } from './read-rules.mjs'
 
 const dist = new URL('../../dist/', import.meta.url)
 const typescript = createRequire(import.meta.url).resolve('typescript/package.json')
@@ -18,6 +19,7 @@ const { status } = spawnSync(process.execPath, [join(dirname(typescript), 'bin/t
 })
 if (status !== 0) process.exit(status ?? 1)
 chmodSync(new URL('cli.js', dist), 0o755)
+await readRules()
 buildPage()
 
 const { reportSchema } = await import(new URL('report/schema.js', dist))
