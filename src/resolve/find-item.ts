@@ -68,14 +68,17 @@ function itemOf(search: Search): string | undefined {
   const inherited = before.get(kinds[0]!)
   if (value.type === 'percent') return shareItem(document.text, nouns, around, before.get('last'))
   if (/岁/.test(value.unit)) return ageItem(search)
+  const next = around.to < around.sentence.end
   const own =
     personsAlone(around) ??
     behind(search, span.end) ??
     titled(search) ??
-    moneyItem(around, around.to < around.sentence.end)
+    within(search) ??
+    gradeItem(search) ??
+    bracketed(search) ??
+    ahead(search) ??
+    moneyItem(around, next)
   if (own) return own
-  const adjoining = within(search) ?? gradeItem(search) ?? bracketed(search) ?? ahead(search)
-  if (adjoining) return adjoining
   // 制作课件320件,其中参加评选获奖9件: a part is of what the whole is of, unless its own words name another.
   if (inherited && PART.test(around.before))
     return (

@@ -42,5 +42,5 @@ export function gradeItem(search: Search): string | undefined {
   const grade = GRADE.exec(around.before.replace(/[:(]$/, ''))?.[1]
   if (!grade || around.quantity.value.type !== 'count') return undefined
   const judged = before.get(kinds[0]!) ?? inSentence(search, around.sentence.start)
-  return grade + (judged?.replace(GRADED, '') ?? '')
+  return grade + (judged === undefined || GRADE.test(judged) ? '' : judged.replace(GRADED, ''))
 }

@@ -17,6 +17,9 @@ export function moneyItem(around: Surroundings, next: boolean): string | undefin
   if (row && !DOING.test(row)) return row
   const listed = next || around.from > around.sentence.start
   if (!listed) return undefined
-  const label = LABEL.exec(around.before.slice(-30))?.[1]?.replace(/^(?:其中|包括|用于|含)(?=..)/, '')
+  const label = LABEL.exec(around.before.slice(-30))?.[1]?.replace(
+    /^(?:其中|包括|用于|含|全年|全学[年期]|本学?[年期]|每年|学校|投入|安排|支出|划拨|拨付)+(?=..)/,
+    ''
+  )
   return label && label.length >= 2 && !DOING.test(label) ? label : undefined
 }

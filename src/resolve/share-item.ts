@@ -33,7 +33,8 @@ export function shareItem(
   // 53位教师(93%), 45岁以上的占46%,35岁以下的占两成: of those told of before.
   if (previous && /(?:\(|[岁年]以[上下内]的?占?)$/.test(clause)) return previous
   const part = OF.exec(clause)
-  if (part) return part[1]!.replace(/^(?:[把将从占按]|每[月年]|总|全年)(?=..)/, '')
+  if (part && !/(?:规定|要求|标准|比例|原则)$/.test(part[1]!))
+    return part[1]!.replace(/^(?:[只仅约都均]?[把将从占按]|每[月年]|总|全年)(?=..)/, '')
   const base = BASE.exec(clause)
   if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
   const inside = INSIDE.exec(around.own)
@@ -52,7 +53,9 @@ export function shareItem(
   const behind = nouns[firstAt(nouns, span.end)]
   if (behind && /^的?$/.test(text.slice(span.end, behind.start))) return behind.word
   // 五分之一的时间
-  const whole = /^的([\u4e00-\u9fff]{2,6}?)(?=[用于都均已,。;、)]|$)/.exec(around.behind)
+  const whole = /^的(?!标准|规定|要求|比例|目标|水平|速度|幅度)([\u4e00-\u9fff]{2,6}?)(?=[用于都均已,。;、)]|$)/.exec(
+    around.behind
+  )
   if (whole) return whole[1]!
   if (behind && behind.start - span.end <= 6 && !/[,;:。!?、(\n\t\uE006]/.test(text.slice(span.end, behind.start)))
     return behind.word
