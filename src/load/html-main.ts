@@ -73,7 +73,10 @@ function narrow(element: HtmlElement, measures: Map<HtmlElement, Measure>): Html
   ) as HtmlElement | undefined
   if (!main || INSEPARABLE.has(main.name) || (main.name === 'table' && dataRows(main))) return element
   const inner = narrow(main, measures)
-  const beside = element.children.filter((child) => child === main || isText(child, measures))
+  const at = element.children.indexOf(main)
+  const beside = element.children.filter(
+    (child, n) => child === main || isText(child, measures) || (n < at && isTitle(child, measures))
+  )
   return beside.length === 1 ? inner : { ...element, children: beside.map((child) => (child === main ? inner : child)) }
 }
 
@@ -87,6 +90,17 @@ function isText(child: HtmlElement | string, measures: Map<HtmlElement, Measure>
   if (/^h[1-6]$/.test(child.name) || (child.name === 'table' && dataRows(child))) return link === 0
   return (text >= 20 && stops > 0 && link * 4 < text) || (text >= 30 && link === 0)
 }
+
+/** The title in a block of its own above the text, set larger but not called a heading. */
+function isTitle(child: HtmlElement | string, measures: Map<HtmlElement, Measure>): boolean {
+  if (typeof child === 'string' || measures.get(child)?.link !== 0) return false
+  const text = unblank(textOf(child))
+  return text.length >= 8 && text.length <= 50 && TITLE.test(text)
+}
+
+/** A report's name, to its last word. */
+const TITLE =
+  /^[^。；，！？:：]*(?:总结|總結|计划|計劃|計畫|方案|规划|規劃|汇报|匯報|报告|報告|小结|小結|安排|要点)(?:[(（【][^）)】]*[）)】])?$/
 
 const FOOT = /copyright|版权所有|ICP备|备案号|All Rights Reserved/i
 
@@ -130,8 +144,12 @@ function titleOf(root: HtmlElement, kept: HtmlElement): string | undefined {
   const outside = all(root, 'h1').map((h1) => squeeze(textOf(h1)))
   const title = outside.find((h1) => h1.length >= 4 && whole.startsWith(h1)) ?? whole.split(SITE)[0]!.trim()
   if ((title.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < 4) return undefined
-  return unblank(textOf(kept)).slice(0, 200).includes(unblank(title)) ? undefined : title
+  const begins = unblank(textOf(kept)).slice(0, 200)
+  return begins.includes(unblank(title)) || (!TITLE.test(title) && BEGINS.test(begins)) ? undefined : title
 }
+
+/** A text that has its title: the page's own may be no more than the name of the site. */
+const BEGINS = /^[^。；，！？:：]{4,46}?(?:总结|總結|计划|計劃|計畫|方案|规划|規劃|汇报|匯報|报告|報告)/
 
 /** What stands between a page's title and the name of its site. */
 const SITE = /[_|｜»>]|\s[-–—]+\s/

@@ -46,6 +46,16 @@ describe('the main text of a page', () => {
     expect(marks[0]).toMatchObject({ kind: 'heading', level: 1 })
   })
 
+  test('has the title that stands above it, set larger but no heading, and not the name of the site', async () => {
+    const html = `<html><head><title>松坪教育信息网</title></head><body><table><tr><td><a href="/">首页</a></td><td><a href="/z">工作总结</a></td></tr>
+<tr><td><table><tr><td>栏目：工作总结</td></tr><tr><td><a href="/a">校本研修工作总结</a></td></tr></table></td>
+<td><table><tr><td align=center><font size=5><b>松坪小学2024年校本研修工作总结</b></font></td></tr><tr><td>来源：松坪小学　点击数：326</td></tr>
+<tr><td>${paragraphs}</td></tr><tr><td>上一条：<a href="/b">教研活动安排</a></td></tr></table></td></tr></table></body></html>`
+    const lines = (await textOf(html)).trimEnd().split('\n')
+    expect(lines[0]).toBe('松坪小学2024年校本研修工作总结')
+    expect(lines.join('')).not.toMatch(/信息网|首页|栏目|点击数|上一条/)
+  })
+
   test('keeps the table in it, and an opening and an end outside of the middle', async () => {
     const opening = '<div><p>为了总结经验，学校召开了会议；现将有关情况报告如下，请各位领导审阅。</p></div>'
     const table = '<table><tr><th>项目</th><th>次数</th></tr><tr><td>听课</td><td>20</td></tr></table>'
