@@ -87,7 +87,7 @@ const QUALITY: readonly Form[] = [
 export function check(document: Resolved, rules: CheckRules, options: { readonly profile?: string } = {}): Checked {
   const run = (form: Form) => form(document, rules)
   const reckoned = ARITHMETIC.flatMap(run)
-  const profile = chooseProfile(document.kind, rules.profiles, options.profile)
+  const profile = chooseProfile(document, rules.profiles, options.profile)
   const { completeness, lacking } = judgeCompleteness(document, rules, profile)
   return {
     ...document,

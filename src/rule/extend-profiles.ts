@@ -9,12 +9,14 @@ export type Part = Omit<ProfilePart, 'cues'> & {
 }
 
 /** A profile with everything that it takes over from others filled in. */
-export interface Profile extends Omit<ProfileItem, 'items' | 'for' | 'source' | 'points' | 'records'> {
+export interface Profile extends Omit<ProfileItem, 'items' | 'for' | 'source' | 'points' | 'records' | 'titled'> {
   readonly origin: Place
   readonly for: NonNullable<ProfileItem['for']>
   readonly source: string
   readonly points: number
   readonly records?: RegExp
+  /** Not taken over: of two profiles one would never be chosen. */
+  readonly titled?: RegExp
   readonly items: readonly Part[]
 }
 
@@ -58,7 +60,7 @@ function parentOf(
 }
 
 function complete(profile: Written, parent: Profile | undefined): Profile {
-  const { origin, records, ...own } = profile
+  const { origin, records, titled, ...own } = profile
   const source = own.source ?? parent?.source
   const points = own.points ?? parent?.points
   const kinds = own.for ?? parent?.for
@@ -80,6 +82,7 @@ function complete(profile: Written, parent: Profile | undefined): Profile {
     ...(most !== undefined && { most }),
     ...(bands && { bands }),
     ...(starts && { records: starts }),
+    ...(titled !== undefined && { titled: new RegExp(titled, 'u') }),
     items
   }
 }

@@ -141,3 +141,11 @@ describe('a part in passing', () => {
     })
   })
 })
+
+test('a plan of how teachers are assessed is judged as that, and any other plan as a plan', () => {
+  const text =
+    '青禾小学校本研修量化考核方案\n一、考核内容\n出勤30分，听课30分，作业40分。\n二、考核等次\n90分以上为优秀。\n'
+  expect(examine(text, { kind: 'plan' }).completeness).toMatchObject({ profile: 'assessment-plan', outOf: 6 })
+  const plan = text.replace('量化考核', '实施')
+  expect(examine(plan, { kind: 'plan' }).completeness).toMatchObject({ profile: 'base-plan' })
+})

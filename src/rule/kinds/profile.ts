@@ -50,6 +50,8 @@ export const profileSchema = z.strictObject({
     .array(z.enum(['plan', 'summary', 'other']))
     .nonempty()
     .optional(),
+  /** Documents of these kinds with such words in their title are judged by it, unless another is named. */
+  titled: patternTextSchema.optional(),
   source: z.string().min(2).optional(),
   points: z.number().positive().optional(),
   /** The most that is taken off in all; without it, every missing item counts. */
