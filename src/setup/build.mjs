@@ -1,5 +1,5 @@
-// `npm run build`: src/ → dist/, the program of the page in one piece, and the JSON Schema of a report beside it, from the
-// zod schema that types are made of.
+// `npm run build`: src/ → dist/, the program of the page in one piece, and the JSON Schemas of a report, of the manifest and
+// of the lines of follow.jsonl and copies.jsonl beside it, from the zod schemas that types are made of.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -22,5 +22,9 @@ chmodSync(new URL('cli.js', dist), 0o755)
 await readRules()
 buildPage()
 
-const { reportSchema } = await import(new URL('report/schema.js', dist))
-writeFileSync(new URL('report.schema.json', dist), `${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`)
+const schemas = { report: 'schema', manifest: 'manifest-schema', follow: 'follow-schema', copies: 'copies-schema' }
+for (const [name, file] of Object.entries(schemas)) {
+  const module = await import(new URL(`report/${file}.js`, dist))
+  const schema = z.toJSONSchema(module[`${name}Schema`])
+  writeFileSync(new URL(`${name}.schema.json`, dist), `${JSON.stringify(schema, null, 2)}\n`)
+}

@@ -47,7 +47,7 @@ export async function writeWorkbook(source: WorkbookSource): Promise<Uint8Array>
   ledgerSheet(book, surveyed)
   findingsSheet(book, surveyed, taken)
   await entitiesSheet(book, surveyed, source.reports())
-  await copiesSheet(book, surveyed, source.copies)
+  await copiesSheet(book, surveyed, source.inputs, source.copies)
   await followSheet(book, surveyed, source.follow)
   unreadSheet(book, source.inputs)
   staleSheet(book, stale)

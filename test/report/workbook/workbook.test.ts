@@ -189,6 +189,23 @@ describe('the workbook', () => {
     expect(links('计划落实', ['B2', 'D2'])).toEqual([`report.html#${a}/0-5`, `report.html#${b}/7-12`])
   })
 
+  test('tells of files that are the same byte for byte, though they have one report between them', async () => {
+    const one = reportOf('一中')
+    const read = { bytes: 5, sha256: one.source.sha256, status: 'read' as const, reports: [one.id] }
+    const inputs = [
+      { ...read, path: '一中/总结.txt' },
+      { ...read, path: '二中/总结.txt', sameAs: '一中/总结.txt' },
+      { ...read, path: '三中/总结.txt', sameAs: '一中/总结.txt' }
+    ]
+    const found = await rows(await write([one], undefined, { inputs, copies: each([]) }), '相似文本')
+    expect(found).toMatchObject([
+      { 组: 1, 类型: '同文件', 重合率: 1, 学校: '一中' },
+      { 组: 1, 类型: '同文件', 重合率: 1, 文件: '二中/总结.txt' },
+      { 组: 1, 文件: '三中/总结.txt' }
+    ])
+    expect(JSON.stringify(found)).toContain('与 一中/总结.txt 逐字节相同')
+  })
+
   test('has the same bytes whenever it is written', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-03-04T05:06:07Z') })
     const first = await write([qinghe])
