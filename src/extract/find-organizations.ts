@@ -16,24 +16,20 @@ export function findOrganizations(
   rules: Pick<Ruleset, 'lexicons'>
 ): readonly Mention<Organization>[] {
   const words = organizationWords(rules.lexicons)
-  const wordStart: WordStart = (offset) => document.words.at(offset - 1)?.start ?? -1
   const found: Mention<Organization>[] = []
-  const shares = document.numerals.filter(({ percent }) => percent).map(({ span }) => span.start)
+  const shares = new Set(document.numerals.filter(({ percent }) => percent).map(({ span }) => span.start))
   let before: Suffix | undefined
   for (const suffix of findSuffixes(document, words)) {
     const whole = before !== undefined && goesOn(document.text, before, suffix)
     const ended = before?.end
-    const least = before && !whole ? before.end : 0
+    const least = before?.end ?? 0
     const repeated = before?.end === suffix.start && before.word === suffix.word
     before = suffix
     if (repeated) continue
     // 我县教育局教研室: a part of what has no name of its own has none either.
     if (whole && found.at(-1)?.span.end !== ended) continue
-    const start = nameStart(document.text, suffix.start, least, words, wordStart)
-    const inList = document.text[start - 1] === '、' && found.at(-1)?.span.end === start - 1
-    const owned = ownName(document, start, suffix, words, wordStart, inList)
-    if (owned === undefined || shares.some((share) => owned <= share && share < suffix.start)) continue
-    if (whole && found.at(-1) && found.at(-1)!.span.end > owned) found.pop()
+    const owned = whole ? found.pop()!.span.start : own(document, suffix, found.at(-1), least, words)
+    if (owned === undefined || holds(shares, owned, suffix.start)) continue
     const span = {
       start: owned,
       end: suffix.kind === 'school' ? partEnd(document.text, suffix, words) : suffix.end
@@ -45,24 +41,44 @@ export function findOrganizations(
   return withBodies(document, words, found)
 }
 
+/** Where the name begins whose suffix this is; undefined where it is none of its own. */
+function own(
+  document: Segmented,
+  suffix: Suffix,
+  last: Mention<Organization> | undefined,
+  least: number,
+  words: OrganizationWords
+): number | undefined {
+  const wordStart: WordStart = (offset) => document.words.at(offset - 1)?.start ?? -1
+  const start = nameStart(document.text, suffix.start, least, words, wordStart)
+  const inList = document.text[start - 1] === '、' && last?.span.end === start - 1
+  return ownName(document, start, suffix, words, wordStart, inList)
+}
+
+/** 三成以上留给教学点: no name has a share in it. */
+function holds(offsets: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (offsets.has(at)) return true
+  return false
+}
+
 /** Bodies that run schools and associations of the country, where no longer name holds them: 基督教恩典会 and not its school. */
 function withBodies(
   document: Segmented,
   { body }: OrganizationWords,
   found: readonly Mention<Organization>[]
 ): readonly Mention<Organization>[] {
-  const taken = [
-    ...found.map(({ span }) => span),
-    ...document.shields.filter(({ kind }) => kind === 'work').map(({ span }) => span),
-    ...document.residue.map(({ span }) => span)
-  ]
-  const bodies = matchesOf(document.text, body)
+  const named = matchesOf(document.text, body)
+  if (named.length === 0) return found
+  const taken = new Uint8Array(document.text.length)
+  for (const { span } of [...found, ...document.residue]) taken.fill(1, span.start, span.end)
+  for (const { span, kind } of document.shields) if (kind === 'work') taken.fill(1, span.start, span.end)
+  const bodies = named
     .map(({ index, 0: name }) => ({ name, span: { start: index, end: index + name.length } }))
-    .filter(({ span }) => !taken.some(({ start, end }) => start < span.end && span.start < end))
+    .filter(({ span }) => !taken.subarray(span.start, span.end).includes(1))
     .map(({ name, span }) =>
       toMention(document, 'organization.other', span, { type: 'organization', name, kind: 'other' as const })
     )
-  return bodies.length === 0 ? found : [...found, ...bodies].sort((a, b) => a.span.start - b.span.start)
+  return [...found, ...bodies].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** 岭南大学教育学系, 石塘师范大学文学院: a faculty, and no words that could stand between. */
@@ -85,7 +101,7 @@ function goesOn(text: string, before: Suffix, { start, kind, word }: Suffix): bo
   if (between === '') {
     if (word.startsWith('附') || (before.kind === 'bureau' && kind !== 'other')) return true
     if (before.word.endsWith('政府')) return kind === 'bureau' || kind === 'institute'
-    return before.kind === 'school' && word === '教育集团'
+    return before.kind === 'school' && (word === '教育集团' || (word === '出版社' && before.word.endsWith('大学')))
   }
   return /^附属?[\u3400-\u9fff]{0,6}$/.test(between)
 }

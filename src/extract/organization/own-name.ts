@@ -7,6 +7,8 @@ const PLACE = /[\u3400-\u9fff]{2,}(?:[省市县区旗州盟镇乡村](?!级)|街
 const PLACE_AT_END = /(?:省|市|县|区|旗|州|盟)$/
 const GOVERNED = /(?:省|市|县|区|旗|州|盟|镇|乡)$/
 const LEVEL_ONLY = /^(?:县|市|区|镇|乡|省|州|旗)$/
+/** 小李庄, 私立光华高中: what belongs to the name though it is generic by itself. */
+const KEPT = /^(?:[小大]|私立)$/
 /** 新|北市: what is left would be no name of a place. */
 const SHORT_PLACE = /^[\u3400-\u9fff][省市县区旗州盟镇乡]/
 /** Words for a stage of schooling, which stand behind any noun: 优秀小学, 统编小学语文. */
@@ -29,11 +31,15 @@ export function ownName(
   wordStart: WordStart,
   inList: boolean
 ): number | undefined {
-  const from = HIGHER.test(suffix.word) ? start : withoutGeneric(text, start, suffix.start, words, wordStart)
+  const from =
+    HIGHER.test(suffix.word) || isPublisher(text.slice(start, suffix.start), suffix)
+      ? start
+      : withoutGeneric(text, start, suffix.start, words, wordStart)
   const own = text.slice(from, suffix.start)
   if (own.endsWith('中') && suffix.word.startsWith('小')) return undefined
   if (LEVEL_ONLY.test(own) && (suffix.numbered || suffix.word.startsWith('实验'))) return from
   if (own === '' && suffix.numbered === 'full' && text[from] === '第') return from
+  if (isPublisher(own, suffix)) return from
   if (own === '' || words.generic.has(own) || isMade(own, words)) return undefined
   if (/^[X×某_]+$/.test(own) || own.includes('某')) return undefined
   if (suffix.numbered === 'full') return from
@@ -75,12 +81,18 @@ function withoutGeneric(
     if (
       begins === at &&
       (wordStart(to + 1) === to || wordStart(to + 1) === -1) &&
+      !KEPT.test(text.slice(at, to)) &&
       !SHORT_PLACE.test(text.slice(to, to + 2)) &&
       words.generic.has(text.slice(at, to))
     )
       at = to
   }
   return at
+}
+
+/** 高等教育出版社, 教育科学出版社: generic words are the name of a publisher. */
+function isPublisher(own: string, { word }: Suffix): boolean {
+  return word === '出版社' && own.length > 3
 }
 
 /** Whether a name is put together of generic words alone: 区优质 (学校), 农村薄弱 (学校). */

@@ -2,6 +2,7 @@ import type { Office } from './find-offices.js'
 import type { Found, Page } from './page.js'
 import { readListBefore } from './read-list-before.js'
 import { readName } from './read-name.js'
+import { rolesBehind } from './roles-behind.js'
 
 /** What stands between a name and the office that it holds: 任, 为, 担任县级. */
 const HOLDS =
@@ -46,7 +47,9 @@ function said(page: Page, office: Office): readonly Found[] {
   }
   const counted = COUNTED.exec(before)
   if (!counted || heldBetween(page, from + counted.index, office.start)) return []
-  return readListBefore(page, from + counted.index, 'person.counted', roles)
+  // 四位教研组长为成员: the office behind is theirs, too.
+  const held = [...roles, ...rolesBehind(page, office.end)]
+  return readListBefore(page, from + counted.index, 'person.counted', held)
 }
 
 /** 两位老师代表学校: what they are stands between. */

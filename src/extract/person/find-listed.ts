@@ -62,8 +62,10 @@ function winners(page: Page): readonly Found[] {
 /** Of each subject or grade a name: 语文:钟灵秀,数学:柳眉; one of them is certainly a name. */
 function shares(page: Page): readonly Found[] {
   const found: Found[] = []
+  // What was read once is not read again from its second share on.
+  let read = 0
   for (const { index } of matchesOf(page.text, SHARES)) {
-    if (index < (found.at(-1)?.end ?? 0)) continue
+    if (index < read) continue
     const names: Name[] = []
     for (let at = index; ; at = names.at(-1)!.end) {
       SHARE.lastIndex = at
@@ -76,6 +78,7 @@ function shares(page: Page): readonly Found[] {
       if (name?.bound !== 'open') break
       names.push(name)
     }
+    read = names.at(-1)?.end ?? 0
     if (names.length < 2 || !names.some(({ clear, name }) => clear && name.length > 2)) continue
     found.push(...names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' })))
   }
