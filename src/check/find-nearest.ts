@@ -21,20 +21,20 @@ export function findNearest(document: Resolved, rules: CheckRules): Nearest {
     role ? [{ role, span: { start: span.start, end: title.end } }] : []
   )
   return (role) => {
-    passages ??= count(document, vocabulary(rules))
-    const { sentences, lengths, counts } = passages
+    passages ??= passagesOf(document)
+    const { sentences, tokens } = passages
     const other = within(headings.filter((heading) => heading.role !== role).map(({ span }) => span))
     const rule = rules.sections.find((candidate) => candidate.role === role)
     const [from, to] = rule?.stands ?? [0, 1]
     const usual = ((from + to) / 2) * document.text.length
-    const scores = counts.tfidfs([...(vocabulary(rules).of.get(role) ?? [])])
+    const scores = weigh(document.text, passages, vocabulary(rules).get(role))
     let best: { at: Span<'normal'>; score: number; away: number } | undefined
     for (const [n, at] of sentences.entries()) {
       if (other(at) && at.end - at.start <= LONGEST_HEADING) continue
-      const score = scores[n]! / Math.sqrt(lengths[n]!)
+      if (scores[n] === 0) continue
+      const score = scores[n]! / Math.sqrt(tokens(n).length)
       const away = Math.abs(at.start - usual)
-      if (score > 0 && (!best || score > best.score || (score === best.score && away < best.away)))
-        best = { at, score, away }
+      if (!best || score > best.score || (score === best.score && away < best.away)) best = { at, score, away }
     }
     return best?.at
   }
@@ -45,36 +45,39 @@ const LONGEST_HEADING = 24
 
 interface Passages {
   readonly sentences: readonly Span<'normal'>[]
-  readonly lengths: readonly number[]
-  readonly counts: InstanceType<typeof tfidf.TfIdf>
+  /** The words of a sentence, by its number. */
+  readonly tokens: (n: number) => readonly string[]
+}
+
+/** The sentences that are the document's own and have a word in them. */
+function passagesOf({ text, sentences, words, residue }: Resolved): Passages {
+  const foreign = within(residue.map(({ span }) => span))
+  const own = sentences.filter((sentence) => !foreign(sentence) && hasWord(sentence, words))
+  const known = new Map<number, readonly string[]>()
+  const tokens = (n: number) => {
+    const found =
+      known.get(n) ??
+      words
+        .within(own[n]!)
+        .map((span) => slice(text, span))
+        .filter((word) => word.length > 1)
+    known.set(n, found)
+    return found
+  }
+  return { sentences: own, tokens }
 }
 
 /**
- * The words of the headings in each sentence that is the document's own. Where none stands, not even across words, it is
- * enough to know that there is any word: cutting a whole text into words takes as long as all other checks.
+ * TF-IDF of every sentence against the words of a role. Only sentences in which one of them stands, be it across words, are
+ * cut into words: cutting a whole text takes as long as all other checks.
  */
-function count({ text, sentences, words, residue }: Resolved, { find }: Vocabulary): Passages {
+function weigh(text: string, { sentences, tokens }: Passages, vocabulary: Vocabulary | undefined): readonly number[] {
+  if (!vocabulary) return sentences.map(() => 0)
+  const hits = within(vocabulary.find(text).map(({ index, 0: { length } }) => ({ start: index, end: index + length })))
   const counts = new tfidf.TfIdf()
-  const foreign = within(residue.map(({ span }) => span))
-  const hits = within(find(text).map(({ index, 0: word }) => ({ start: index, end: index + word.length })))
-  const own: Span<'normal'>[] = []
-  const lengths: number[] = []
-  for (const sentence of sentences) {
-    if (foreign(sentence)) continue
-    const tokens = hits(sentence) ? tokensIn(sentence, text, words) : undefined
-    if (tokens ? tokens.length === 0 : !hasWord(sentence, words)) continue
-    counts.addDocument([...(tokens ?? [])])
-    own.push(sentence)
-    lengths.push(tokens?.length ?? 1)
-  }
-  return { sentences: own, lengths, counts }
-}
-
-function tokensIn(sentence: Span<'normal'>, text: string, words: Words): readonly string[] {
-  return words
-    .within(sentence)
-    .map((span) => slice(text, span))
-    .filter((word) => word.length > 1)
+  for (const [n, sentence] of sentences.entries())
+    counts.addDocument(hits(sentence) ? tokens(n).filter((word) => vocabulary.words.has(word)) : [])
+  return counts.tfidfs([...vocabulary.words])
 }
 
 /** Whether a word of two characters or more begins in the sentence. */
@@ -88,8 +91,8 @@ function hasWord({ start, end }: Span<'normal'>, words: Words): boolean {
 }
 
 interface Vocabulary {
-  readonly of: ReadonlyMap<Role, readonly string[]>
-  /** Finds the words of any role; of those that overlap, the first. */
+  readonly words: ReadonlySet<string>
+  /** Finds them; of those that overlap, the first. */
   readonly find: Scanner
 }
 
@@ -97,7 +100,7 @@ interface Vocabulary {
 const COMMON = 2
 
 /** For each role, the words of its headings; without those that many roles share, and those of one character. */
-const vocabulary = oncePer(({ sections, lexicons }: CheckRules): Vocabulary => {
+const vocabulary = oncePer(({ sections, lexicons }: CheckRules): ReadonlyMap<Role, Vocabulary> => {
   const { cut } = segmenter([...(lexicons.get('segmenter')?.words ?? [])])
   const own = sections.map(({ role, label, titles, words }) => {
     const cuts = [label, ...titles, ...words].flatMap((heading) => [...cut(heading)])
@@ -105,7 +108,11 @@ const vocabulary = oncePer(({ sections, lexicons }: CheckRules): Vocabulary => {
   })
   const roles = new Map<string, number>()
   for (const { words } of own) for (const word of words) roles.set(word, (roles.get(word) ?? 0) + 1)
-  const of = new Map(own.map(({ role, words }) => [role, [...words].filter((word) => roles.get(word)! <= COMMON)]))
-  const all = [...of.values()].flat().map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return { of, find: scanner(all.join('|') || '(?!)') }
+  return new Map(
+    own.map(({ role, words }) => {
+      const telling = [...words].filter((word) => roles.get(word)! <= COMMON)
+      const source = telling.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+      return [role, { words: new Set(telling), find: scanner(source || '(?!)') }]
+    })
+  )
 })

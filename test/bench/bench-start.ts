@@ -31,7 +31,8 @@ export async function benchStart(): Promise<readonly (readonly string[])[]> {
         { name: 'check', run: () => node(CLI, 'check', text, '--out', join(work, `${outs++}`)) }
       ],
       [text],
-      { rounds: 11, warm: 2 }
+      // Other processes work here, so it is the clock on the wall that counts.
+      { rounds: 11, warm: 2, clock: () => performance.now() }
     )
     const row = (name: string, time: number, target = '') => [
       name,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Loaded } from '../../src/document.js'
 import { check } from '../../src/check/check.js'
+import type { Loaded } from '../../src/document.js'
 import { extract } from '../../src/extract/extract.js'
 import { loadFile } from '../../src/load/load-file.js'
 import { normalize } from '../../src/normalize/normalize.js'
