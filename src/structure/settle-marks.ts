@@ -43,8 +43,8 @@ function placeUnnumbered(lists: OpenLists, mark: MarkFound, adjoins: boolean): v
     level.last = level.system === mark.system ? mark.value : last
     return
   }
-  // What stands right below 关注事项一 is a part of it, whatever its rank.
-  const below = adjoins && lists.nodes.at(-1)!.mark.system === 'label'
+  // What stands right below 关注事项一 is a part of it, whatever its rank, and so are months below 研修安排.
+  const below = adjoins && (mark.system === 'label' || lists.nodes.at(-1)!.mark.system === 'label')
   if (mark.style === undefined) below ? lists.open(mark, lists.stack.length) : lists.openByRank(mark)
   else lists.open(mark, depthOfStyle(lists, mark.style))
 }
