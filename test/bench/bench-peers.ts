@@ -18,7 +18,7 @@ const TEXTLINT_RULES = [
   'textlint-rule-ng-word',
   'textlint-rule-no-mixed-zenkaku-and-hankaku-alphabet',
   'textlint-rule-no-zero-width-spaces',
-  'textlint-rule-no-invalid-control-character'
+  'textlint-rule-no-exclamation-question-mark'
 ]
 const PACKAGES = ['@microsoft/recognizers-text-suite', 'chrono-node', 'textlint', ...TEXTLINT_RULES]
 
