@@ -44,7 +44,7 @@ export function bareHeadings(
   if (first?.system === 'han' && first.value > 1) return [...found, ...lostNumbers(view, free, first, words)]
   if (found.length > 0) return found
   if (numbersParts(marks)) return partsAbove(view, free, first, words).map((line) => bare(view, line, undefined))
-  const named = free.filter((line, n) => isNamed(view, line, free[n + 1], words))
+  const named = lines.filter((line, n) => isFree(n) && isNamed(view, line, lines[n + 1], words))
   const short = lines.filter(
     (line, n) => isFree(n) && isShortAmongLong(view, line, lines[n - 1], lines[n + 1], numbered.has(n + 1))
   )
