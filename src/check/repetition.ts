@@ -4,6 +4,7 @@ import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 import { findRule } from './find-rule.js'
 import type { CheckRules } from './form.js'
+import { shortQuote } from './short-quote.js'
 import { type Clause, splitClauses } from './split-clauses.js'
 import { toFinding } from './to-finding.js'
 import { within } from './within.js'
@@ -63,7 +64,7 @@ function repeatedRuns(document: Resolved, rules: CheckRules): readonly Run[] {
     const times = again.length > 1 ? `${again.length + 1}次` : '两次'
     const finding = toFinding(document, reader.rule, {
       span: again[0]!,
-      message: `“${shortened(document.text, again[0]!)}”在文中出现${times}，文字相同，请检查是否重复粘贴`,
+      message: `“${shortQuote(document, again[0]!, { head: 18, tail: 8 })}”在文中出现${times}，文字相同，请检查是否重复粘贴`,
       related: [{ span: first!, label: '首次出现' }, ...again.slice(1).map((span) => ({ span, label: '又一次' }))]
     })
     return { first: first!, again, finding }
@@ -99,7 +100,7 @@ function repeatedInSentence(document: Resolved, rules: CheckRules): readonly Pla
     const before = own.get(clause.key)
     own.set(clause.key, before ?? clause.span)
     if (!before || clause.weight() < reader.limit('clause') || FIGURE.test(clause.key)) continue
-    const message = `“${shortened(document.text, clause.span)}”在同一句里写了两遍`
+    const message = `“${shortQuote(document, clause.span, { head: 18, tail: 8 })}”在同一句里写了两遍`
     const finding = toFinding(document, reader.rule, {
       span: clause.span,
       message,
@@ -123,8 +124,3 @@ function doubledPhrases(document: Resolved, rules: CheckRules): readonly Place[]
 }
 
 const FIGURE = /[0-9一二三四五六七八九十百千两]/
-
-function shortened(text: string, { start, end }: Span<'normal'>): string {
-  const words = text.slice(start, end).replace(/\s+/g, '')
-  return words.length > 30 ? `${words.slice(0, 18)}……${words.slice(-8)}` : words
-}

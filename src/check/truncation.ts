@@ -3,6 +3,7 @@ import type { Resolved } from '../document.js'
 import { type Span, slice } from '../span.js'
 import { findRule, type Reader } from './find-rule.js'
 import type { CheckRules } from './form.js'
+import { shortQuote } from './short-quote.js'
 import { type Statement, toFinding } from './to-finding.js'
 
 /**
@@ -35,7 +36,7 @@ function atEnd(document: Resolved, reader: Reader, paragraphs: readonly Span<'no
   if (broken && (continued || isOpen(text, last, reader)))
     return {
       span: tail(text, last),
-      message: `正文停在“${shown(text, last)}”，没有写完${continued ? '，网页也注明后面还有内容' : ''}`,
+      message: `正文停在“${shown(document, last)}”，没有写完${continued ? '，网页也注明后面还有内容' : ''}`,
       ...(continued && { related: [{ span: continued.span, label: '网页的提示' }] })
     }
   if (continued) {
@@ -46,7 +47,7 @@ function atEnd(document: Resolved, reader: Reader, paragraphs: readonly Span<'no
   if (!broken || paragraphs.at(-1)?.start !== last.start) return undefined
   const sure = othersEnd(text, paragraphs, reader) && slice(text, last).search(reader.pattern('closed')) < 0
   const span = tail(text, last)
-  const message = `最后一句“${shown(text, last)}”没有结束的标点，文章可能没有写完`
+  const message = `最后一句“${shown(document, last)}”没有结束的标点，文章可能没有写完`
   return sure ? { span, message } : { span, message, severity: 'info', outcome: 'undecided' }
 }
 
@@ -79,12 +80,13 @@ function othersEnd(text: string, paragraphs: readonly Span<'normal'>[], { limit 
 }
 
 /** Where several end so, it is how the document writes its lists. */
-function beforeHeadings({ text, blocks }: Resolved, paragraphs: readonly Span<'normal'>[]): readonly Statement[] {
+function beforeHeadings(document: Resolved, paragraphs: readonly Span<'normal'>[]): readonly Statement[] {
+  const { text, blocks } = document
   const own = blocks.filter(({ kind }) => kind !== 'residue')
   const headed = new Set(own.slice(1).flatMap(({ kind }, n) => (kind === 'heading' ? [own[n]!.span.start] : [])))
   const found = paragraphs.filter((span) => headed.has(span.start) && /[,、]\s*$/.test(slice(text, span)))
   if (found.length !== 1) return []
-  return found.map((span) => ({ span: tail(text, span), message: `这一段停在“${shown(text, span)}”，没有写完` }))
+  return found.map((span) => ({ span: tail(text, span), message: `这一段停在“${shown(document, span)}”，没有写完` }))
 }
 
 /** The last clause. */
@@ -94,4 +96,9 @@ function tail(text: string, span: Span<'normal'>): Span<'normal'> {
   return { start: span.start + words.length - clause.length, end: span.start + words.length }
 }
 
-const shown = (text: string, span: Span<'normal'>) => slice(text, span).trimEnd().slice(-12).replace(/^.*\n/, '')
+/** The last words of the last line. */
+function shown(document: Resolved, span: Span<'normal'>): string {
+  const words = slice(document.text, span).trimEnd()
+  const end = span.start + words.length
+  return shortQuote(document, { start: span.start + words.lastIndexOf('\n') + 1, end }, { head: 0, tail: 12 })
+}

@@ -177,3 +177,14 @@ test('findings stand in the order of their places', () => {
   expect(starts).toEqual([...starts].sort((a, b) => a - b))
   expect(new Set(findings.map(({ check }) => check))).toContain('numbering')
 })
+
+test('quotes are cut between words, and never inside a number', () => {
+  const long = '各教研组每两周组织一次主题鲜明形式多样的集体备课活动并及时整理和上传研讨过程中形成的各项资料。'
+  const { findings } = examine(`青禾小学校本研修总结\n${long}\n老师们收获很大。\n${long}\n`)
+  const message = findings.find(({ check }) => check === 'repetition')!.message
+  const [, head, tail] = /^“(.+)……(.+?)。?”在文中/.exec(message)!
+  expect(long.startsWith(head!)).toBe(true)
+  expect(long).toContain(tail)
+  // 形式多样 and 各项 stay whole.
+  expect([head!.at(-1), tail!.slice(0, 1)].join('')).not.toMatch(/形|项/)
+})

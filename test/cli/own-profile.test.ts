@@ -28,7 +28,7 @@ const PROFILE = `- id: baishi-summary
 const SUMMARY =
   '青禾小学校本研修总结\n一、基本情况\n学校有教师42人。\n二、主要成绩\n教师发表论文3篇。\n三、今后打算\n加强指导。\n'
 
-test('a profile of twenty lines that extends another judges documents, and is proved with the other rules', async () => {
+test('a profile of twenty lines that extends another judges documents', async () => {
   expect(PROFILE.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
   const rules = folder({ 'profiles/baishi.yml': PROFILE })
   const [root, out] = [folder({ '总结.txt': SUMMARY }), join(folder({}), 'out')]
@@ -36,9 +36,9 @@ test('a profile of twenty lines that extends another judges documents, and is pr
   const report = reportSchema.parse(JSON.parse(readFileSync(join(out, 'reports.jsonl'), 'utf8')))
   expect(report.completeness).toMatchObject({ profile: 'baishi-summary', score: 7, outOf: 10 })
   expect(report.completeness!.items.map(({ label }) => label)).not.toContain('找出缺点')
-  const proved = await run('rules', 'test', '--rules', rules)
-  expect(proved.out + proved.err).toMatch(/[0-9]+ 个例子/)
-  expect(proved.out + proved.err).not.toContain('baishi')
+})
+
+test('its examples run with those of the other rules', async () => {
   const wrong = folder({ 'profiles/baishi.yml': PROFILE.replace('missing: [研修经费]', 'missing: []') })
   const failed = await run('rules', 'test', '--rules', wrong)
   expect(failed.status).not.toBe(0)

@@ -42,12 +42,15 @@ function judge(
   const heads = before.filter((amount) => amount.value.type === 'count' && measureOf(amount, lexicons) === '人')
   const like = (amount: Amount) => measureOf(amount, lexicons) === measureOf(average, lexicons)
   const totals = before.filter(like)
-  const pairs = [...totals, ...(behind && like(behind) ? [behind] : [])].flatMap((total) =>
-    heads.map((people) => ({ total, people, quotient: total.value.value / people.value.value }))
-  )
+  const pairsOf = (all: readonly Amount[]) =>
+    all.flatMap((total) => heads.map((people) => ({ total, people, quotient: total.value.value / people.value.value })))
+  const pairs = pairsOf(totals)
   const decimals = /\.(\d+)/.exec(text.slice(average.span.start, average.span.end))?.[1]?.length ?? 0
   const rounding = 0.5 * 10 ** -decimals + 1e-9
-  const held = pairs.find(({ quotient }) => Math.abs(quotient - value.value) <= rounding)
+  // 人均26节,全组208节: what stands behind may be the total, and as well something else.
+  const held = [...pairs, ...pairsOf(behind && like(behind) ? [behind] : [])].find(
+    ({ quotient }) => Math.abs(quotient - value.value) <= rounding
+  )
   const [first] = pairs
   const pair = held ?? first
   if (!pair) return undefined

@@ -20,7 +20,9 @@ export function products(document: Resolved, rules: CheckRules): readonly Findin
       while (first > 0 && TIMES.test(joint(amounts[first - 1]!, amounts[first]!))) first--
       const factors = amounts.slice(first, at)
       // 一共240元/人×12人: what stands before the first factor may belong to it.
-      const own = factors.length > 1 && !/[×xX*/÷+-]\s*$/.test(text.slice(0, factors[0]!.span.start).slice(-3))
+      const own =
+        factors.length > 1 &&
+        !/[×xX*/÷+-]\s*$/.test(text.slice(Math.max(0, factors[0]!.span.start - 3), factors[0]!.span.start))
       const all = [...factors, result]
       if (!own || all.some(({ value }) => value.qualifier !== 'exact')) return []
       const got = factors.reduce((product, { value }) => product * value.value, 1)
