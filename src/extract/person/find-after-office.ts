@@ -5,6 +5,7 @@ import type { Found, Page } from './page.js'
 import { type List, readList } from './read-list.js'
 import { type Name, nameOf, readName } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
+import { rolesBehind } from './roles-behind.js'
 
 /** 组长由张三担任: between an office and who holds it. */
 const HOLDER = /(?:分别|依次)?(?:由|是|为)?[ ]?/y
@@ -50,7 +51,8 @@ function led(page: Page, office: Office, before: Office | undefined): List {
   HOLDER.test(page.text)
   // 组长由校长张三担任: the holder comes with an office.
   const next = page.officeAt.get(HOLDER.lastIndex)
-  const holder = next && !next.label && /[由是为]/.test(page.text[office.end]!) ? next : undefined
+  const holds = next && !next.label && (office.use === 'office' || MEMBERS.test(office.name))
+  const holder = holds && /[由是为]/.test(page.text[office.end]!) ? next : undefined
   const at = holder?.end ?? HOLDER.lastIndex
   const rule = office.use === 'office' ? 'person.office-before' : 'person.category-before'
   const by = heldBy(page, office)
@@ -68,9 +70,12 @@ function led(page: Page, office: Office, before: Office | undefined): List {
     afterInstitution: TAKES_PLACE.test(office.name)
   })
   if (LEADS.test(first) && !standsAlone(page, list)) return { people: [], end: office.end }
-  return list.people.length > 0 && (isPaired(page, office) || isSure(page, office, list))
-    ? list
-    : { people: [], end: office.end }
+  if (list.people.length === 0 || !(isPaired(page, office) || isSure(page, office, list)))
+    return { people: [], end: office.end }
+  // 组员为课程主任张三、教务主任李四: both are it.
+  if (!holder) return list
+  const people = list.people.map((one) => ({ ...one, roles: [...new Set([office.name, ...one.roles])] }))
+  return { ...list, people }
 }
 
 function heldBy(page: Page, office: Office): Omit<Found, 'rule' | 'roles'> | undefined {
@@ -118,6 +123,7 @@ function standsAlone(page: Page, { people, end }: List): boolean {
   )
     return true
   if (first.name.length < 3) return false
+  if (rolesBehind(page, first.end).length > 0) return true
   if (people.every(({ name }) => RARELY_SURNAMES.test(name[0]!)) && !page.officeEnding.has(end)) return false
   const bound = rightBound(page, first.end)
   return bound === 'open' || bound === 'join' || bound === 'office'

@@ -13,6 +13,7 @@ export interface Office {
 /** How far before a colon its label is looked for, blanks and line ends left out. */
 const LABEL = 12
 const YEAR = /^[0-9一二三四五六七八九]年[级段]/
+const HEAD = /^副?[校园]长$/
 const BLANK = /[ \t\n]/
 
 /**
@@ -50,7 +51,13 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
 /** 教研组 before 组长, and 常务 before that, which is no part of the name. */
 function withDepartment(text: string, at: number, end: number, from: number, words: PersonWords) {
   let start = at
-  for (let more = words.departments.before(text, start); more !== ''; more = words.departments.before(text, start)) {
+  // 德育副校长: a head of the school has no department, the word says which of them it is.
+  const head = HEAD.test(text.slice(at, end))
+  for (
+    let more = words.departments.before(text, start);
+    !head && more !== '';
+    more = words.departments.before(text, start)
+  ) {
     if (start - more.length < from || at - start > 8 || text.startsWith(more, start)) break
     // 七年级备课组长: which year it is says nothing of what the person is.
     if (YEAR.test(text.slice(start - more.length - 1, start))) break

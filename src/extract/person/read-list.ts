@@ -60,6 +60,7 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
     const item = readItem(page, next, options, people.length > 0, passed.includes('\n'))
     if (item) {
       if (item.office) office = [item.office]
+      else if (item.group) office = []
       const { roles, all, end: behind } = readBehind(page, item.name, people.length > 0 || options.roles.length > 0)
       // (以上为各年级组长): those who have an office of their own are none of them.
       if (all) for (const one of people) if (!one.noted) one.own.push(...roles)
@@ -104,7 +105,7 @@ function readItem(
   options: ListOptions,
   later: boolean,
   line: boolean
-): { name: Name; office?: string } | undefined {
+): { name: Name; office?: string; group?: boolean } | undefined {
   const fits = (name: Name | undefined): name is Name =>
     name !== undefined &&
     (options.words || !name.word || later || options.closed === true) &&
@@ -122,17 +123,19 @@ function readItem(
     if (office?.label) return undefined
     const leads = office
       ? office.use !== 'address' && (options.label || later)
-      : endsInstitution(page, to) || (options.label && partBefore(page.text, to) > 0)
+      : endsInstitution(page, to) || ((options.label || later) && partBefore(page.text, to) > 0)
     if (!leads) continue
     const name =
       readSounded(page, to) ?? readName(page, page.text[to] === ' ' ? to + 1 : to, { ...reading, trusted: false })
-    if (fits(name)) return { name, ...(office && { office: office.name }) }
+    if (fits(name)) return { name, group: partBefore(page.text, to) > 0, ...(office && { office: office.name }) }
   }
   return undefined
 }
 
 /** What is a name only because of where it stands must fill the place: up to a mark (but no colon, 时间:) or to 老师. */
-function isCutOff({ text, officeAt }: Page, { end, bound }: Name): boolean {
+function isCutOff(page: Page, { end, bound }: Name): boolean {
+  const { text, officeAt } = page
+  if (bound === 'follower') return rolesBehind(page, end).length > 0
   if (bound === 'office') return officeAt.get(end)!.use === 'address' || officeAt.get(end)!.label === true
   return bound === 'open' && !/^ ?:/.test(text.slice(end, end + 2))
 }

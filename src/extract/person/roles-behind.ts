@@ -2,7 +2,8 @@ import type { Page } from './page.js'
 import { readName } from './read-name.js'
 
 /** Between a list and what it is said to be: 任, 为, 担任县级. */
-const HOLDS = /^(?:分别|共同|一起)?(?:当选为|被聘为|被评为|被选为|聘为|评为|担任|兼任|任|为|兼)[\u3400-\u9fff]{0,8}$/
+const HOLDS =
+  /^(?:分别|共同|一起)?(?:当选为|被认定为|认定为|被命名为|被聘为|被评为|被选为|聘为|评为|担任|兼任|任|为|兼)[\u3400-\u9fff]{0,8}$/
 /** 以及各教研组长为: the others are said to be it, too. */
 const OTHERS = /^(?:等|以及|及|和|、)[^,。;:!?\n]{0,24}(?:为|任|担任)[\u3400-\u9fff]{0,8}$/
 /** 三位, 等7名县级 */
