@@ -98,6 +98,7 @@ export const en: ExplainWording = {
     contact: 'contact',
     duration: 'years'
   },
+  outlineMark: 'a mark of the outline or of a list that its neighbours confirm; no amount',
   misfits: {
     percent: 'is a percentage, or is none',
     ending: 'the number ends otherwise',

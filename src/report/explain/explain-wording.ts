@@ -48,6 +48,8 @@ export interface ExplainWording {
   readonly longer: (by: string) => string
   readonly refused: (by: string) => string
   readonly shields: Readonly<Record<ShieldKind, string>>
+  /** Of marks of the outline, which no rule of a file finds. */
+  readonly outlineMark: string
   readonly misfits: Readonly<Record<Misfit, string>>
   readonly more: (count: number) => string
 }

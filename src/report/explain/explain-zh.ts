@@ -135,6 +135,7 @@ export const zh: ExplainWording = {
     contact: '联系方式',
     duration: '年数'
   },
+  outlineMark: '大纲和条目的序号，前后的序号接得上；不是数量',
   misfits: {
     percent: '是百分数，或不是',
     ending: '数字的结尾不对',

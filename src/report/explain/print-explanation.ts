@@ -6,6 +6,7 @@ import type { ListedRule } from '../../rule/list-rules.js'
 import { slice } from '../../span.js'
 import type { Style } from '../style.js'
 import { WORDING } from '../wording.js'
+import { groupName } from '../view/group-name.js'
 import { wrap } from '../wrap.js'
 import type { Change } from './changes-in.js'
 import { entityLines } from './entity-lines.js'
@@ -133,7 +134,7 @@ function lost({ mention, because, by }: Rejection, { document }: Explanation, pa
 function hidden({ kind, rule, span }: Shield, { document }: Explanation, { words, rules }: Page): string[] {
   return [
     `${words.shields[kind]} “${slice(document.text, span)}” ${ruleName(rule, rules)}`,
-    `  ${rules.get(rule)?.why ?? ''}`
+    `  ${rules.get(rule)?.why ?? words.outlineMark}`
   ]
 }
 
@@ -150,8 +151,13 @@ function findingLine({ severity, outcome, message, check }: Finding, { names, wo
 const named = ({ source: span, value }: Entity, { source, names }: Page) =>
   `${flat(slice(source, span))}〔${names.entityTypes[value.type]}〕`
 
-function known(all: readonly Known[], { words, names }: Page): string[] {
+function known(all: readonly Known[], { words, names, style }: Page): string[] {
   if (all.length === 0) return []
-  const shown = all.slice(0, MOST).map(({ word, lists }) => `${word}〔${lists.join(names.and)}〕`)
+  // The groups of a list are told in Chinese: items 活动.
+  const list = (name: string) => {
+    const [id, ...group] = name.split(' ')
+    return style.lang === 'zh' && group.length > 0 ? `${id} ${groupName(group.join(' '))}` : name
+  }
+  const shown = all.slice(0, MOST).map(({ word, lists }) => `${word}〔${lists.map(list).join(names.and)}〕`)
   return [`${shown.join(' ')}${all.length > MOST ? words.more(all.length) : ''}`]
 }

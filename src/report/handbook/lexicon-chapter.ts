@@ -2,7 +2,7 @@ import type { Lexicon } from '../../rule/lexicons.js'
 import type { Ruleset } from '../../rule/ruleset.js'
 import type { Chapter } from './chapter.js'
 import { entryOf } from './entry-of.js'
-import { groupName } from './group-name.js'
+import { groupName } from '../view/group-name.js'
 import { inGroups } from './in-groups.js'
 import { wordList } from './word-list.js'
 

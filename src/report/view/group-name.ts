@@ -1,4 +1,4 @@
-import { LABELS } from '../view/labels.js'
+import { LABELS } from './labels.js'
 
 /** What the group of a word list is called, in Chinese; of several (`lesson text`), one behind the other. */
 export function groupName(group: string): string {
