@@ -55,7 +55,7 @@ function own(
   return ownName(document, start, suffix, words, wordStart, inList)
 }
 
-/** 三成以上留给教学点: no name has a share in it. */
+/** 四成留给教学点: no name has a share in it. */
 function holds(offsets: ReadonlySet<number>, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (offsets.has(at)) return true
   return false

@@ -7,7 +7,7 @@ const HAN = /[\u3400-\u9fff]/
 const JOINED = /[和与及]/
 /** 于家庄, 任家村: a surname that is a preposition, too. */
 const VILLAGE = /^家[庄村屯沟湾坪营堡寨岭塘桥河洼坝院楼店集台圩岗冲窑坡墩巷渡埠园]/
-/** 、任桥小学: at the beginning of an item such a surname is the first character of a place. */
+/** 、于桥小学: at the beginning of an item such a surname is the first character of a place. */
 const ITEM_START = /[、,;:(\n]/
 /** What ends the name of a place. */
 const PLACE_END = /[省市县区旗州盟镇乡村](?!级)|街道|林场|农场/

@@ -9,7 +9,7 @@ import { rolesBehind } from './roles-behind.js'
 
 /** 组长由张三担任: between an office and who holds it. */
 const HOLDER = /(?:分别|依次)?(?:由|是|为)?[ ]?/y
-/** 主任由盛夏兼任: nothing but who holds it stands between, be it a word of the dictionary. */
+/** 主任由严冬兼任: nothing but who holds it stands between, be it a word of the dictionary. */
 const HELD_BY = /由([\u3400-\u9fff] ?[\u3400-\u9fff]{1,3}?)(?=(?:同志|老师)?(?:兼任|担任|兼(?!顾)))/y
 /** Offices that one person often holds together. */
 const HEADS = /^(?!副).*(?:书记|校长|园长)$/
@@ -115,7 +115,7 @@ function readShares(page: Page, at: number): { readonly names: readonly Name[]; 
 function standsAlone(page: Page, { people, end }: List): boolean {
   const [first] = people
   if (!first) return false
-  // 主任从文、政教主任计长久: the list tells.
+  // 主任从军、政教主任计高远: the list tells.
   if (
     people.length > 1 &&
     page.text[first.end] === '、' &&

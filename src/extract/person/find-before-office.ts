@@ -31,7 +31,7 @@ function called(page: Page, office: Office): readonly Found[] {
   return office.use === 'address' ? people.map((one) => withOfficeBefore(page, one)) : people
 }
 
-/** 教研员时光老师: the office before the name is hers, unless it is that of another: 张三校长李四老师. */
+/** 教研员平凡老师: the office before the name is hers, unless it is that of another: 张三校长李四老师. */
 function withOfficeBefore(page: Page, one: Found): Found {
   const before = page.officeEnding.get(one.start)
   const own = before && !before.label && before.use !== 'address' && !readNameBefore(page, before.start)

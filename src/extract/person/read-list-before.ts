@@ -5,7 +5,7 @@ import { readNameBefore } from './read-name-before.js'
 
 /** Between two names of a list, read backwards. */
 const SEPARATOR = /(?:、 ?|以及|和|与|及|暨)$/
-/** 文静、入职两年的方圆: what tells them apart stands before the name. */
+/** 高洁、入职两年的康宁: what tells them apart stands before the name. */
 const SEPARATOR_AND_MODIFIER = /、[^、,。;:!?\n()]{2,10}的$/
 
 /**

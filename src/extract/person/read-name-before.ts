@@ -35,7 +35,7 @@ export function readNameBefore(page: Page, end: number, slot: Slot = 'running'):
   return leads || (first.bound === 'edge' && second.bound !== 'edge') ? second : first
 }
 
-/** Between an office or an institution and 老师 nothing but a name stands, and behind 最多的: 教研员时光老师. */
+/** Between an office or an institution and 老师 nothing but a name stands, and behind 最多的: 教研员平凡老师. */
 function slotAt(page: Page, start: number, end: number, bound: Bound, slot: Slot): Slot {
   const { text, officeEnding, organizationEnds } = page
   const leads = PREPOSITION.test(text[start]!)

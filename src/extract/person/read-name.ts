@@ -128,7 +128,7 @@ function endsWell(page: Page, end: number): boolean {
   const bound = rightBound(page, end)
   if (words.rarelyLast.has(text[end - 1]!)) {
     if (bound === 'office') return !PREDICATE.test(text[end - 1]!) || page.officeAt.get(end)!.use === 'address'
-    // 书记郝运来和副校长: before another office 来 is no verb.
+    // 书记邓福来和副校长: before another office 来 is no verb.
     return bound === 'open' || (bound === 'join' && page.officeAt.has(end + 1))
   }
   // 王芳|会上作: where 会上 may follow a name, 王芳会 is one only if a word ends there.
