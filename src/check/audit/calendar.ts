@@ -26,7 +26,9 @@ export function calendar(document: Resolved, rules: CheckRules): readonly Findin
       const near = amounts.slice(Math.max(0, at - 6), at + 7)
       const count = near.find((amount) => isCount(rate, amount, rules))
       // Six groups twice a month may have met 120 times.
-      const groups = near.filter(({ value }) => /^[个组所班]$/.test(value.unit) && value.qualifier === 'exact')
+      const groups = near.filter(
+        ({ value, item = '' }) => value.qualifier === 'exact' && (value.unit === '组' || /(?:组|年级|学科)$/.test(item))
+      )
       const most = Math.max(1, ...groups.map(({ value }) => value.value))
       const verdict = count && judge(document, rate, count, most, reader)
       return verdict ? [tell(document, reader.rule, verdict)] : []
