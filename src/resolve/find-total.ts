@@ -15,12 +15,23 @@ export function findTotal(
   const within = open > before.lastIndexOf(')')
   if (among < 0 && !within) return undefined
   const mark = from + Math.max(among, within ? open : -1)
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = lastEndingBy(mark, all, index); i >= 0; i--) {
     const other = all[i]!.quantity
     if (other.span.start < sentence.start) return undefined
-    if (other.span.end > mark) continue
     if (other.value.unit === quantity.value.unit) return i
     if (within && mark === from + open && i < index - 1) return undefined
   }
   return undefined
+}
+
+/** The last quantity before `index` that ends at `mark` or before it; -1 where there is none. */
+function lastEndingBy(mark: number, all: readonly Surroundings[], index: number): number {
+  let low = 0
+  let high = index
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.quantity.span.end <= mark) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

@@ -26,10 +26,14 @@ export interface Search {
 /** 目标20件, 要求3篇: said of the amount, not what it counts. */
 export const MEASURE = /^(?:目标|计划|要求|规定|指标|任务|比例|学科)$/
 
+/** So many nouns back a sentence is searched: one without end has none that is meant further off. */
+const MOST = 200
+
 /** Nearest noun of the leading class in the sentence; of the other classes only in the clause. */
 export function inSentence({ nouns, around, kinds, marked }: Search, from: number): string | undefined {
   let second: string | undefined
-  for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= from; i--) {
+  const nearest = firstAt(nouns, around.quantity.span.start) - 1
+  for (let i = nearest; i >= 0 && i > nearest - MOST && nouns[i]!.start >= from; i--) {
     const noun = nouns[i]!
     if (!kinds.includes(noun.kind) || MEASURE.test(noun.word)) continue
     // 每位教师上1节研究课,40岁以下上2节: of the same kind, what the amount before counts.
