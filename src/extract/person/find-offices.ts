@@ -34,7 +34,7 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
       continue
     }
     const word = words.offices.at(text, at)
-    if (word === '') continue
+    if (word === '' || isCounted(text, at, word)) continue
     const end = at + word.length
     // 石塘县教育局长: the first character of the office is the last of the institution.
     if (closed[at] === 1 && (closed[end - 1] === 1 || word.length > 2)) continue
@@ -46,6 +46,11 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
     at = end - 1
   }
   return found
+}
+
+/** 两名班主任 are class teachers; 名班主任 is a title. */
+function isCounted(text: string, at: number, office: string): boolean {
+  return office[0] === '名' && /[0-9一二两三四五六七八九十几余多]/.test(text[at - 1] ?? '')
 }
 
 /** 教研组 before 组长, and 常务 before that, which is no part of the name. */
@@ -95,7 +100,8 @@ function collect(text: string, end: number, from: number, stop: RegExp): { label
 
 function labelAt({ label, places }: ReturnType<typeof collect>, words: PersonWords): Omit<Office, 'end'> | undefined {
   const bare = label.replace(/(?:名单|如下|有|为|是|包括|分别为|分别是|由)+$/, '')
-  const word = words.offices.before(bare, bare.length)
+  const whole = words.offices.before(bare, bare.length)
+  const word = isCounted(bare, bare.length - whole.length, whole) ? whole.slice(1) : whole
   // 员: is what is left of 成员: where its first character was lost.
   if (word === '' && label === '员') return { start: places[0]!, name: '成员', use: 'category' }
   if (word === '' || words.useOf.get(word) === 'address') return undefined
