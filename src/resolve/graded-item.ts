@@ -40,7 +40,8 @@ export function gradeItem(search: Search): string | undefined {
   const rank = /^[人名位]$/.test(around.quantity.value.unit) ? RANK.exec(around.before)?.[1] : undefined
   if (rank) return rank
   const grade = GRADE.exec(around.before.replace(/[:(]$/, ''))?.[1]
-  if (!grade || around.quantity.value.type !== 'count') return undefined
+  // 优秀、合格、不合格三个等次 are three grades.
+  if (!grade || around.quantity.value.type !== 'count' || /^[等档层级]/.test(around.behind)) return undefined
   const judged = before.get(kinds[0]!) ?? inSentence(search, around.sentence.start)
   return grade + (judged === undefined || GRADE.test(judged) ? '' : judged.replace(GRADED, ''))
 }

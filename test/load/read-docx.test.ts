@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test, vi } from 'vitest'
 import { ReadFailure } from '../../src/diagnostic.js'
 import { readDocx } from '../../src/load/read-docx.js'
-import { convert, file, rawDocx, REPORT_TEXT, reportDocx } from './make-files.js'
+import { convert, file, REPORT_TEXT, rawDocx, reportDocx } from './make-files.js'
 
 const failure = (bytes: Uint8Array) =>
   readDocx(bytes).then(

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { BUILT_IN } from '../../src/rule/load-ruleset.js'
 import { compileRepairs, type Repairs } from '../../src/rule/compile-repairs.js'
 import { repairSchema } from '../../src/rule/kinds/repair.js'
+import { BUILT_IN } from '../../src/rule/load-ruleset.js'
 import { readRuleFile } from '../../src/rule/read-rule-file.js'
 
 /** The repairs that come with the program, read without the other rule files. */

@@ -96,7 +96,10 @@ describe('a break that ends something', () => {
     ['paragraphs', '本学期各组都按计划开展了活动。\n教师的课堂教学水平有了提高。'],
     ['cells set one a line', '研修计划\n5分\n期初交来个人计划书,栏目齐全\n未交不得分;迟交扣1分\n出勤情况\n20分'],
     ['figures at the end of a line of a list', '参训人数：79\n人员名单附后'],
-    ['figures before words that only begin like a unit', '本学期全校教师都参加了研修，参训人次为79\n人员名单附后\n青禾小学教导处'],
+    [
+      'figures before words that only begin like a unit',
+      '本学期全校教师都参加了研修，参训人次为79\n人员名单附后\n青禾小学教导处'
+    ],
     ['figures before an outline mark', '本学期全校教师都参加了研修，参训人次为79\n1.分组研讨'],
     ['rows', '姓名\t学科\n李 科\t语文'],
     ['paragraphs far apart', '各组要认真准备\n\n\n,本学期']

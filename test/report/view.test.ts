@@ -45,7 +45,11 @@ describe('a document in a row', () => {
       { ...finding, verdict: 'consistent' as const },
       { ...finding, verdict: 'undecided' as const },
       { ...finding, verdict: 'inconsistent' as const, severity: 'error' as const },
-      { ...finding, verdict: 'inconsistent' as const, data: { waived: { reason: '已核实', who: '林督学', when: '2031-05-06' } } }
+      {
+        ...finding,
+        verdict: 'inconsistent' as const,
+        data: { waived: { reason: '已核实', who: '林督学', when: '2031-05-06' } }
+      }
     ]
     expect(documentRow({ ...report, findings }, lexicons).grades).toEqual({
       error: 1,

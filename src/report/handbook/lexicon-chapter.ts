@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../rule/lexicons.js'
 import type { Ruleset } from '../../rule/ruleset.js'
+import { groupName } from '../view/group-name.js'
 import type { Chapter } from './chapter.js'
 import { entryOf } from './entry-of.js'
-import { groupName } from '../view/group-name.js'
 import { inGroups } from './in-groups.js'
 import { wordList } from './word-list.js'
 
