@@ -9,7 +9,7 @@ import { benchText } from './bench-text.js'
 import { markdownTable } from './markdown-table.js'
 
 // `npm run bench [-- text files start batch across] [--full] [--peers]`: all tables, or those that are named, in Markdown.
-// --full takes the large batches (1,000 and 10,000 files, 1,000 to 20,000 documents), which are an hour's work; --peers
+// --full takes the large batches (1,000 and 10,000 files), which are an hour's work; --peers
 // installs other programs into a folder that is deleted again, to measure them too.
 const asked = process.argv.slice(2)
 const full = asked.includes('--full')
@@ -27,7 +27,7 @@ const tables = [
   { name: 'files', of: () => benchFiles() },
   { name: 'start', of: () => benchStart() },
   { name: 'batch', of: () => benchBatch(full ? 1000 : 100) },
-  { name: 'across', of: () => benchAcross(full ? [1000, 5000, 20_000] : [1000, 4000]) }
+  { name: 'across', of: () => benchAcross([1000, 5000, 20_000]) }
 ]
 for (const { name, of } of tables) if (wants(name)) console.log(`\n${markdownTable(await of())}`)
 if (asked.includes('--peers') || named.includes('peers')) {
