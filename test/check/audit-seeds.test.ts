@@ -29,6 +29,12 @@ describe.skipIf(!existsSync(SEEDS))('of the seeds the audit says that', () => {
     expect(told('rate.mismatch', 'undecided').join()).toMatch(/24次/)
   })
 
+  test('in 001 the number 4 stands twice, and the text breaks off', () => {
+    const told = audit('001')
+    expect(told('numbering', 'inconsistent').join('\n')).toMatch(/4/)
+    expect(told('truncated', 'inconsistent')).toHaveLength(1)
+  })
+
   test('in 002 the credits add up to 10, and the fifth year is under the yearly 2', () => {
     const told = audit('002')
     expect(told('sum.mismatch', 'consistent').join()).toContain('2+2.5+2.5+2.5+0.5')

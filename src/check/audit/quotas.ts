@@ -21,7 +21,7 @@ function judge(document: Resolved, { required, done, times, sure, planned }: Quo
   const asked = `${writeFigure(required.value.value, required.value.unit)}${times === 1 ? '' : `×${writeFigure(times)}=${writeFigure(least, required.value.unit)}`}`
   const label = planned ? '计划' : '要求'
   const stated = document.text.slice(required.span.start, required.span.end)
-  const bracket = stated === asked ? '' : `（${asked}）`
+  const bracket = stated.includes(asked) ? '' : `（${asked}）`
   const written = `${label}${stated}${bracket}，${planned ? '实际' : '写的是'}${writeFigure(done.value.value, unit)}`
   const place = { span: done.span, related: [{ span: required.span, label }] }
   const most = done.value.max ?? done.value.value
