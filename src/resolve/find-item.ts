@@ -5,6 +5,7 @@ import { cellAt, labelCells } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
 import { captionSpan } from './caption-span.js'
 import { cellItem, countsCaption } from './cell-item.js'
+import { coverOf } from './cover-of.js'
 import { findNouns, firstAt, type NounPattern } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
@@ -254,12 +255,12 @@ function elidedCourse(search: Search): string | undefined {
 
 /** The last fitting noun of the line above the table that the amount stands in: 课题 above 立项, 结题. */
 function captionItem({ document: { text, tables }, nouns, around, kinds }: Search): string | undefined {
-  const { start } = around.quantity.span
-  const table = tables.find(({ span }) => span.start <= start && start < span.end)
+  const table = coverOf(tables, around.quantity.span.start)
   if (!table) return undefined
   const caption = captionSpan(text, table)
-  return nouns.findLast((noun) => noun.start >= caption.start && noun.end <= caption.end && kinds.includes(noun.kind))
-    ?.word
+  for (let i = firstAt(nouns, caption.end) - 1; i >= 0 && nouns[i]!.start >= caption.start; i--)
+    if (nouns[i]!.end <= caption.end && kinds.includes(nouns[i]!.kind)) return nouns[i]!.word
+  return undefined
 }
 
 function headingItem({ document, nouns, around, kinds }: Search): string | undefined {

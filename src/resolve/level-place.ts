@@ -1,4 +1,5 @@
 import type { Extracted, LevelWord, Mention, Quantity } from '../document.js'
+import { firstFrom } from './cover-of.js'
 
 /** A level mention with what stands near it: never the whole text, so that a sentence without end costs no more than another. */
 export interface LevelPlace<Q extends Mention<Quantity> = Mention<Quantity>> {
@@ -57,15 +58,4 @@ function within<M extends Mention>(mentions: readonly M[], from: number, to: num
   let last = first
   while (last < mentions.length && mentions[last]!.span.start < to) last++
   return mentions.slice(first, last)
-}
-
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.span.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,5 +1,6 @@
 import type { Cell, Extracted, LevelWord, Mention, Quantity, Table } from '../document.js'
 import { captionSpan } from './caption-span.js'
+import { coverOf, firstFrom } from './cover-of.js'
 
 /** An amount that a table gives to a level, and the words of the table that say what it is of. */
 export interface TableAmount<Q extends Mention<Quantity> = Mention<Quantity>> {
@@ -10,6 +11,8 @@ export interface TableAmount<Q extends Mention<Quantity> = Mention<Quantity>> {
   readonly caption: string
 }
 
+/** Cells of a row that people still read as one. */
+const WIDEST = 60
 const SUM = /合计|总计|小计|共计/
 
 /**
@@ -22,15 +25,16 @@ export function tableAmounts<Q extends Mention<Quantity>>(
   { span }: Mention<LevelWord>,
   quantities: readonly Q[]
 ): readonly TableAmount<Q>[] | undefined {
-  const table = tables.find((one) => one.span.start <= span.start && span.end <= one.span.end)
+  const table = coverOf(tables, span.start)
   if (!table) return undefined
-  const { rows, columns } = grid(table)
-  const own = table.cells.find((cell) => cell.span.start <= span.start && span.end <= cell.span.end)
+  const { cells, rows, columns } = grid(table)
+  const own = coverOf(cells, span.start)
   if (!own || words(text, own) !== text.slice(span.start, span.end)) return undefined
   const heads = own.row < table.header
   const above = captionSpan(text, table)
   const caption = text.slice(above.start, above.end)
   const line = heads ? columns.get(own.column)! : rows.get(own.row)!
+  if (!heads && line.length > WIDEST) return undefined
   const amounts = line.flatMap((cell) => {
     const behind = heads ? cell.row >= table.header : cell.column > own.column
     const quantity = behind ? quantities[firstFrom(quantities, cell.span.start)] : undefined
@@ -43,6 +47,8 @@ export function tableAmounts<Q extends Mention<Quantity>>(
 }
 
 interface Grid {
+  /** In order of place. */
+  readonly cells: readonly Cell[]
   readonly rows: ReadonlyMap<number, readonly Cell[]>
   readonly columns: ReadonlyMap<number, readonly Cell[]>
 }
@@ -54,29 +60,20 @@ function grid(table: Table): Grid {
   if (known) return known
   const rows = new Map<number, Cell[]>()
   const columns = new Map<number, Cell[]>()
-  for (const cell of table.cells) {
-    rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  const cells = table.cells.toSorted((a, b) => a.span.start - b.span.start)
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
     const column = columns.get(cell.column)
     if (column) column.push(cell)
     else columns.set(cell.column, [cell])
   }
-  const made = { rows, columns }
+  const made = { cells, rows, columns }
   grids.set(table, made)
   return made
 }
 
 function words(text: string, { span }: Pick<Cell, 'span'>): string {
   return text.slice(span.start, span.end).replace(/\s/g, '')
-}
-
-/** Index of the first amount that begins at or behind an offset. */
-function firstFrom(quantities: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = quantities.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quantities[middle]!.span.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
