@@ -24,3 +24,18 @@ export function overlaps<S extends Space>(a: Span<S>, b: Span<S>): boolean {
 export function covers<S extends Space>(outer: Span<S>, inner: Span<S>): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
+
+/**
+ * Index of the first of things in order of place that begins at an offset or behind it; their number where none does.
+ * @param placed in order of `span.start`; found by halving, so that long lists cost little.
+ */
+export function firstFrom(placed: readonly { readonly span: Span<'normal'> }[], offset: number): number {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placed[middle]!.span.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,5 +1,5 @@
 import type { Extracted, LevelWord, Mention, Quantity } from '../document.js'
-import { firstFrom } from './cover-of.js'
+import { firstFrom } from '../span.js'
 
 /** A level mention with what stands near it: never the whole text, so that a sentence without end costs no more than another. */
 export interface LevelPlace<Q extends Mention<Quantity> = Mention<Quantity>> {

@@ -1,6 +1,7 @@
 import type { Cell, Extracted, LevelWord, Mention, Quantity, Table } from '../document.js'
+import { firstFrom } from '../span.js'
 import { captionSpan } from './caption-span.js'
-import { coverOf, firstFrom } from './cover-of.js'
+import { coverOf } from './cover-of.js'
 
 /** An amount that a table gives to a level, and the words of the table that say what it is of. */
 export interface TableAmount<Q extends Mention<Quantity> = Mention<Quantity>> {

@@ -2,10 +2,10 @@ import type { Resolved } from '../../document.js'
 import type { CheckRule } from '../../rule/compile-check.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
+import { firstFrom } from '../../span.js'
 import { oncePer } from '../../structure/once-per.js'
 import type { Reader } from '../find-rule.js'
 import { within } from '../within.js'
-import { firstFrom } from './first-from.js'
 import type { Figure } from './grid-of.js'
 
 /** The full marks that an area of the text states outside of tables, in order: 总分100分, 满分50分, 百分制. */

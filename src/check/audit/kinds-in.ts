@@ -1,9 +1,9 @@
 import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
+import { firstFrom } from '../../span.js'
 import { oncePer } from '../../structure/once-per.js'
 import type { AuditWords } from './audit-words.js'
-import { firstFrom } from './first-from.js'
 
 /**
  * Words of kinds of which a thing can have only one: subject → 语文, level → provincial (rules/lexicons/audit.yml and the

@@ -1,7 +1,7 @@
 import type { Resolved } from '../../document.js'
+import { firstFrom } from '../../span.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { firstFrom } from './first-from.js'
 import { gridOf } from './grid-of.js'
 import { isRequired } from './is-required.js'
 import { measureOf } from './measure-of.js'
