@@ -1,7 +1,6 @@
 import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
-import type { Span } from '../../span.js'
-import { firstFrom } from '../../span.js'
+import { firstFrom, type Span } from '../../span.js'
 import { oncePer } from '../../structure/once-per.js'
 import type { AuditWords } from './audit-words.js'
 

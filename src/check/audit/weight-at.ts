@@ -1,5 +1,4 @@
-import type { Span } from '../../span.js'
-import { firstFrom } from '../../span.js'
+import { firstFrom, type Span } from '../../span.js'
 import type { Figure } from './grid-of.js'
 import type { Weights } from './weights-of.js'
 
