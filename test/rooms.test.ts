@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 /** The house, in order of dependency: a file imports from its own room or from one before it. */
 const ROOMS = [
   'span',
+  'character-set',
+  'once-per',
   'offset-map',
   'diagnostic',
   'token',

@@ -1,9 +1,9 @@
 import tfidf from 'natural/lib/natural/tfidf/index.js'
 import type { Resolved, Role, Words } from '../document.js'
+import { oncePer } from '../once-per.js'
 import { type Scanner, scanner } from '../rule/scanner.js'
 import { segmenter } from '../segment/segmenter.js'
 import { type Span, slice } from '../span.js'
-import { oncePer } from '../structure/once-per.js'
 import type { CheckRules } from './form.js'
 import { within } from './within.js'
 

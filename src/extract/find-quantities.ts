@@ -1,9 +1,9 @@
 import type { Mention, Numeral, Qualifier, Quantity, Segmented } from '../document.js'
+import { oncePer } from '../once-per.js'
 import { beginnings } from '../rule/beginnings.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
 import type { Span } from '../span.js'
-import { oncePer } from '../structure/once-per.js'
 import { toMention } from './to-mention.js'
 import { type Fit, tryQuantity } from './try-quantity.js'
 

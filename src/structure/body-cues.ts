@@ -1,9 +1,9 @@
 import type { Kind, Role } from '../document.js'
+import { oncePer } from '../once-per.js'
 import { beginnings } from '../rule/beginnings.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
-import { oncePer } from './once-per.js'
 
 /** A place where the words of the body speak for a role. */
 export interface Cue {

@@ -1,7 +1,7 @@
 import type { Residue } from '../document.js'
+import { oncePer } from '../once-per.js'
 import type { ResidueRule } from '../rule/kinds/residue.js'
 import { matchesOf } from '../rule/matches-of.js'
-import { oncePer } from './once-per.js'
 import { splitLines } from './split-lines.js'
 
 /**

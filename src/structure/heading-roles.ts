@@ -1,7 +1,7 @@
 import distance from 'natural/lib/natural/distance/index.js'
 import type { Role } from '../document.js'
+import { oncePer } from '../once-per.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
-import { oncePer } from './once-per.js'
 
 /** How surely a heading names a role: 3 as a whole, 2 by a word in it, 1.5 by likeness to a title. */
 export type HeadingVotes = ReadonlyMap<Role, number>

@@ -1,7 +1,7 @@
 import type { Kind } from '../document.js'
+import { oncePer } from '../once-per.js'
 import type { DocumentKind } from '../rule/kinds/document-kind.js'
 import { kindWords } from './kind-words.js'
-import { oncePer } from './once-per.js'
 
 /**
  * Tell a plan from a summary from what is neither: by the last word of the title that tells it; where 计划 and 总结 stand

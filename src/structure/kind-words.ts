@@ -1,7 +1,7 @@
 import type { Kind } from '../document.js'
+import { oncePer } from '../once-per.js'
 import type { DocumentKind } from '../rule/kinds/document-kind.js'
 import { matchesOf } from '../rule/matches-of.js'
-import { oncePer } from './once-per.js'
 
 export interface KindWord {
   readonly kind: Kind

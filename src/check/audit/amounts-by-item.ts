@@ -1,5 +1,5 @@
 import type { Resolved } from '../../document.js'
-import { oncePer } from '../../structure/once-per.js'
+import { oncePer } from '../../once-per.js'
 import type { Amount } from './amount.js'
 import { isPlain } from './is-plain.js'
 import { passagesOf } from './passages-of.js'

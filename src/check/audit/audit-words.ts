@@ -1,6 +1,6 @@
+import { oncePer } from '../../once-per.js'
 import type { Lexicon, Lexicons } from '../../rule/lexicons.js'
 import { type Scanner, scanner } from '../../rule/scanner.js'
-import { oncePer } from '../../structure/once-per.js'
 
 /** The word lists of the audit (rules/lexicons/audit.yml), ready for use. */
 export interface AuditWords {

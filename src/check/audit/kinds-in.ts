@@ -1,7 +1,7 @@
 import type { Resolved } from '../../document.js'
+import { oncePer } from '../../once-per.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { firstFrom, type Span } from '../../span.js'
-import { oncePer } from '../../structure/once-per.js'
 import type { AuditWords } from './audit-words.js'
 
 /**

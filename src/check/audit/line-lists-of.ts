@@ -1,5 +1,5 @@
 import type { Resolved } from '../../document.js'
-import { oncePer } from '../../structure/once-per.js'
+import { oncePer } from '../../once-per.js'
 import type { CheckRules } from '../form.js'
 import { auditWords } from './audit-words.js'
 import { kindsIn } from './kinds-in.js'

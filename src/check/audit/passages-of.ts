@@ -1,7 +1,7 @@
 import { type Entity, QUANTITY_TYPES, type Resolved } from '../../document.js'
+import { oncePer } from '../../once-per.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
-import { oncePer } from '../../structure/once-per.js'
 import { within } from '../within.js'
 import type { Amount } from './amount.js'
 

@@ -1,6 +1,6 @@
 import type { Resolved, Section } from '../../document.js'
+import { oncePer } from '../../once-per.js'
 import type { Span } from '../../span.js'
-import { oncePer } from '../../structure/once-per.js'
 
 /** The sections of the top level, in order. */
 const topsOf = oncePer((document: Resolved): readonly Section[] => {

@@ -1,6 +1,6 @@
 import type { Organization } from '../../document.js'
+import { oncePer } from '../../once-per.js'
 import type { Lexicons } from '../../rule/lexicons.js'
-import { oncePer } from '../../structure/once-per.js'
 import { type WordFinder, wordFinder } from '../word-finder.js'
 
 type Kind = Organization['kind']

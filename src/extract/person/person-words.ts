@@ -1,5 +1,5 @@
+import { oncePer } from '../../once-per.js'
 import type { Lexicons } from '../../rule/lexicons.js'
-import { oncePer } from '../../structure/once-per.js'
 import { type WordFinder, wordFinder } from '../word-finder.js'
 
 /**
