@@ -1,7 +1,7 @@
 // `npm run build`: src/ → dist/, the program of the page in one piece, and the JSON Schemas of a report, of the manifest and
 // of the lines of follow.jsonl and copies.jsonl beside it, from the zod schemas that types are made of.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,7 @@ const { status } = spawnSync(process.execPath, [join(dirname(typescript), 'bin/t
 })
 if (status !== 0) process.exit(status ?? 1)
 chmodSync(new URL('cli.js', dist), 0o755)
+copyFileSync(new URL('../segment/idf.utf8', import.meta.url), new URL('segment/idf.utf8', dist))
 await readRules()
 buildPage()
 
