@@ -1,3 +1,4 @@
+import { oncePer } from './once-per.js'
 import type { Span } from './span.js'
 
 /** One piece of rewritten text and the piece of the text before it that it was made from; lengths in UTF-16 units. */
@@ -29,20 +30,19 @@ export interface Edit {
  * @throws when edits overlap or run out of order or out of the text: a bug of the caller.
  */
 export function rewrite(text: string, edits: Iterable<Edit>): Rewritten {
-  const map: Run[] = []
+  const map: Mutable<Run>[] = []
   const out: string[] = []
   let normal = 0
   let source = 0
+  let moves = false
   const push = (normalLength: number, sourceLength: number) => {
     if (normalLength === 0 && sourceLength === 0) return
     const last = map.at(-1)
     if (last && normalLength === sourceLength && last.normalLength === last.sourceLength) {
-      map[map.length - 1] = {
-        ...last,
-        normalLength: last.normalLength + normalLength,
-        sourceLength: last.sourceLength + sourceLength
-      }
+      last.normalLength += normalLength
+      last.sourceLength += sourceLength
     } else map.push({ normal, normalLength, source, sourceLength })
+    if (normalLength !== sourceLength) moves = true
     normal += normalLength
     source += sourceLength
   }
@@ -54,38 +54,46 @@ export function rewrite(text: string, edits: Iterable<Edit>): Rewritten {
   }
   out.push(text.slice(source))
   push(text.length - source, text.length - source)
-  return map.every((run) => run.normalLength === run.sourceLength)
-    ? { text: out.join(''), map: [] }
-    : { text: out.join(''), map }
+  return { text: out.join(''), map: moves ? map : [] }
 }
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] }
 
 /** Smallest source span that covers a normal span; of an empty span, the point it stands at. */
 export function toSource(map: OffsetMap, span: Span<'normal'>): Span<'source'> {
-  if (map.length === 0) return { start: span.start, end: span.end }
-  const start = project(map, span.start, 'start')
-  // An empty span is a point; beside a deletion its two sides would cross.
-  return { start, end: span.end === span.start ? start : project(map, span.end, 'end') }
+  return toSourceThrough([map], span)
 }
 
 /** Walk a span back through every rewriting, last one first. */
 export function toSourceThrough(maps: readonly OffsetMap[], span: Span<'normal'>): Span<'source'> {
-  return maps.reduceRight<Span>((at, map) => toSource(map, at as Span<'normal'>), span) as Span<'source'>
+  let { start, end } = span
+  for (let n = maps.length - 1; n >= 0; n--) {
+    const map = maps[n]!
+    if (map.length === 0) continue
+    const isPoint = start === end
+    start = project(map, start, 'start')
+    // The two sides of a point would cross beside a deletion.
+    end = isPoint ? start : project(map, end, 'end')
+  }
+  return { start, end }
 }
 
 /** The way forth through every rewriting: a function from source spans to normal spans, for marks that a loader left. */
 export function forth(maps: readonly OffsetMap[]): (span: Span<'source'>) => Span<'normal'> {
-  const inverted = maps.map(invert).reverse()
+  const inverted = maps.map(inverse).reverse()
   return (span) => toSourceThrough(inverted, span as unknown as Span<'normal'>) as unknown as Span<'normal'>
 }
 
-function invert(map: OffsetMap): OffsetMap {
-  return map.map((run) => ({
-    normal: run.source,
-    normalLength: run.sourceLength,
-    source: run.normal,
-    sourceLength: run.normalLength
-  }))
-}
+/** A map is asked for its inverse by every stage that reads the container's marks. */
+const inverse = oncePer(
+  (map: OffsetMap): OffsetMap =>
+    map.map((run) => ({
+      normal: run.source,
+      normalLength: run.sourceLength,
+      source: run.normal,
+      sourceLength: run.normalLength
+    }))
+)
 
 function project(map: OffsetMap, offset: number, side: 'start' | 'end'): number {
   let low = 0

@@ -12,20 +12,22 @@ export interface FoundRepair {
  * A word that gives back a lost full stop (基矗 → 基础。) takes the gap behind it along, which is layout then.
  */
 export function findRepairs(text: string, table: RepairTable): readonly FoundRepair[] {
+  const { begins, mayStart } = table
   const found: FoundRepair[] = []
   for (let at = 0; at < text.length; at++) {
     const first = text.charCodeAt(at)
+    const begin = begins[first]!
+    if (begin === 0) continue
     const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
-    const pair = table.mayStart[startBits(first, second)] === 1
-    const single = table.mayStart[startBits(first, 0)] === 1
-    if (!pair && !single) continue
+    const pair = mayStart[startBits(first, second)] === 1
+    if (!pair && begin === 1) continue
     const misspelling =
       (pair && longest(text, at, table.byStart.get(repairKey(first, second)))) ||
-      (single && longest(text, at, table.byStart.get(repairKey(first, 0))))
+      (begin !== 1 && longest(text, at, table.byStart.get(repairKey(first, 0))))
     if (!misspelling) continue
     const { from, to } = misspelling
     const end = at + from.length
-    const gap = /[。、]$/.test(to) && text[end] === ' ' ? 1 : 0
+    const gap = text[end] === ' ' && (to.endsWith('。') || to.endsWith('、')) ? 1 : 0
     found.push({ misspelling, edit: { start: at, end: end + gap, to } })
     at = end - 1
   }

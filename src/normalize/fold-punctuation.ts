@@ -1,5 +1,5 @@
-import type { Rewritten } from '../offset-map.js'
-import { rewriteMatches } from './rewrite-matches.js'
+import { characterSet } from '../character-set.js'
+import { type Edit, type Rewritten, rewrite } from '../offset-map.js'
 
 /**
  * Dashes and quotes in one writing.
@@ -10,27 +10,44 @@ import { rewriteMatches } from './rewrite-matches.js'
  */
 export function foldPunctuation(text: string): Rewritten {
   const turn = straightQuotes(text)
-  return rewriteMatches(text, PATTERN, (match) => {
-    const [found] = match
-    if (found === '"') return turn(match.index)
-    if (found.startsWith('“')) return '“'
-    if (found.startsWith('”')) return '”'
-    return dash(found, text[match.index - 1] ?? '', text[match.index + found.length] ?? '')
-  })
+  const edits: Edit[] = []
+  for (let start = SIGNS.next(text, 0); start < text.length; start = SIGNS.next(text, start)) {
+    const sign = text[start]!
+    let end = start + 1
+    let to: string | undefined
+    if (sign === '"') to = turn(start)
+    else if (sign === '“' || sign === '”') {
+      DOUBLED.lastIndex = start
+      if (text[end] === sign && DOUBLED.test(text)) {
+        to = sign
+        end = DOUBLED.lastIndex
+      }
+    } else {
+      while (DASH.at(text, end)) end++
+      to = dash(text, start, end)
+    }
+    if (to !== undefined && !(to.length === end - start && text.startsWith(to, start))) edits.push({ start, end, to })
+    start = end
+  }
+  return edits.length === 0 ? { text, map: [] } : rewrite(text, edits)
 }
 
-const DASHES = String.raw`[\u2010-\u2015\u2212\u2500\u2501\u2E3A\uFE58\uFE63]+`
+const DASHES = '\u2010-\u2015\u2212\u2500\u2501\u2E3A\uFE58\uFE63'
+const DASH = characterSet(DASHES)
+const SIGNS = characterSet(`${DASHES}"“”`)
 /** Bounded, so that a page of quotes takes linear time. */
-const DOUBLED = String.raw`“(?<!““)“{1,3}(?!“)(?=[^“”\n]{1,40}”{2})|”(?<!””)”{1,3}(?!”)(?<=“{2}[^“”\n]{1,40}”{2,4})`
-const PATTERN = new RegExp(`${DASHES}|"|${DOUBLED}`, 'g')
-const DIGIT = /[0-9]/
+const DOUBLED = /“(?<!““)“{1,3}(?!“)(?=[^“”\n]{1,40}”{2})|”(?<!””)”{1,3}(?!”)(?<=“{2}[^“”\n]{1,40}”{2,4})/y
+const DIGIT = characterSet('0-9')
 /** Beside these a stroke is the side of a drawn table. */
-const BOX = /[\u2500-\u257F]/
+const BOX = characterSet('\u2500-\u257F')
 
-function dash(run: string, before: string, after: string): string {
+/** What a run of dashes becomes. */
+function dash(text: string, start: number, end: number): string {
+  if (DIGIT.at(text, start - 1) && DIGIT.at(text, end)) return '-'
+  const run = text.slice(start, end)
+  const hasBox = BOX.next(text, start, end) < end
+  if (hasBox && (run.length > 2 || BOX.at(text, start - 1) || BOX.at(text, end))) return run
   const length = run.length + (run.includes('⸺') ? 1 : 0)
-  if (DIGIT.test(before) && DIGIT.test(after)) return '-'
-  if (BOX.test(run) && (run.length > 2 || BOX.test(before) || BOX.test(after))) return run
   return length === 1 ? '-' : '—'.repeat(length)
 }
 

@@ -1,5 +1,5 @@
-import type { Rewritten } from '../offset-map.js'
-import { rewriteMatches } from './rewrite-matches.js'
+import { characterSet } from '../character-set.js'
+import { type Edit, type Rewritten, rewrite } from '../offset-map.js'
 import { spacedLines } from './spaced-lines.js'
 import { tabularLines } from './tabular-lines.js'
 
@@ -12,66 +12,70 @@ import { tabularLines } from './tabular-lines.js'
  * @param edges offsets at which marks of the container begin or end, in order.
  */
 export function foldSpaces(text: string, edges: readonly number[]): Rewritten {
+  let start = SPACE.next(text, 0)
+  if (start === text.length) return { text, map: [] }
+  const edits: Edit[] = []
   const tabular = tabularLines(text)
   const spaced = spacedLines(text)
   let edge = 0
-  return rewriteMatches(text, GAP, ({ 0: gap, index }) => {
-    const before = text[index - 1] ?? '\n'
-    const after = text[index + gap.length] ?? '\n'
-    while (edge < edges.length && edges[edge]! < index) edge++
-    const marked = edge < edges.length && edges[edge]! <= index + gap.length
-    const kind = tabular(index)
-    if (kind !== undefined || marked) {
-      const tabs = gap.replace(NO_TAB, '')
-      if (tabs !== '') return tabs
-      if (kind === 'aligned' && width(gap) > 1 && before !== '\n' && after !== '\n') return '\t'
+  for (let end = 0; start < text.length; start = SPACE.next(text, end)) {
+    end = start + 1
+    while (SPACE.at(text, end)) end++
+    while (edge < edges.length && edges[edge]! < start) edge++
+    const marked = edge < edges.length && edges[edge]! <= end
+    const outside = start === 0 || end === text.length || text[start - 1] === '\n' || text[end] === '\n'
+    const kind = tabular(start)
+    let to = kind !== undefined || marked ? tabsIn(text, start, end) : ''
+    if (to === '' && !outside) {
+      if (kind === 'aligned' && width(text, start, end) > 1) to = '\t'
+      else if (!spaced(start) && !isLayout(text, start, end)) to = ' '
     }
-    if (before === '\n' || after === '\n' || spaced(index)) return ''
-    return isLayout(text, index, index + gap.length) ? '' : ' '
-  })
+    if (to.length !== end - start || !text.startsWith(to, start)) edits.push({ start, end, to })
+  }
+  return edits.length === 0 ? { text, map: [] } : rewrite(text, edits)
 }
 
-const GAP = /[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g
-const NO_TAB = /[^\t]+/g
-const HAN = /[\u3007\u3400-\u9FFF]/
-const DIGIT = /[0-9]/
-const LATIN = /[A-Za-z]/
-const OPENING = /[([{《“‘【〔〈]/
-const CLOSING = /[)\]}》”’】〕〉。、…,;:!?.%]/
-const STOP = /[。、,;:!?.]/
-const JOINING = /[-~+×=≥≤<>]/
+const SPACE = characterSet(' \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000')
+const HAN = characterSet('\u3007\u3400-\u9FFF')
+const DIGIT = characterSet('0-9')
+const ALPHANUMERIC = characterSet('0-9A-Za-z')
+const OPENING = characterSet('([{《“‘【〔〈')
+const CLOSING = characterSet(')]}》”’】〕〉。、…,;:!?.%')
+const STOP = characterSet('。、,;:!?.')
+const JOINING = characterSet('~+×=≥≤<>-')
+/** What can be seen. */
+const ASCII = characterSet('!-~')
+
+function tabsIn(text: string, start: number, end: number): string {
+  let count = 0
+  for (let at = start; at < end; at++) if (text[at] === '\t') count++
+  return '\t'.repeat(count)
+}
 
 /** Columns of a gap: an ideographic space takes two. */
-function width(gap: string): number {
+function width(text: string, start: number, end: number): number {
   let columns = 0
-  for (const char of gap) columns += char === '\u3000' ? 2 : 1
+  for (let at = start; at < end; at++) columns += text[at] === '\u3000' ? 2 : 1
   return columns
 }
 
 /** Whether the gap between `start` and `end` says nothing. */
 function isLayout(text: string, start: number, end: number): boolean {
-  const before = text[start - 1]!
-  const after = text[end]!
-  if (HAN.test(before) && HAN.test(after)) return isLabel(text, start, end)
-  if (OPENING.test(before) || CLOSING.test(after)) return true
+  const before = start - 1
+  const isHan = HAN.at(text, before)
+  if (isHan && HAN.at(text, end)) return isLabel(text, start, end)
+  if (OPENING.at(text, before) || CLOSING.at(text, end)) return true
   // 2. 3 and 1, 2 are two numbers; in English a space follows a comma.
-  if (STOP.test(before))
-    return !(isAscii(before) && isAscii(text[start - 2] ?? '') && isAscii(after) && !OPENING.test(after))
-  if (HAN.test(before)) return isAlphanumeric(after) || JOINING.test(after) || after === '('
-  if (isAlphanumeric(before)) return HAN.test(after) || JOINING.test(after) || after === '('
-  if (JOINING.test(before)) return (text[start - 2] ?? '\n') !== '\n' && (HAN.test(after) || isAlphanumeric(after))
-  return CLOSING.test(before) && DIGIT.test(after)
+  if (STOP.at(text, before))
+    return !(ASCII.at(text, before) && ASCII.at(text, before - 1) && ASCII.at(text, end) && !OPENING.at(text, end))
+  if (isHan) return ALPHANUMERIC.at(text, end) || JOINING.at(text, end) || text[end] === '('
+  if (ALPHANUMERIC.at(text, before)) return HAN.at(text, end) || JOINING.at(text, end) || text[end] === '('
+  if (JOINING.at(text, before))
+    return (text[before - 1] ?? '\n') !== '\n' && (HAN.at(text, end) || ALPHANUMERIC.at(text, end))
+  return CLOSING.at(text, before) && DIGIT.at(text, end)
 }
 
 /** 组 长: 市 级: — two characters, set apart to fill a column, with a colon behind. */
 function isLabel(text: string, start: number, end: number): boolean {
-  return text[end + 1] === ':' && !HAN.test(text[start - 2] ?? '\n')
-}
-
-function isAlphanumeric(char: string): boolean {
-  return DIGIT.test(char) || LATIN.test(char)
-}
-
-function isAscii(char: string): boolean {
-  return char > ' ' && char <= '~'
+  return text[end + 1] === ':' && !HAN.at(text, start - 2)
 }

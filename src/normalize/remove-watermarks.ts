@@ -7,6 +7,7 @@ import { matchesOf } from '../rule/matches-of.js'
  * Quotes in pairs and apostrophes stay. Width must be folded before.
  */
 export function removeWatermarks(text: string): Rewritten {
+  if (!text.includes("'") && !text.includes('.的')) return { text, map: [] }
   const edits: Edit[] = []
   let open: number | undefined
   const drop = (at: number | undefined) => {

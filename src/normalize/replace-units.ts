@@ -14,15 +14,11 @@ export function replaceUnits(text: string, table: UnitTable): string {
   while (at < text.length && table[text.charCodeAt(at)] === 0) at++
   if (at === text.length) return text
   const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    units[i] = table[unit] || unit
+  const bytes = Buffer.from(units.buffer)
+  bytes.write(text, 'utf16le')
+  for (; at < units.length; at++) {
+    const to = table[units[at]!]!
+    if (to !== 0) units[at] = to
   }
-  let out = ''
-  for (let i = 0; i < units.length; i += CHUNK)
-    out += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as never)
-  return out
+  return bytes.toString('utf16le')
 }
-
-/** As many arguments as a call takes safely. */
-const CHUNK = 8192

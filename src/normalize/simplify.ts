@@ -15,10 +15,10 @@ export interface Simplified extends Rewritten {
  * converted, so that 萧乾 and 于潜 stay. One character becomes one character; the map minds those of two code units.
  */
 export function simplify(text: string): Simplified {
+  if (!hasTraditional(text)) return { text, map: [], script: 'simplified' }
   const lines = weigh(text)
   const traditional = sum(lines, (line) => line.traditional)
   const simplified = sum(lines, (line) => line.simplified)
-  if (traditional === 0) return { text, map: [], script: 'simplified' }
   const majority = traditional > simplified
   let out = ''
   for (let i = 0; i < lines.length; ) {
@@ -42,6 +42,12 @@ interface Line {
 }
 
 const convert = ConverterFactory(Locale.to['cn']!)
+
+function hasTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (scriptLetters[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
 function weigh(text: string): readonly Line[] {
   const lines: Line[] = []
   let start = 0

@@ -1,3 +1,5 @@
+import { characterSet } from '../character-set.js'
+
 export type Tabular = 'tabs' | 'aligned'
 
 /**
@@ -10,7 +12,7 @@ export type Tabular = 'tabs' | 'aligned'
  * @returns the kind of the line that holds an offset, or `undefined`; ask in order of place.
  */
 export function tabularLines(text: string): (at: number) => Tabular | undefined {
-  if (!SUSPECT.test(text)) return () => undefined
+  if (!text.includes('\t') && !hasWideGap(text, 0, text.length)) return () => undefined
   const lines = readLines(text)
   markRuns(
     lines,
@@ -27,7 +29,7 @@ export function tabularLines(text: string): (at: number) => Tabular | undefined 
   }
 }
 
-const SUSPECT = /\t|[ \u00A0\u3000]{2,}/
+const SPACE = characterSet(' \u00A0\u3000')
 const MARK = /^[ \u3000]*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]*|[①-⑳㈠-㈩])\t/
 const WIDE = /[^ \u00A0\u3000](?:[ \u00A0]{2,}|[ \u00A0]*\u3000[ \u00A0\u3000]+)(?=[^ \u00A0\u3000])/g
 const OUTLINE = /^(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|第)/
@@ -46,21 +48,42 @@ interface Row {
 }
 
 function readLines(text: string): Row[] {
-  let end = -1
-  return text.split('\n').map((line) => {
-    end += line.length + 1
-    const body = line.trim()
-    const inner = (MARK.test(line) ? line.replace(MARK, '') : line).trim()
-    const leading = line.startsWith('\t')
-    return {
-      end,
-      cells: inner.split(/[ \u00A0\u3000]{2,}/),
-      tabs: inner.split('\t').length - 1,
-      gaps: inner.match(WIDE)?.length ?? 0,
-      leading,
-      short: leading && body.length <= 10 && !OUTLINE.test(body)
-    }
-  })
+  const rows: Row[] = []
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    rows.push(readLine(text, start, end))
+    start = end + 1
+  }
+  return rows
+}
+
+function readLine(text: string, start: number, end: number): Row {
+  const line = text.slice(start, end)
+  if (!line.includes('\t') && !hasWideGap(text, start, end))
+    return { end, cells: [], tabs: 0, gaps: 0, leading: false, short: false }
+  const body = line.trim()
+  const inner = (MARK.test(line) ? line.replace(MARK, '') : line).trim()
+  const leading = line.startsWith('\t')
+  return {
+    end,
+    cells: inner.split(/[ \u00A0\u3000]{2,}/),
+    tabs: inner.split('\t').length - 1,
+    gaps: inner.match(WIDE)?.length ?? 0,
+    leading,
+    short: leading && body.length <= 10 && !OUTLINE.test(body)
+  }
+}
+
+/** Whether two spaces or more stand within a line, not at its end. */
+function hasWideGap(text: string, start: number, end: number): boolean {
+  for (let at = SPACE.next(text, start, end); at < end; ) {
+    let behind = at + 1
+    while (behind < end && SPACE.at(text, behind)) behind++
+    if (behind - at > 1 && at > start && behind < end && text[at - 1] !== '\n' && text[behind] !== '\n') return true
+    at = SPACE.next(text, behind, end)
+  }
+  return false
 }
 
 /** Give a kind to every run of lines that fit, where the run as a whole is a table. */

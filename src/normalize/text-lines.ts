@@ -1,4 +1,5 @@
-import { type ListMark, listMark } from './list-mark.js'
+import { characterSet } from '../character-set.js'
+import { listMark } from './list-mark.js'
 
 /** A line with something on it. */
 export interface TextLine {
@@ -13,7 +14,7 @@ export interface TextLine {
   /** Columns before the body. */
   readonly indent: number
   /** The outline mark or bullet it begins with. */
-  readonly mark: ListMark | undefined
+  readonly mark: string | undefined
   /** How many empty lines follow. */
   readonly gap: number
 }
@@ -26,13 +27,12 @@ export function textLines(text: string): readonly TextLine[] {
   while (start <= text.length) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    const raw = text.slice(start, end)
-    const body = raw.trim()
-    const last = lines.at(-1)
-    if (body !== '') {
-      lines.push(measure(raw, body, start, end))
-      margin = Math.min(margin, lines.at(-1)!.indent)
-    } else if (last) last.gap++
+    const first = SEEN.next(text, start, end)
+    if (first < end) {
+      const line = measure(text, start, end, first)
+      lines.push(line)
+      margin = Math.min(margin, line.indent)
+    } else if (lines.length > 0) lines.at(-1)!.gap++
     start = end + 1
   }
   if (margin > 0) for (const line of lines) line.indent -= margin
@@ -41,16 +41,20 @@ export function textLines(text: string): readonly TextLine[] {
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] }
 
-function measure(raw: string, body: string, start: number, end: number): TextLine {
-  let length = raw.length
+const SEEN = characterSet('^\\s')
+
+/** @param first offset of the first character that is seen. */
+function measure(text: string, start: number, end: number, first: number): Mutable<TextLine> {
+  let length = end - start
   let columns = 0
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i)
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
     if (code < 0x2010) columns++
     else if (code >= 0xdc00 && code <= 0xdfff) length--
     else columns += code < 0xff61 || code > 0xffdc ? 2 : 1
   }
   let indent = 0
-  for (let i = 0; raw[i] !== body[0]; i++) indent += raw[i] === '\u3000' || raw[i] === '\t' ? 2 : 1
+  for (let i = start; i < first; i++) indent += text[i] === '\u3000' || text[i] === '\t' ? 2 : 1
+  const body = text.slice(first, SEEN.last(text, end, first) + 1)
   return { start, end, body, length, columns, indent, mark: listMark(body), gap: 0 }
 }

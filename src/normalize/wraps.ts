@@ -1,4 +1,5 @@
 import { endsSentence } from './ends-sentence.js'
+import { neighbouringMarks } from './neighbouring-marks.js'
 import type { TextLine } from './text-lines.js'
 
 /** The break between two neighbouring lines that are not empty. */
@@ -29,6 +30,7 @@ export function wraps(lines: readonly TextLine[], breaks: readonly LineBreak[]):
   )
   const exact = exactWidths(lines, open)
   const columns = raggedWidth(lines, open)
+  if (exact.size === 0 && columns === undefined) return () => false
   const goesOn = continuer(lines, open)
   const soft = new Set(
     open.filter((at) => {
@@ -107,9 +109,7 @@ function longestRun(full: readonly LineBreak[]): number {
 /** One full line only, and no line of the text is longer: soft if it stops in the middle of a sentence that the next line ends. */
 function isLoneWrap(lines: readonly TextLine[], { left, right }: LineBreak): boolean {
   const prose = PROSE.test(left.body)
-  const heading = left.mark
-    ? HEADING.test(left.mark.mark) && !/[。；;]/.test(left.body)
-    : !prose && TITLE.test(left.body)
+  const heading = left.mark ? HEADING.test(left.mark) && !/[。；;]/.test(left.body) : !prose && TITLE.test(left.body)
   if (endsSentence(left.body) || heading) return false
   return lines.length === 2 || (left.length <= 120 && prose && endsSentence(right.body))
 }
@@ -123,17 +123,18 @@ const NEAR = { characters: 400, above: 3, below: 5 }
 
 /** Whether the text goes on behind a full line that ends a sentence: what follows is neither an outline mark nor a line of its own. */
 function continuer(lines: readonly TextLine[], open: readonly LineBreak[]): (at: LineBreak) => boolean {
-  const marks = new Set(lines.flatMap((line) => line.mark?.mark ?? []))
+  const marks = new Set(lines.map((line) => line.mark))
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   // In a text whose marks all stand behind full lines, they stand there by chance.
   const byChance = open.every(({ left, right }) => left.length === widest || !right.mark)
   return ({ index, left, right }) => {
     const { mark } = right
     if (!mark) return right.length === left.length || right.length > 20 || endsSentence(right.body)
-    if (byChance || !mark.neighbours.some((neighbour) => marks.has(neighbour))) return true
+    const neighbours = byChance ? [] : neighbouringMarks(mark)
+    if (!neighbours.some((neighbour) => marks.has(neighbour))) return true
     // A list inside a paragraph: another of its marks stands inside a line.
     const around = lines.slice(Math.max(0, index - NEAR.above), index + NEAR.below)
-    return mark.neighbours.some((neighbour) =>
+    return neighbours.some((neighbour) =>
       around.some(({ body }) => standsInside(body.slice(0, NEAR.characters), neighbour))
     )
   }

@@ -12,7 +12,9 @@ export interface Misspelling {
 
 /** Misspellings by their first two code units (of a single character: by itself), the longest first. */
 export interface RepairTable {
-  /** Non-zero at the key of every start, cut to 16 bits: one look is enough at most places. */
+  /** For every code unit what begins with it: 0 nothing, 1 longer words, 2 itself as a word, 3 both. One look is enough at most places. */
+  readonly begins: Uint8Array
+  /** Non-zero at the key of every pair that a longer word begins with, cut to 16 bits. */
   readonly mayStart: Uint8Array
   readonly byStart: ReadonlyMap<number, readonly Misspelling[]>
 }
@@ -44,6 +46,7 @@ export function startBits(first: number, second: number): number {
 }
 
 function table(rules: readonly Rule<RepairRule>[]): RepairTable {
+  const begins = new Uint8Array(0x10000)
   const mayStart = new Uint8Array(0x10000)
   const byStart = new Map<number, Misspelling[]>()
   for (const rule of rules) {
@@ -52,13 +55,14 @@ function table(rules: readonly Rule<RepairRule>[]): RepairTable {
     for (const [from, to] of Object.entries(rule.words)) {
       const start = [from.charCodeAt(0), from.length > 1 ? from.charCodeAt(1) : 0] as const
       const key = repairKey(...start)
+      begins[start[0]]! |= from.length > 1 ? 1 : 2
       mayStart[startBits(...start)] = 1
       const misspelling = { rule, from, to, ...(before && { before }), ...(after && { after }) }
       byStart.set(key, [...(byStart.get(key) ?? []), misspelling])
     }
   }
   for (const words of byStart.values()) words.sort((a, b) => b.from.length - a.from.length)
-  return { mayStart, byStart }
+  return { begins, mayStart, byStart }
 }
 
 function around(kind: string, pattern: string | undefined): string {
