@@ -1,4 +1,4 @@
-import { type CharacterSet, characterSet } from '../character-set.js'
+import { characterSet } from '../character-set.js'
 
 /**
  * Letters and circles that stand for figures, character for character (FIELD-GUIDE 2.3): 二oo八 → 二〇〇八, 二0一九 → 二〇一九,
@@ -6,19 +6,19 @@ import { type CharacterSet, characterSet } from '../character-set.js'
  * Width and spaces must be folded before.
  */
 export function foldConfusables(text: string): string {
-  const chinese = isMixed(text, CONFUSABLE, HAN_FIGURE) ? text.replace(CHINESE, foldChinese) : text
-  return isMixed(chinese, LETTER, DIGIT) ? chinese.replace(ARABIC, foldArabic) : chinese
+  return mayHaveSome(text) ? text.replace(CHINESE, foldChinese).replace(ARABIC, foldArabic) : text
 }
 
-const CONFUSABLE = characterSet('oO○◯0')
-const HAN_FIGURE = characterSet('一二三四五六七八九〇零')
-const LETTER = characterSet('oOlI')
-const DIGIT = characterSet('0-9')
+const SIGN = characterSet('oO○◯lI0')
+const FIGURE = characterSet('一二三四五六七八九〇零0-9')
+const CHINESE_FIGURE = characterSet('一二三四五六七八九〇零')
 
-/** Whether a sign of the one set stands beside one of the other, as in every run that changes: in most texts none does. */
-function isMixed(text: string, signs: CharacterSet, figures: CharacterSet): boolean {
-  for (let at = signs.next(text, 0); at < text.length; at = signs.next(text, at + 1))
+/** Whether one stands beside a figure of another kind: in most texts none does. */
+function mayHaveSome(text: string): boolean {
+  for (let at = SIGN.next(text, 0); at < text.length; at = SIGN.next(text, at + 1)) {
+    const figures = text[at] === '0' ? CHINESE_FIGURE : FIGURE
     if (figures.at(text, at - 1) || figures.at(text, at + 1)) return true
+  }
   return false
 }
 

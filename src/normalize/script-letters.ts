@@ -1,4 +1,4 @@
-import { Locale } from 'opencc-js/t2cn'
+import { openccEntries } from './opencc-entries.js'
 import { type UnitTable, unitTable } from './replace-units.js'
 
 /** Which script a code unit belongs to: 0 either, 1 traditional only, 2 simplified only. */
@@ -6,6 +6,11 @@ export type ScriptOf = 0 | 1 | 2
 
 /** Names in simplified texts keep these (陈昇), though OpenCC converts them. */
 const KEPT = new Set('昇陞')
+
+/** OpenCC's own table of single characters, from traditional to simplified. */
+const singles = openccEntries.filter(([from]) =>
+  from.codePointAt(0)! > 0xffff ? from.length === 2 : from.length === 1
+)
 
 /**
  * Tell characters that only one script has. Traditional only: those that OpenCC converts and GB2312 lacks; 乾 於 後 徵 摺, which
@@ -15,26 +20,18 @@ export const scriptLetters: Uint8Array = classify()
 
 /** The simplified form of a character that only traditional texts have. */
 export const simplifiedForms: UnitTable = unitTable(
-  singles().filter(([from, to]) => scriptLetters[from.charCodeAt(0)] === 1 && from.length + to.length === 2)
+  singles.filter(([from, to]) => scriptLetters[from.charCodeAt(0)] === 1 && from.length + to.length === 2)
 )
 
 function classify(): Uint8Array {
   const letters = new Uint8Array(0x10000)
   const gb2312 = decodeAll('gb18030', 0xb0, 0xf7, 0xa1)
   const big5 = decodeAll('big5', 0xa4, 0xf9, 0x40)
-  for (const [from, to] of singles()) {
+  for (const [from, to] of singles) {
     if (from.length === 1 && !gb2312.has(from) && !KEPT.has(from)) letters[from.charCodeAt(0)] = 1
     if (to.length === 1 && gb2312.has(to) && !big5.has(to)) letters[to.charCodeAt(0)] = 2
   }
   return letters
-}
-
-/** OpenCC's own table of single characters, from traditional to simplified. */
-function singles(): [string, string][] {
-  return Locale.to['cn']!.flat()
-    .flatMap((dictionary) => dictionary.split('|'))
-    .map((entry) => entry.split(' ') as [string, string])
-    .filter(([from]) => [...from].length === 1)
 }
 
 /** Every character of the two-byte rows of an encoding. */

@@ -1,6 +1,6 @@
-import { ConverterFactory, Locale } from 'opencc-js/t2cn'
 import type { Script } from '../document.js'
 import { type Edit, type Rewritten, rewrite } from '../offset-map.js'
+import { convertScript } from './convert-script.js'
 import { replaceUnits } from './replace-units.js'
 import { scriptLetters, simplifiedForms } from './script-letters.js'
 
@@ -26,7 +26,7 @@ export function simplify(text: string): Simplified {
     let j = i + 1
     while (j < lines.length && isTraditional(lines[j]!, majority) === asWhole) j++
     const piece = text.slice(lines[i]!.start, lines[j - 1]!.end)
-    out += asWhole ? convert(piece) : replaceUnits(piece, simplifiedForms)
+    out += asWhole ? convertScript(piece) : replaceUnits(piece, simplifiedForms)
     i = j
   }
   return { ...alongside(text, out), script: judge(traditional / (traditional + simplified)) }
@@ -40,8 +40,6 @@ interface Line {
   traditional: number
   simplified: number
 }
-
-const convert = ConverterFactory(Locale.to['cn']!)
 
 function hasTraditional(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (scriptLetters[text.charCodeAt(at)] === 1) return true
