@@ -1,4 +1,4 @@
-import { leadingPairs } from './leading-pairs.js'
+import { leadingUnits } from './leading-units.js'
 
 /** Which of some patterns can begin where, so that at most places of a text none need be tried. */
 export interface Beginnings {
@@ -16,19 +16,19 @@ export interface Beginnings {
 
 const NONE: readonly number[] = []
 
-/** Tell patterns by what they can begin with. */
-export function beginnings(sources: readonly string[]): Beginnings {
+/** Tell patterns by what they can begin with; `inside` a text, without what matches only at its beginning. */
+export function beginnings(sources: readonly string[], options: { readonly inside?: boolean } = {}): Beginnings {
   const anywhere: number[] = []
   const byFirst = new Map<number, Set<number>>()
   const withAny = new Map<number, Set<number>>()
   const byPair = new Map<number, Set<number>>()
   for (const [n, source] of sources.entries()) {
-    const pairs = leadingPairs(source)
-    if (pairs.some(([first]) => first === 'any')) {
+    const prefixes = leadingUnits(source, options)
+    if (prefixes.some(([first = 'any']) => first === 'any')) {
       anywhere.push(n)
       continue
     }
-    for (const [first, second] of pairs)
+    for (const [first, second = 'any'] of prefixes)
       for (const unit of first as ReadonlySet<number>) {
         add(byFirst, unit, n)
         if (second === 'any') add(withAny, unit, n)
@@ -75,5 +75,5 @@ function bitOf(first: number, second: number): number {
 
 /** One number for two code units; behind the end of a text stands no unit. */
 function pairOf(first: number, second: number): number {
-  return ((first << 16) | (second || 0)) >>> 0
+  return (first << 16) | second
 }

@@ -34,21 +34,27 @@ export function assignRoles(
   rules: readonly SectionRole[]
 ): Assigned {
   const length = Math.max(1, body.trimEnd().length)
+  const nameless = unnamed(kind, rules)
   const named = sections.map(({ title, level, span }) => {
     const votes = headingRoles(body.slice(title.start, title.end), rules)
     const here = withinReach(votes, span.start / length, rules)
-    return here.size > 0 || level > 1 ? here : unnamed(kind, rules)
+    return here.size > 0 || level > 1 ? here : nameless
   })
   const cues = bodyCues(body, kind, rules)
-  const within = cuesWithin(sections, cues)
+  const read: Read = {
+    body,
+    kind,
+    rules,
+    named: sectionsByRole(sections, named),
+    cues: cuesByRole(cues),
+    labels: cuesByRole(labels)
+  }
   return {
     sections: sections.map((section, n) => {
-      const role = elect(section, named[n]!, within[n]!, length, rules)
+      const role = elect(section, named[n]!, cues, length, rules)
       return role === undefined ? section : { ...section, role }
     }),
-    roles: Object.fromEntries(
-      ROLES.map((role) => [role, verdict(role, body, sections, named, { cues, labels }, kind, rules)])
-    ) as unknown as Record<Role, RoleVerdict>
+    roles: Object.fromEntries(ROLES.map((role) => [role, verdict(role, read)])) as unknown as Record<Role, RoleVerdict>
   }
 }
 
@@ -57,10 +63,13 @@ const REACH = 0.35
 
 /** 工作思路 at the beginning names the guidance, at the end what comes next. Names of parts as a whole count anywhere. */
 function withinReach(votes: HeadingVotes, share: number, rules: readonly SectionRole[]): HeadingVotes {
-  const near = ({ stands: [from, to] }: SectionRole) => share >= from - REACH && share <= to + REACH
-  return new Map(
-    [...votes].filter(([role, vote]) => vote === 3 || rules.some((rule) => rule.role === role && near(rule)))
-  )
+  const within = new Map<Role, number>()
+  for (const [role, vote] of votes) if (vote === 3 || isNear(role, share, rules)) within.set(role, vote)
+  return within
+}
+
+function isNear(role: Role, share: number, rules: readonly SectionRole[]): boolean {
+  return rules.some(({ role: own, stands: [from, to] }) => own === role && share >= from - REACH && share <= to + REACH)
 }
 
 /** What a part without a telling heading counts for in a document of this kind. */
@@ -68,22 +77,29 @@ function unnamed(kind: Kind, rules: readonly SectionRole[]): HeadingVotes {
   return new Map(rules.filter((rule) => rule.unnamed.some((in_) => in_ === kind)).map(({ role }) => [role, 0.5]))
 }
 
-/** The role with the most votes, where the heading or the body has one to give; the place alone elects nobody. */
+/**
+ * The role with the most votes, where the heading or the body has one to give; the place alone elects nobody.
+ * @param cues of the whole document; those in the section and in the sections below it count.
+ */
 function elect(
-  section: Section,
+  { level, span }: Section,
   named: HeadingVotes,
   cues: readonly Cue[],
   length: number,
   rules: readonly SectionRole[]
 ): Role | undefined {
-  const share = section.span.start / length
+  if (named.size === 0 && level > 1) return undefined
+  const share = span.start / length
   const weightOf = new Map<Role, number>()
-  for (const { role, weight } of cues) weightOf.set(role, (weightOf.get(role) ?? 0) + weight)
+  for (let n = firstFrom(cues, span.start); n < cues.length && cues[n]!.at < span.end; n++) {
+    const { role, weight } = cues[n]!
+    if (weight > 0) weightOf.set(role, (weightOf.get(role) ?? 0) + weight)
+  }
   let best: { role: Role; votes: number } | undefined
   for (const { role, votes: weights, stands } of rules) {
     const heading = named.get(role) ?? 0
     const body = Math.min(CLEAR, weightOf.get(role) ?? 0)
-    if (heading === 0 && (section.level > 1 || body < CLEAR)) continue
+    if (heading === 0 && (level > 1 || body < CLEAR)) continue
     const here = share >= stands[0] && share <= stands[1] ? 1 : 0
     const votes = weights.heading * heading + (weights.body * body) / CLEAR + weights.place * here
     if (!best || votes > best.votes) best = { role, votes }
@@ -91,29 +107,66 @@ function elect(
   return best?.role
 }
 
-function verdict(
-  role: Role,
-  body: string,
-  sections: readonly Section[],
-  named: readonly HeadingVotes[],
-  { cues, labels }: { readonly cues: readonly Cue[]; readonly labels: readonly Cue[] },
-  kind: Kind,
-  rules: readonly SectionRole[]
-): RoleVerdict {
-  const own = sections.filter((_, n) => (named[n]!.get(role) ?? 0) > 0)
+/** What is known of a document when its roles are judged. */
+interface Read {
+  readonly body: string
+  readonly kind: Kind
+  readonly rules: readonly SectionRole[]
+  /** The sections whose heading names a role. */
+  readonly named: ReadonlyMap<Role, readonly Section[]>
+  readonly cues: ReadonlyMap<Role, readonly Cue[]>
+  readonly labels: ReadonlyMap<Role, readonly Cue[]>
+}
+
+function verdict(role: Role, { body, kind, rules, named, cues, labels }: Read): RoleVerdict {
+  const own = named.get(role) ?? []
   const filled = own.filter((section) => isFilled(body, section))
-  const said = cues.filter((cue) => cue.role === role)
-  const told = labels.filter((cue) => cue.role === role)
+  const said = cues.get(role) ?? []
+  const told = labels.get(role) ?? []
   const clear = clearest(said) ?? (filled.length === 0 && told.length > 0 ? told : undefined)
-  const spans = [
-    ...(filled.length > 0 ? filled : own).slice(0, ASKED).map(({ span }) => span),
-    ...(clear ?? said).slice(0, ASKED).map((cue) => cue.sentence ?? sentenceAround(body, cue))
-  ]
-  const evidence = distinct(spans.slice(0, ASKED)).slice(0, MOST_EVIDENCE)
+  const evidence = evidenceOf(body, filled.length > 0 ? filled : own, clear ?? said)
   if (filled.length > 0 || clear) return { status: 'present', evidence }
   if (evidence.length > 0) return { status: 'thin', evidence }
   const needed = kind === 'other' || rules.some((rule) => rule.role === role && rule.kinds.includes(kind))
   return { status: needed ? 'missing' : 'not-applicable', evidence: [] }
+}
+
+/** The first passages that show it, none within another: both lists are in order of place, so that few need be looked at. */
+function evidenceOf(body: string, sections: readonly Section[], cues: readonly Cue[]): readonly Span<'normal'>[] {
+  const kept: Span<'normal'>[] = []
+  const keep = (span: Span<'normal'>) => {
+    if (!kept.some(({ start, end }) => start <= span.start && span.end <= end)) kept.push(span)
+  }
+  const asked = Math.min(sections.length, ASKED)
+  for (let n = 0; n < asked && kept.length < MOST_EVIDENCE; n++) keep(sections[n]!.span)
+  const before = kept.length
+  for (let n = 0; n < cues.length && n < ASKED - asked && kept.length < before + MOST_EVIDENCE; n++)
+    keep(cues[n]!.sentence ?? sentenceAround(body, cues[n]!))
+  return kept.sort((a, b) => a.start - b.start).slice(0, MOST_EVIDENCE)
+}
+
+function sectionsByRole(
+  sections: readonly Section[],
+  named: readonly HeadingVotes[]
+): ReadonlyMap<Role, readonly Section[]> {
+  const byRole = new Map<Role, Section[]>()
+  for (const [n, section] of sections.entries())
+    for (const role of named[n]!.keys()) {
+      const own = byRole.get(role)
+      if (own) own.push(section)
+      else byRole.set(role, [section])
+    }
+  return byRole
+}
+
+function cuesByRole(cues: readonly Cue[]): ReadonlyMap<Role, readonly Cue[]> {
+  const byRole = new Map<Role, Cue[]>()
+  for (const cue of cues) {
+    const own = byRole.get(cue.role)
+    if (own) own.push(cue)
+    else byRole.set(cue.role, [cue])
+  }
+  return byRole
 }
 
 /** The cues of the first passage in which enough is said; cues of one sentence and weight 1 repeat each other. */
@@ -133,11 +186,6 @@ function isFilled(body: string, { title, span }: Section): boolean {
   return countHan(body, title.end, Math.min(span.end, title.end + 200), 6) >= 6
 }
 
-/** For each section the cues in it and in the sections below it. */
-function cuesWithin(sections: readonly Section[], cues: readonly Cue[]): readonly (readonly Cue[])[] {
-  return sections.map(({ span }) => cues.slice(firstFrom(cues, span.start), firstFrom(cues, span.end)))
-}
-
 function firstFrom(cues: readonly Cue[], offset: number): number {
   let low = 0
   let high = cues.length
@@ -147,10 +195,4 @@ function firstFrom(cues: readonly Cue[], offset: number): number {
     else high = middle
   }
   return low
-}
-
-function distinct(spans: readonly Span<'normal'>[]): readonly Span<'normal'>[] {
-  const kept: Span<'normal'>[] = []
-  for (const span of spans) if (!kept.some(({ start, end }) => start <= span.start && span.end <= end)) kept.push(span)
-  return kept.sort((a, b) => a.start - b.start)
 }

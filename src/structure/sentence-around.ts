@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Span } from '../span.js'
 import type { Cue } from './body-cues.js'
 
@@ -6,13 +7,15 @@ const FAR = 160
 
 /** The sentence that a cue stands in. */
 export function sentenceAround(body: string, { at: start, end }: Cue): Span<'normal'> {
-  let from = start
-  while (from > 0 && start - from < FAR && !'。!?;\n'.includes(body[from - 1]!)) from--
+  let from = BEFORE.last(body, start, Math.max(0, start - FAR)) + 1
   let to = end
-  if (!'。!?\n'.includes(body[to - 1] ?? ''))
-    while (to < body.length && to - end < FAR && !'。!?\n'.includes(body[to]!)) to++
-  if (to < body.length && '。!?'.includes(body[to]!)) to++
-  while (from < to && /\s/.test(body[from]!)) from++
-  while (to > from && /\s/.test(body[to - 1]!)) to--
-  return { start: from, end: to }
+  if (!ENDS.at(body, to - 1)) to = ENDS.next(body, to, Math.min(body.length, end + FAR))
+  if (STOPS.at(body, to)) to++
+  from = TEXT.next(body, from, to)
+  return { start: from, end: Math.max(from, TEXT.last(body, to, from) + 1) }
 }
+
+const BEFORE = characterSet('。!?;\n')
+const ENDS = characterSet('。!?\n')
+const STOPS = characterSet('。!?')
+const TEXT = characterSet('^\\s')

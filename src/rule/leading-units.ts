@@ -1,12 +1,20 @@
+import { isPlain } from './is-plain.js'
+
 /** A set of code units; `any` where it is not known, or too large to be worth knowing. */
 export type Units = ReadonlySet<number> | 'any'
-/** The first two code units that a match can begin with; `any` where it is not known, or the match is over. */
-export type LeadingPair = readonly [Units, Units]
+/** The first units that a match can begin with, one after the other; fewer where it can be over behind them. */
+export type Prefix = readonly Units[]
 
-/** The first units of a piece of a pattern, as far as two; fewer where it can be over behind them. */
-type Prefix = readonly Units[]
+export interface LeadingUnitsOptions {
+  /** How many units of a match are told. */
+  readonly depth?: number
+  /** Leave out what matches only at the beginning of the text: what stands behind `^`. */
+  readonly inside?: boolean
+}
 interface Reader {
   readonly source: string
+  readonly depth: number
+  readonly inside: boolean
   at: number
 }
 
@@ -17,14 +25,22 @@ const LARGEST = 200
  * Tell what a match of a regular expression can begin with, so that it is not tried where it cannot begin: more than a
  * match begins with, never less. Lookarounds are taken to hold.
  */
-export function leadingPairs(source: string): readonly LeadingPair[] {
-  const reader = { source, at: 0 }
+export function leadingUnits(
+  source: string,
+  { depth = 2, inside = false }: LeadingUnitsOptions = {}
+): readonly Prefix[] {
+  if (isPlain(source)) return [[...source.slice(0, depth)].map(only)]
+  const reader = { source, depth, inside, at: 0 }
   const prefixes = alternatives(reader)
-  if (reader.at < source.length) return [['any', 'any']]
-  return prefixes.map(([first = 'any', second = 'any']) => [first, second])
+  return reader.at < source.length ? NOTHING : prefixes
+}
+
+function only(char: string): Units {
+  return new Set([char.charCodeAt(0)])
 }
 
 const NOTHING: readonly Prefix[] = [[]]
+const NEVER: readonly Prefix[] = []
 
 function alternatives(reader: Reader): readonly Prefix[] {
   const all = [...sequence(reader)]
@@ -40,17 +56,27 @@ function sequence(reader: Reader): readonly Prefix[] {
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at]!)) {
     const one = term(reader)
     const { none, more } = quantifier(reader)
-    const repeated = more ? [...one, ...joined(one, one)] : one
-    prefixes = joined(prefixes, none ? [...NOTHING, ...repeated] : repeated)
+    const repeated = more ? repeats(one, reader.depth) : one
+    prefixes = joined(prefixes, none ? [...NOTHING, ...repeated] : repeated, reader.depth)
   }
   return prefixes
 }
 
 /** Every prefix of the one, gone on with by every one of the other. */
-function joined(before: readonly Prefix[], behind: readonly Prefix[]): readonly Prefix[] {
+function joined(before: readonly Prefix[], behind: readonly Prefix[], depth: number): readonly Prefix[] {
   return before.flatMap((prefix) =>
-    prefix.length > 1 ? [prefix] : behind.map((units) => [...prefix, ...units].slice(0, 2))
+    prefix.length >= depth ? [prefix] : behind.map((units) => [...prefix, ...units].slice(0, depth))
   )
+}
+
+/** Once, or as often as makes a difference. */
+function repeats(one: readonly Prefix[], depth: number): readonly Prefix[] {
+  const all = [...one]
+  for (let times = 2, last = one; times <= depth; times++) {
+    last = joined(last, one, depth)
+    all.push(...last)
+  }
+  return all
 }
 
 function term(reader: Reader): readonly Prefix[] {
@@ -59,7 +85,8 @@ function term(reader: Reader): readonly Prefix[] {
   if (char === '(') return group(reader)
   if (char === '[') return [[characterClass(reader)]]
   reader.at++
-  if (char === '^' || char === '$') return NOTHING
+  if (char === '^') return reader.inside ? NEVER : NOTHING
+  if (char === '$') return NOTHING
   if (char === '.') return [['any']]
   if (/[\uD800-\uDBFF]/.test(char)) return [[new Set([char.charCodeAt(0)]), new Set([source.charCodeAt(reader.at++)])]]
   if (char !== '\\') return [[new Set([char.charCodeAt(0)])]]
