@@ -31,6 +31,6 @@ const tables = [
 ]
 for (const { name, of } of tables) if (wants(name)) console.log(`\n${markdownTable(await of())}`)
 if (asked.includes('--peers') || named.includes('peers')) {
-  const peers = await benchPeers(texts)
+  const peers = benchPeers()
   console.log(`\n${typeof peers === 'string' ? peers : markdownTable(peers)}`)
 }
