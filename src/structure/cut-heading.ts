@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { HeadingWords } from './heading-words.js'
 import { isHigh } from './mark-systems.js'
 import type { OutlineNode } from './open-lists.js'
@@ -6,13 +7,15 @@ import type { OutlineNode } from './open-lists.js'
 export interface Cut {
   readonly end: number
   readonly by: 'line' | 'mark' | 'stop' | 'colon' | 'comma' | 'words'
-  /** A whole sentence by its words: a heading only where nothing else can be. */
-  readonly sentence: boolean
+  /** The words of it, where they have not been judged: a whole sentence is a heading only where nothing else can be. */
+  readonly phrase?: string
 }
 
 /** Longest heading; what is longer is text. */
 const LONGEST = 45
 const LONGEST_SENTENCE = 26
+
+const LETTERS = characterSet('\u4e00-\u9fffA-Za-z')
 
 /**
  * Find the end of the heading behind a mark: at the end of its line, at a colon or full stop, or in running text where a
@@ -26,42 +29,58 @@ export function cutHeading(view: string, node: OutlineNode, limit: number, words
   const lineEnd = window.indexOf('\n')
   const line = lineEnd < 0 ? window : window.slice(0, lineEnd)
   const whole = trimmed(line)
-  if (!/[\u4e00-\u9fffA-Za-z]/.test(whole)) return undefined
+  if (LETTERS.next(whole, 0) === whole.length) return undefined
   const stop = stopIn(whole)
-  const inner = bestInner(line, stop < 0 ? whole.length : stop, node, words)
   const ended = lineEnd >= 0 ? 'line' : from + window.length >= limit ? 'mark' : undefined
   if (stop < 0 && ended) {
     // A line of its own is a heading; before a mark that stands in running text the words decide.
-    const closed = /^[。;]/.test(line.slice(whole.length))
-    const least = closed || whole.length > 30 ? LEAST : ended === 'mark' ? SURE : Number.POSITIVE_INFINITY
-    if (inner && inner.score >= least) return { end: from + inner.end, by: 'words', sentence: false }
+    const behind = line[whole.length]
+    const closed = behind === '。' || behind === ';'
+    if (closed || whole.length > 30 || ended === 'mark') {
+      const least = closed || whole.length > 30 ? LEAST : SURE
+      const inner = innerEnd(line, whole.length, node, least, words)
+      if (inner) return { end: from + inner, by: 'words' }
+    }
     if (whole.length > (closed ? LONGEST_SENTENCE : LONGEST)) return beforeComma(whole, from, words)
     // 我们还缺什么?
-    const asks = /^[?!]/.test(line.slice(whole.length)) ? 1 : 0
-    return { end: from + whole.length + asks, by: ended, sentence: words.isSentence(whole) }
+    const asks = behind === '?' || behind === '!' ? 1 : 0
+    return { end: from + whole.length + asks, by: ended, phrase: whole }
   }
-  if (inner) return { end: from + inner.end, by: 'words', sentence: false }
+  const inner = innerEnd(line, stop < 0 ? whole.length : stop, node, LEAST, words)
+  if (inner) return { end: from + inner, by: 'words' }
   if (stop < 0) return undefined
   const phrase = whole.slice(0, stop)
   const colon = whole[stop] === ':'
   if (whole[stop] !== ';' && phrase.length <= (colon ? 20 : LONGEST_SENTENCE))
-    return { end: from + stop, by: colon ? 'colon' : 'stop', sentence: words.isSentence(phrase) }
+    return { end: from + stop, by: colon ? 'colon' : 'stop', phrase }
   return beforeComma(phrase, from, words)
 }
 
+const NO_STOPS = characterSet('^\\s:。;,、.*#!?')
+const BRACKETS = characterSet('()')
+const HAN = characterSet('\u4e00-\u9fff')
+
 /** Without the spaces and the stop at its end, and a remark in brackets there: (总分100分). */
 function trimmed(line: string): string {
-  return line.replace(/[\s:。;,、.*#!?]+$/, '').replace(/(?<=[\u4e00-\u9fff]{2}) ?\([^()]*\)$/, '')
+  const end = NO_STOPS.last(line, line.length) + 1
+  const open = line[end - 1] === ')' ? BRACKETS.last(line, end - 1) : -1
+  if (line[open] !== '(') return line.slice(0, end)
+  const start = line[open - 1] === ' ' ? open - 1 : open
+  return line.slice(0, HAN.at(line, start - 1) && HAN.at(line, start - 2) ? start : end)
 }
+
+const OPENING = characterSet('“《(')
+const CLOSING = characterSet('”》)')
+const STOPS = characterSet('。!?;')
+const OF_STOPS = characterSet('“《(”》)。!?;:')
 
 /** The first stop that is not within quotes or brackets. */
 function stopIn(phrase: string): number {
   let depth = 0
-  for (let i = 0; i < phrase.length; i++) {
-    const char = phrase[i]!
-    if ('“《('.includes(char)) depth++
-    else if ('”》)'.includes(char)) depth = Math.max(0, depth - 1)
-    else if ('。;!?'.includes(char) || (char === ':' && depth === 0)) return i
+  for (let i = OF_STOPS.next(phrase, 0); i < phrase.length; i = OF_STOPS.next(phrase, i + 1)) {
+    if (OPENING.at(phrase, i)) depth++
+    else if (CLOSING.at(phrase, i)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 || STOPS.at(phrase, i)) return i
   }
   return -1
 }
@@ -70,95 +89,143 @@ function stopIn(phrase: string): number {
 const SURE = 5
 const LEAST = 3
 
-/** The best place within a phrase where a heading ends and text begins. */
-function bestInner(
+/** Characters that no heading ends behind, and that no text begins with. */
+const GOES_ON = characterSet(' ,、“《(—')
+const JOINS = characterSet(')”》的和与及、,或等')
+
+/** A place within the line behind a mark, where its heading may end. */
+interface Place {
+  readonly line: string
+  /** Where the clause begins, and the chunk of it behind a space. */
+  clause: number
+  chunk: number
+  /** How long the chunk before is. */
+  before: number
+  at: number
+}
+
+/**
+ * The best place within a phrase where a heading ends and text begins.
+ * @param least score that is asked for.
+ */
+function innerEnd(
   line: string,
   length: number,
   { mark, parent }: OutlineNode,
+  least: number,
   words: HeadingWords
-): { end: number; score: number } | undefined {
-  let best: { end: number; score: number } | undefined
-  let commas = 0
-  const at = { clause: 0, chunk: 0 }
+): number | undefined {
+  const place: Place = { line, clause: 0, chunk: 0, before: 0, at: 0 }
   const high = isHigh(mark.system)
   // Where marks have lines to themselves headings have too: 集体备课|以年级为单位 is a sentence there.
-  const least = mark.place === 'line' && (!high || parent !== undefined) ? SURE : LEAST
-  for (let p = 1; p < Math.min(length, line.length - 3, 36); p++) {
-    const char = line[p]!
-    if (char === ',') {
+  const usual = mark.place === 'line' && (!high || parent !== undefined) ? SURE : LEAST
+  let best: number | undefined
+  let most = 0
+  let commas = 0
+  const until = Math.min(length, line.length - 3, 36)
+  for (let p = 1; p < until; p++) {
+    const comma = line[p] === ','
+    const space = line[p] === ' '
+    if (comma) {
       commas++
-      at.clause = at.chunk = p + 1
+      place.clause = p + 1
+      startChunk(place, p + 1)
     }
-    const before = line[p - 1]!
-    if (p < 2 || before === ' ' || ',、“《(—'.includes(before) || ')”》的和与及、,或等'.includes(char)) continue
-    const score = scoreAt(line, p, at, high, words) - commas * 0.5
-    if (score >= (char === ' ' ? LEAST : least) && (!best || score > best.score)) best = { end: p, score }
+    if (p < 2 || GOES_ON.at(line, p - 1) || JOINS.at(line, p)) continue
+    place.at = p
+    const needed = Math.max(least, space ? LEAST : usual)
+    const score = scoreAt(place, high, Math.max(needed, most) + commas * 0.5, words) - commas * 0.5
+    if (score >= needed && score > most) {
+      best = p
+      most = score
+    }
     // 党建引领 凝聚合力: a space may stand for the comma of a slogan.
-    if (char === ' ') at.chunk = p + 1
+    if (space) startChunk(place, p + 1)
   }
   return best
 }
 
-/** @param at where the clause began, and the chunk of it behind a space. */
-function scoreAt(
-  line: string,
-  p: number,
-  at: { readonly clause: number; readonly chunk: number },
-  high: boolean,
-  words: HeadingWords
-): number {
-  const left = line.slice(0, p)
-  const last = line.slice(at.clause, p)
-  const space = line[p] === ' '
-  const right = line.slice(p).trimStart()
+function startChunk(place: Place, at: number): void {
+  const before = place.line.slice(0, at - 1).trimEnd()
+  place.chunk = at
+  place.before = before.length - Math.max(before.lastIndexOf(','), before.lastIndexOf(' ')) - 1
+}
+
+const TEXT = characterSet('^\\s')
+
+/** @param least what the score must reach to count: what cannot is not looked at further. */
+function scoreAt(place: Place, high: boolean, least: number, words: HeadingWords): number {
+  const { line, clause, at } = place
+  const space = line[at] === ' '
   // What is known as a whole is less so as the last of several clauses.
-  const known = at.clause === 0 ? words.endsHeading(left) : Math.min(2, words.endsHeading(last))
+  const known = clause === 0 ? words.endsHeading(line, 0, at) : Math.min(2, words.endsHeading(line, clause, at))
   // 考核 and 目标 alone are known, but so much a part of longer names that they end none.
-  const ends = known === 4 && last.length < 4 && !space ? (last.length === 3 ? 2 : 0) : known
-  if (ends < 0 || (last.trim().length < 4 && known < 4)) return 0
+  const length = at - clause
+  const ends = known === 4 && length < 4 && !space ? (length === 3 ? 2 : 0) : known
+  if (ends < 0) return 0
+  const even = evenness(place)
+  // Most places are none of an end, and go no further.
+  if (!space && (ends + even + 3 < least || (ends === 0 && even === 0 && !high))) return 0
+  if (known < 4 && line.slice(clause, at).trim().length < 4) return 0
+  const text = TEXT.next(line, at)
+  const score = scoreOf(place, ends, even, said(line, at, text, ends, words), high)
+  if (score < least) return 0
+  const left = line.slice(0, at)
   // 骨干教师两年成名师: the name of a group is the subject of what follows it.
   if (!space && words.isGroup(left)) return 0
-  if (ends < 4 && (isPhraseOfMeans(last, right) || words.startsText(left, 0) === 3)) return 0
-  const even = evenness(line, at.chunk, p)
-  const said = Math.max(
-    words.startsText(right, 0),
-    repeats(left, right) ? 1.8 : 0,
-    ends === 4 && isLabel(left, right, words) ? 2 : 0
-  )
-  const doubt = () => (words.isSentence(left) ? 2 : 0)
-  if (space) return Math.max(3, ends + even + (said > 0 ? 4 : 2.5)) - doubt()
-  if (said > 0 && (ends > 0 || even > 0)) return ends + even + said - doubt()
+  if (ends < 4 && (isPhraseOfMeans(line.slice(clause, at), line[text] ?? '') || words.startsText(left, 0) === 3))
+    return 0
+  return score - (words.isSentence(left) ? 2 : 0)
+}
+
+function scoreOf(place: Place, ends: number, even: number, said: number, high: boolean): number {
+  if (place.line[place.at] === ' ') return Math.max(3, ends + even + (said > 0 ? 4 : 2.5))
+  if (said > 0 && (ends > 0 || even > 0)) return ends + even + said
   // Nothing says both: a known name, two clauses of one length, or 我校 will do under a high mark.
   if (!high) return 0
-  return (ends === 4 ? 3.85 : ends === 2 && even > 0 ? 1.8 + even : said === 3 && left.length >= 4 ? 3 : 0) - doubt()
+  return ends === 4 ? 3.85 : ends === 2 && even > 0 ? 1.8 + even : said === 3 && place.at >= 4 ? 3 : 0
+}
+
+/** How surely text begins at an offset, behind what would be the heading. */
+function said(line: string, at: number, text: number, ends: number, words: HeadingWords): number {
+  const starts = words.startsText(line, text)
+  if (starts < 2 && ends === 4 && isLabel(line, at, text, words)) return 2
+  return starts < 1.8 && repeats(line, at, text) ? 1.8 : starts
 }
 
 /** 以活动|为载体, 在培训|…: the phrase goes on, it does not end. */
-function isPhraseOfMeans(last: string, right: string): boolean {
+function isPhraseOfMeans(last: string, next: string): boolean {
   return (
     (/^[以把将让使用在从对为]/.test(last) && last.length <= 6 && !/[促代带育强兴立提助]/.test(last)) ||
-    /以[^,]{1,16}为/.test(last + right.slice(0, 1))
+    /以[^,]{1,16}为/.test(last + next)
   )
 }
 
 /** 领导重视,组织健全: the last clause is as long as the one before it. Behind a space that tells more. */
-function evenness(line: string, chunk: number, p: number): number {
-  if (chunk === 0 || p - chunk < 3) return 0
-  const before = line.slice(0, chunk - 1).trimEnd()
-  const from = Math.max(before.lastIndexOf(','), before.lastIndexOf(' ')) + 1
-  return before.length - from !== p - chunk ? 0 : line[chunk - 1] === ',' ? 2 : 4
+function evenness({ line, chunk, before, at }: Place): number {
+  if (chunk === 0 || at - chunk < 3 || before !== at - chunk) return 0
+  return line[chunk - 1] === ',' ? 2 : 4
 }
 
 /** 等级评定|优秀:90分以上: a label begins the text, unless it is the heading's own end (研修目标:). */
-function isLabel(left: string, right: string, words: HeadingWords): boolean {
-  const label = /^[\u4e00-\u9fff]{2,6}(?=:)/.exec(right)?.[0]
-  return label !== undefined && words.endsHeading(left + label) <= 0
+function isLabel(line: string, at: number, text: number, words: HeadingWords): boolean {
+  const colon = HAN_ENDS.next(line, text)
+  if (line[colon] !== ':' || colon - text < 2 || colon - text > 6) return false
+  return words.endsHeading(line.slice(0, at) + line.slice(text, colon)) <= 0
 }
 
+const HAN_ENDS = characterSet('^\u4e00-\u9fff')
+
 /** 新教师培训新教师是…: the text takes up the word that the heading begins with. */
-function repeats(left: string, right: string): boolean {
-  const word = /^[\u4e00-\u9fff]{2}/.exec(right)?.[0]
-  return word !== undefined && left.length > 2 && left.replace(/^[“"]/, '').startsWith(word)
+function repeats(line: string, at: number, text: number): boolean {
+  const start = line[0] === '“' || line[0] === '"' ? 1 : 0
+  return (
+    at > 2 &&
+    line[start] === line[text] &&
+    line[start + 1] === line[text + 1] &&
+    HAN.at(line, text) &&
+    HAN.at(line, text + 1)
+  )
 }
 
 /** 人人参与研修,每位教师…: a sentence has a subject. */
@@ -170,7 +237,5 @@ function beforeComma(phrase: string, from: number, words: HeadingWords): Cut | u
   const name = phrase.slice(0, comma)
   if (comma < 2 || comma > 8 || SUBJECT.test(name)) return undefined
   const isName = words.endsHeading(name) >= 2 && words.startsText(name, 0) === 0 && !words.isSentence(name)
-  return isName && words.startsText(phrase, comma + 1) >= 2
-    ? { end: from + comma, by: 'comma', sentence: false }
-    : undefined
+  return isName && words.startsText(phrase, comma + 1) >= 2 ? { end: from + comma, by: 'comma' } : undefined
 }

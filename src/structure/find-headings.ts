@@ -71,9 +71,9 @@ function standing(
   const { mark } = node
   if (mark.system === 'label') {
     const end = labelEnd(view, mark, words)
-    return end === undefined ? {} : { cut: { end, by: 'line', sentence: false } }
+    return end === undefined ? {} : { cut: { end, by: 'line' } }
   }
-  if (mark.words) return { cut: { end: mark.words.end, by: 'line', sentence: false } }
+  if (mark.words) return { cut: { end: mark.words.end, by: 'line' } }
   const limit = next?.mark.span.start ?? view.length
   const cut = cutHeading(view, node, limit, words)
   if (!cut) return {}
@@ -84,14 +84,14 @@ function standing(
   const below = opens || hasBelow(view, node, cut, limit) || hasTable(view, cut, tables)
   const closed = isClosed(view, cut)
   if (isHigh(mark.system)) {
-    if (cut.sentence && !opens && (cut.by !== 'line' || length > 24)) return {}
+    if (!opens && (cut.by !== 'line' || length > 24) && isSentence(cut, words)) return {}
     // 八、本方案由教导处解释。 closes what it says; 三、研修地点 may be an empty part, if it is one of the document's own.
     return below || (!closed && node.parent === undefined) ? { cut } : { neutral: true }
   }
   if (saysWho(view.slice(mark.end, cut.end), words)) return {}
   // On a line of its own, without a stop, even 管理不够规范 is a heading of what stands below.
   const alone = cut.by === 'line' && mark.place === 'line' && length <= 20 && /^[ :]*\n/.test(view.slice(cut.end))
-  if (cut.sentence && !alone) return below && cut.by === 'stop' && length <= SHORT ? { spare: cut } : {}
+  if (!alone && isSentence(cut, words)) return below && cut.by === 'stop' && length <= SHORT ? { spare: cut } : {}
   if (!below) return length <= 16 ? { neutral: true } : {}
   if (cut.by === 'line' && length > 30) return {}
   return INLINE.has(mark.system) && cut.by !== 'line' ? {} : { cut }
@@ -101,6 +101,10 @@ function standing(
 const SHORT = 12
 /** The share of headings in a list that makes all of it headings. */
 const MOST = 0.6
+
+function isSentence({ phrase }: Cut, words: HeadingWords): boolean {
+  return phrase !== undefined && words.isSentence(phrase)
+}
 
 function isClosed(view: string, { end }: Cut): boolean {
   return view[end] === '。' || view[end] === ';'
@@ -171,7 +175,7 @@ function firstClause(
   const limit = Math.min(next?.mark.span.start ?? view.length, from + 40)
   const clause = /^[^,。;:!?\n]*/.exec(view.slice(from, limit))![0].trimEnd()
   if (clause.length < 2 || clause.length > 30 || words.isSentence(clause)) return undefined
-  return { end: from + clause.length, by: 'comma', sentence: false }
+  return { end: from + clause.length, by: 'comma' }
 }
 
 function headingAbove(node: OutlineNode, of: ReadonlyMap<OutlineNode, Heading>): Heading | undefined {

@@ -11,11 +11,11 @@ const OF_TITLE = characterSet('的研修训作校师年期')
  * @param titles each with the numbers of those that have it.
  */
 export function titleEndings(titles: ReadonlyMap<string, readonly number[]>): TitleEndings {
-  const lasts = characterSet([...titles.keys()].map((title) => title.at(-1)!).join(''))
+  const lasts = new Set([...titles.keys()].map((title) => title.charCodeAt(title.length - 1)))
   return (phrase) => {
     let found: Set<number> | undefined
     for (const part of partsOf(phrase)) {
-      if (!lasts.at(part, part.length - 1)) continue
+      if (!lasts.has(part.charCodeAt(part.length - 1))) continue
       const decided = new Set<number>()
       for (let start = 0; start <= part.length - 2; start++)
         for (const n of titles.get(part.slice(start)) ?? []) {
