@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { firstFrom } from '../../span.js'
@@ -6,7 +7,8 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { extentOf } from './extent-of.js'
 import { measureOf } from './measure-of.js'
-import { passagesOf, type Stretch } from './passages-of.js'
+import type { Stretch } from './passages-of.js'
+import { stretchesWith } from './stretches-with.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -14,14 +16,27 @@ import { writeFigure } from './write-figure.js'
 export function averages(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.average')
   if (!reader) return []
-  return passagesOf(document).flatMap(({ stretches }) =>
-    stretches.flatMap((stretch) =>
-      stretch.amounts.flatMap((average) => {
-        const verdict = judge(document, stretch, average, reader, rules)
-        return verdict ? [tell(document, reader.rule, verdict)] : []
-      })
-    )
-  )
+  const findings: Finding[] = []
+  for (const { stretch } of stretchesWith(document, 'count')) {
+    const people = stretch.amounts.findIndex((amount) => isHeads(amount, rules))
+    // The average stands behind the heads.
+    for (const average of people < 0 ? [] : stretch.amounts.slice(people + 1)) {
+      const verdict = judge(document, stretch, average, reader, rules)
+      if (verdict) findings.push(tell(document, reader.rule, verdict))
+    }
+  }
+  return findings
+}
+
+/** What 人均 does not reach over. */
+const PAUSES = characterSet(',;:。(')
+
+function isHeads(amount: Amount, { lexicons }: CheckRules): boolean {
+  return amount.value.type === 'count' && isTotal(amount) && measureOf(amount, lexicons) === '人'
+}
+
+function isTotal({ value, per }: Amount): boolean {
+  return value.qualifier === 'exact' && !per
 }
 
 function judge(
@@ -29,18 +44,20 @@ function judge(
   { amounts, span }: Stretch,
   average: Amount,
   reader: Reader,
-  { lexicons }: CheckRules
+  rules: CheckRules
 ): Verdict | undefined {
   const { value } = average
-  const lead = /[^,;:。(]*$/.exec(text.slice(Math.max(span.start, average.span.start - 12), average.span.start))![0]
-  if (value.qualifier !== 'exact' || lead.search(reader.pattern('average')) < 0) return undefined
-  const plain = amounts.filter((amount) => amount !== average && amount.value.qualifier === 'exact' && !amount.per)
+  const { start } = average.span
+  if (value.qualifier !== 'exact') return undefined
+  const lead = text.slice(PAUSES.last(text, start, Math.max(span.start, start - 12)) + 1, start)
+  if (lead.search(reader.pattern('average')) < 0) return undefined
+  const plain = amounts.filter((amount) => amount !== average && isTotal(amount))
   const at = firstFrom(plain, average.span.start)
   // The nearest first: 语文组11人,人均24节 is of these eleven.
   const before = plain.slice(Math.max(0, at - 6), at).reverse()
   const [behind] = plain.slice(at)
-  const heads = before.filter((amount) => amount.value.type === 'count' && measureOf(amount, lexicons) === '人')
-  const like = (amount: Amount) => measureOf(amount, lexicons) === measureOf(average, lexicons)
+  const heads = before.filter((amount) => isHeads(amount, rules))
+  const like = (amount: Amount) => measureOf(amount, rules.lexicons) === measureOf(average, rules.lexicons)
   const totals = before.filter(like)
   const pairsOf = (all: readonly Amount[]) =>
     all.flatMap((total) => heads.map((people) => ({ total, people, quotient: total.value.value / people.value.value })))

@@ -4,7 +4,8 @@ import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { clauseOf } from './clause-of.js'
-import { type Passage, passagesOf } from './passages-of.js'
+import type { Passage } from './passages-of.js'
+import { countedPassages } from './counted-passages.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -15,15 +16,16 @@ import { writeFigure } from './write-figure.js'
 export function balance(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.ledger')
   if (!reader) return []
-  return passagesOf(document).flatMap((passage) => {
-    const verdict = judge(document, passage, reader)
+  return countedPassages(document).flatMap((passage) => {
+    const verdict = passage.amounts.length < 3 ? undefined : judge(document, passage, reader)
     return verdict ? [tell(document, reader.rule, verdict)] : []
   })
 }
 
 function judge(document: Resolved, { amounts }: Passage, reader: Reader): Verdict | undefined {
   const projects = amounts.filter(
-    ({ item, value }) => item?.endsWith('课题') && /^[项个]$/.test(value.unit) && value.qualifier === 'exact'
+    ({ item, value: { unit, qualifier } }) =>
+      (unit === '项' || unit === '个') && qualifier === 'exact' && item?.endsWith('课题')
   )
   if (projects.length < 3) return undefined
   const clauses = new Map(projects.map((amount) => [amount, clauseOf(document, amount.span)]))

@@ -17,8 +17,10 @@ export function bands(document: Resolved, rules: CheckRules): readonly Finding[]
   const reader = findRule(rules, 'bands.ladder')
   const columns = findRule(rules, 'sum.weights')
   if (!reader) return []
+  const ladders = findLadders(document, reader)
+  if (ladders.length === 0) return []
   const weights = columns ? weightsOf(document, columns) : []
-  return findLadders(document, reader).flatMap((ladder) => {
+  return ladders.flatMap((ladder) => {
     const top = judgeTop(document, ladder, weights, columns ?? reader)
     const faults = [...judgeLadder(ladder), ...(top ? [top] : [])]
     return (faults.length > 0 ? faults : [holds(ladder)]).map((verdict) => tell(document, reader.rule, verdict))

@@ -3,8 +3,8 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
+import { countedPassages } from './counted-passages.js'
 import { measureOf } from './measure-of.js'
-import { passagesOf } from './passages-of.js'
 import { tell, type Verdict } from './tell.js'
 
 /**
@@ -14,25 +14,23 @@ import { tell, type Verdict } from './tell.js'
 export function calendar(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.calendar')
   if (!reader) return []
-  return passagesOf(document).flatMap(({ amounts }) =>
-    amounts.flatMap((rate, at) => {
-      if (
-        rate.value.unit.search(reader.pattern('session')) !== 0 ||
-        !rate.per?.period ||
-        rate.per.who ||
-        rate.value.qualifier !== 'exact'
-      )
-        return []
-      const near = amounts.slice(Math.max(0, at - 6), at + 7)
-      const count = near.find((amount) => isCount(rate, amount, rules))
-      // Six groups twice a month may have met 120 times.
-      const groups = near.filter(
-        ({ value, item = '' }) => value.qualifier === 'exact' && (value.unit === '组' || /(?:组|年级|学科)$/.test(item))
-      )
-      const most = Math.max(1, ...groups.map(({ value }) => value.value))
-      const verdict = count && judge(document, rate, count, most, reader)
-      return verdict ? [tell(document, reader.rule, verdict)] : []
-    })
+  return countedPassages(document).flatMap(({ amounts }) =>
+    amounts.length < 2
+      ? []
+      : amounts.flatMap((rate, at) => {
+          if (!rate.per?.period || rate.per.who || rate.value.qualifier !== 'exact') return []
+          if (rate.value.unit.search(reader.pattern('session')) !== 0) return []
+          const near = amounts.slice(Math.max(0, at - 6), at + 7)
+          const count = near.find((amount) => isCount(rate, amount, rules))
+          // Six groups twice a month may have met 120 times.
+          const groups = near.filter(
+            ({ value, item = '' }) =>
+              value.qualifier === 'exact' && (value.unit === '组' || /(?:组|年级|学科)$/.test(item))
+          )
+          const most = Math.max(1, ...groups.map(({ value }) => value.value))
+          const verdict = count && judge(document, rate, count, most, reader)
+          return verdict ? [tell(document, reader.rule, verdict)] : []
+        })
   )
 }
 

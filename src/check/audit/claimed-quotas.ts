@@ -16,23 +16,26 @@ export function claimedQuotas(
   reader: Reader,
   { lexicons }: CheckRules
 ): readonly Quota[] {
-  return stretches.flatMap(({ amounts, span }) =>
-    amounts.flatMap((required, at) => {
-      const before = text.slice(Math.max(span.start, required.span.start - 16), required.span.start)
-      const last = amounts[at - 1]
-      if (!last) return []
-      const claims = before.search(reader.pattern('claim')) >= 0
-      const done = wholeOf(text, amounts.slice(Math.max(0, at - LOOKED_AT), at))
-      const between = text.slice(last.span.end, required.span.start)
-      const like = measureOf(done, lexicons) === measureOf(required, lexicons)
+  const found: Quota[] = []
+  for (const { amounts, span } of stretches)
+    for (let at = 1; at < amounts.length; at++) {
+      const required = amounts[at]!
+      const measure = measureOf(required, lexicons)
+      const near = amounts.slice(Math.max(0, at - LOOKED_AT), at)
+      if (!near.some((amount) => measureOf(amount, lexicons) === measure)) continue
+      const { start, end } = required.span
+      const between = text.slice(near.at(-1)!.span.end, start)
+      const claims = text.slice(Math.max(span.start, start - 16), start).search(reader.pattern('claim')) >= 0
       const own = claims
         ? between.replace(reader.pattern('claim'), '').length <= 10
         : between.length <= 16 &&
           between.search(reader.pattern('from')) >= 0 &&
-          text.slice(required.span.end, required.span.end + 16).search(reader.pattern('short')) >= 0
-      return like && own ? [{ required, done, times: 1, sure: true }] : []
-    })
-  )
+          text.slice(end, end + 16).search(reader.pattern('short')) >= 0
+      if (!own) continue
+      const done = wholeOf(text, near)
+      if (measureOf(done, lexicons) === measure) found.push({ required, done, times: 1, sure: true })
+    }
+  return found
 }
 
 /** How many amounts behind 其中 may be parts of the one before it. */

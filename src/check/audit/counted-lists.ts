@@ -1,37 +1,35 @@
+import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
-import { matchesOf } from '../../rule/matches-of.js'
+import { matchAtStart } from '../../rule/match-at-start.js'
 import { firstFrom, type Span } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
 import type { Amount } from './amount.js'
 import { countMarks } from './count-marks.js'
-import { type Passage, passagesOf, type Stretch } from './passages-of.js'
+import { findSets } from './find-sets.js'
+import type { Passage, Stretch } from './passages-of.js'
 import { type Items, splitItems } from './split-items.js'
+import { stretchesWith } from './stretches-with.js'
 import { tell, type Verdict } from './tell.js'
 
 /** Numbers of things that are announced (五项措施:, 从备课、上课等四个环节) against the things that are listed. */
 export function countedLists(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.listed')
   if (!reader) return []
-  const sets = findRule(rules, 'sum.named-set')?.pattern('set')
-  const isSet = within(
-    [...(sets ? matchesOf(document.text, sets) : [])].map(({ index, 0: set }) => ({
-      start: index,
-      end: index + set.length
-    }))
-  )
-  const announces = (amount: Amount) => isAnnouncing(amount) && !isSet(amount.span)
-  return passagesOf(document).flatMap((passage) =>
-    passage.stretches.flatMap((stretch) =>
-      stretch.amounts.filter(announces).flatMap((amount) => {
-        const verdict =
-          listBehind(document, passage, stretch, amount, reader) ?? listBefore(document, stretch, amount, reader)
-        return verdict ? [tell(document, reader.rule, verdict)] : []
-      })
-    )
-  )
+  const set = findRule(rules, 'sum.named-set')?.pattern('set')
+  const sets = set ? findSets(document, set) : []
+  const isSet = within(sets.map(({ index, 0: words }) => ({ start: index, end: index + words.length })))
+  const findings: Finding[] = []
+  for (const { passage, stretch } of stretchesWith(document, 'count'))
+    for (const amount of stretch.amounts) {
+      if (!isAnnouncing(amount) || isSet(amount.span)) continue
+      const verdict =
+        listBehind(document, passage, stretch, amount, reader) ?? listBefore(document, stretch, amount, reader)
+      if (verdict) findings.push(tell(document, reader.rule, verdict))
+    }
+  return findings
 }
 
 function isAnnouncing({ value, per }: Amount): boolean {
@@ -50,7 +48,7 @@ function listBehind(
 ): Verdict | undefined {
   const { text } = document
   const { end } = amount.span
-  const cue = matchesOf(text.slice(end, end + 30), reader.pattern('cue')).find(({ index }) => index === 0)
+  const cue = matchAtStart(text.slice(end, end + 30), reader.pattern('cue'))
   if (!cue) return undefined
   const from = end + cue[0].length
   const limit = Math.min(text.length, from + REACH * amount.value.value)
@@ -88,20 +86,23 @@ function holdsAmounts({ amounts }: Stretch, from: number, to: number): boolean {
   return false
 }
 
+const ENDS = characterSet(',;:。!?(\n')
+const PAUSE = characterSet('、')
+
 /** 语文、数学、英语三个学科; 从备课、上课、评课等五个环节. Where the list begins is only guessed. */
 function listBefore(document: Resolved, stretch: Stretch, amount: Amount, reader: Reader): Verdict | undefined {
   const { text } = document
   const { start, end } = amount.span
-  const noun = matchesOf(text.slice(end, end + 12), reader.pattern('noun')).find(({ index }) => index === 0)
-  if (!noun) return undefined
-  const before = text.slice(Math.max(stretch.span.start, start - REACH / 4), start)
-  const clause = /[^,;:。!?(\n]*$/.exec(before)![0]
-  const from = start - clause.length
+  const least = Math.max(stretch.span.start, start - REACH / 4)
+  const from = ENDS.last(text, start, least) + 1
   const other = stretch.amounts[firstFrom(stretch.amounts, from)]
-  if (!clause.includes('、') || (other && other.span.start < start)) return undefined
+  if (PAUSE.next(text, from, start) === start || (other && other.span.start < start)) return undefined
+  const noun = matchAtStart(text.slice(end, end + 12), reader.pattern('noun'))
+  if (!noun) return undefined
+  const clause = text.slice(from, start)
   const list = splitItems(clause)
   const guessed =
-    /、[^,]*,$/.test(before.slice(0, before.length - clause.length)) ||
+    /、[^,]*,$/.test(text.slice(least, from)) ||
     list.items.slice(1).some((item) => item.search(reader.pattern('broken')) >= 0)
   const announced = text.slice(start, end) + noun[0]
   const place = { span: { start, end }, related: [{ span: { start: from, end: start }, label: '所列' }] }

@@ -5,10 +5,11 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
 import { compareExtents } from './compare-extents.js'
+import { countedPassages } from './counted-passages.js'
 import { extentOf } from './extent-of.js'
 import { listsOf, type Part } from './lists-of.js'
 import { measureOf } from './measure-of.js'
-import { type Passage, passagesOf } from './passages-of.js'
+import type { Passage } from './passages-of.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -20,9 +21,12 @@ export function eachGroup(document: Resolved, rules: CheckRules): readonly Findi
   const reader = findRule(rules, 'sum.each-group')
   if (!reader) return []
   const words = auditWords(rules.lexicons)
-  return passagesOf(document).flatMap((passage) =>
+  // Where the next 各 stands.
+  let each = document.text.indexOf('各')
+  return countedPassages(document).flatMap((passage) =>
     passage.stretches.flatMap((stretch) => {
-      if (document.text.slice(stretch.span.start, stretch.span.end).search(/各/) < 0) return []
+      if (each >= 0 && each < stretch.span.start) each = document.text.indexOf('各', stretch.span.start)
+      if (each < 0 || each >= stretch.span.end || stretch.amounts.length === 0) return []
       const lists = listsOf(document, stretch, reader.pattern('stop'), words)
       const parts = lists.flatMap(({ parts }) => (parts.length === 1 ? parts : []))
       return parts.flatMap((part) => {

@@ -3,7 +3,9 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { type Passage, passagesOf } from './passages-of.js'
+import { ownLines } from './own-lines.js'
+import type { Passage } from './passages-of.js'
+import { stretchesWith } from './stretches-with.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -11,13 +13,13 @@ import { writeFigure } from './write-figure.js'
 export function expenses(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.expenses')
   if (!reader) return []
-  const lines = passagesOf(document).filter(
-    ({ span, inTable }) => !inTable && /\S/.test(document.text.slice(span.start, span.end))
-  )
+  if (stretchesWith(document, 'money').length === 0) return []
+  const lines = ownLines(document)
   const found: Finding[] = []
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = 0; at + 1 < lines.length; at++) {
     const head = lines[at]!
-    if (textOf(document, head).search(reader.pattern('head')) < 0) continue
+    // What the head says is asked last: few lines are followed by money.
+    if (!lines[at + 1]!.amounts.some(isMoney) || textOf(document, head).search(reader.pattern('head')) < 0) continue
     const parts = linesFrom(document, lines, at + 1)
     const verdict = parts.length > 1 ? judge(document, head, parts, reader) : undefined
     if (verdict) found.push(tell(document, reader.rule, verdict))
@@ -27,6 +29,8 @@ export function expenses(document: Resolved, rules: CheckRules): readonly Findin
 }
 
 const textOf = ({ text }: Resolved, { span }: Passage) => text.slice(span.start, span.end)
+
+const isMoney = ({ value }: Amount) => value.type === 'money'
 
 /** 1. (1) ① 一、 */
 const NUMBERED = /^\s*(?:\(?[0-9一二三四五六七八九十]{1,3}[).、．]|[①-⑳])/
@@ -44,7 +48,7 @@ function linesFrom(document: Resolved, lines: readonly Passage[], from: number):
 
 /** The one amount of money of a line, or the one behind =. */
 function amountOf({ text }: Resolved, { amounts }: Passage): Amount | undefined {
-  const money = amounts.filter(({ value }) => value.type === 'money')
+  const money = amounts.filter(isMoney)
   const last = money.at(-1)
   if (last?.value.qualifier !== 'exact') return undefined
   const behindEqual = /[==]\s*$/.test(text.slice(Math.max(0, last.span.start - 3), last.span.start))

@@ -2,7 +2,7 @@ import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import type { Reader } from '../find-rule.js'
-import { passagesOf } from './passages-of.js'
+import { countedPassages } from './counted-passages.js'
 
 /** A band of scores: from `low` to `high`, each where the text gives it. */
 export interface Band {
@@ -40,7 +40,9 @@ export function findLadders(document: Resolved, reader: Reader): readonly Ladder
     if (ladder) ladders.push(ladder)
     row = []
   }
-  for (const step of stepsOf(document, reader)) {
+  const steps = stepsOf(document, reader)
+  if (steps.length < 2) return ladders
+  for (const step of steps) {
     const last = row.at(-1)
     if (last && (!goesOn(text, last, step, reader.pattern('grade')) || beginsAnew(text, row, step))) close()
     row.push(step)
@@ -65,7 +67,7 @@ function stepsOf(document: Resolved, reader: Reader): readonly Step[] {
 
 function scores(document: Resolved, reader: Reader): readonly Step[] {
   const { text } = document
-  return passagesOf(document)
+  return countedPassages(document)
     .flatMap(({ amounts }) => amounts)
     .filter(({ value, span }) => {
       if (value.type === 'score') return true

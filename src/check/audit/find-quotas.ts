@@ -2,21 +2,22 @@ import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { claimedQuotas } from './claimed-quotas.js'
+import { countedPassages } from './counted-passages.js'
 import { isRequired } from './is-required.js'
 import { lineListsOf } from './line-lists-of.js'
 import { measureOf } from './measure-of.js'
 import { metQuotas } from './met-quotas.js'
-import { passagesOf } from './passages-of.js'
 import { plannedQuotas } from './planned-quotas.js'
 import type { Quota } from './quota.js'
 import { tableQuotas } from './table-quotas.js'
 
 /** Requirements and plans with results of the same thing, in order of the results. */
 export function findQuotas(document: Resolved, reader: Reader, rules: CheckRules): readonly Quota[] {
-  const stated = passagesOf(document).flatMap((passage) => [
-    ...claimedQuotas(document, passage, reader, rules),
-    ...plannedQuotas(document, passage, reader, rules)
-  ])
+  const stated: Quota[] = []
+  for (const passage of countedPassages(document)) {
+    if (passage.amounts.length < 2) continue
+    stated.push(...claimedQuotas(document, passage, reader, rules), ...plannedQuotas(document, passage, reader, rules))
+  }
   // What the text itself holds against each other needs no guess.
   const told = new Set(stated.map(({ done }) => done))
   const met = metQuotas(document, reader, rules).filter(({ done }) => !told.has(done))
@@ -30,10 +31,11 @@ function laidDown(document: Resolved, rules: CheckRules): readonly Quota[] {
   const { lexicons } = rules
   return lineListsOf(document, rules).flatMap(({ head, kind, lines }) => {
     const period = PERIOD_OF[kind]
+    if (!period || head.amounts.length === 0) return []
     const required = head.amounts.findLast(
       (amount) => isRequired(document, amount) && amount.per?.period === period && !amount.per?.every
     )
-    if (!period || !required) return []
+    if (!required) return []
     const measure = measureOf(required, lexicons)
     const rows = lines.map(({ amounts }) => amounts.filter((amount) => measureOf(amount, lexicons) === measure))
     if (rows.some(({ length }) => length !== 1)) return []

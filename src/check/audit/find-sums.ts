@@ -6,10 +6,10 @@ import { addUp } from './add-up.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
 import { extentOf } from './extent-of.js'
+import { figureOf } from './figure-of.js'
 import { isAside } from './is-aside.js'
 import { type List, listsOf, type Part } from './lists-of.js'
 import { measureOf } from './measure-of.js'
-import { ownLead } from './own-lead.js'
 import type { Passage, Stretch } from './passages-of.js'
 import { tellExclusive } from './tell-exclusive.js'
 
@@ -36,16 +36,20 @@ export interface Sum {
 /** How many amounts before 其中 may be the total, and how many are looked at for them. */
 const CANDIDATES = 4
 const LOOKED_AT = 12
+/** How far before a list 其中 may stand, and how far into its stretch where the total stands in the one before. */
+const LEAD = 60
+const OPENING = 2
 
 /** The sums that a passage states, in order of their first parts. */
 export function findSums(document: Resolved, passage: Passage, reader: Reader, words: AuditWords): readonly Sum[] {
-  const stop = reader.pattern('stop')
-  return passage.stretches.flatMap((stretch, index) => {
-    if (stretch.amounts.length < 2 && passage.amounts.length < 2) return []
-    const lists = listsOf(document, stretch, stop, words)
+  if (passage.amounts.length < 2) return NONE
+  const sums: Sum[] = []
+  for (const [index, stretch] of passage.stretches.entries()) {
     const earlier = passage.stretches[index - 1]
+    if (!mayAddUp(stretch, earlier, words)) continue
+    const lists = listsOf(document, stretch, reader.pattern('stop'), words)
     let last: Sum | undefined
-    return lists.flatMap((list, at) => {
+    for (const [at, list] of lists.entries()) {
       last =
         among(document, { stretch, earlier, list }, reader, words) ??
         enclosed(document, stretch, list, words) ??
@@ -53,9 +57,23 @@ export function findSums(document: Resolved, passage: Passage, reader: Reader, w
         behind(document, stretch, list, before(lists, at), reader) ??
         beside(document, list, words) ??
         again(document, list, last, words)
-      return last ? [last] : []
-    })
-  })
+      if (last) sums.push(last)
+    }
+  }
+  return sums
+}
+
+const NONE: readonly Sum[] = []
+
+/** A total and a part of it are of one measure; the total may stand in the stretch before. */
+function mayAddUp({ amounts, span }: Stretch, earlier: Stretch | undefined, { lexicons }: AuditWords): boolean {
+  const [first] = amounts
+  if (!first) return false
+  const measures = new Set<string>()
+  for (const amount of amounts) measures.add(measureOf(amount, lexicons))
+  if (measures.size < amounts.length) return true
+  if (!earlier || first.span.start - span.start > LEAD + OPENING) return false
+  return earlier.amounts.some((amount) => measures.has(measureOf(amount, lexicons)))
 }
 
 interface Place {
@@ -72,16 +90,17 @@ function among(
   words: AuditWords
 ): Sum | undefined {
   const first = list.parts[0]!.amount.span.start
-  const from = Math.max(stretch.span.start, list.bracket ?? 0, first - 60)
+  if (first === stretch.amounts[0]!.span.start && !earlier?.amounts.length) return undefined
+  const from = Math.max(stretch.span.start, list.bracket ?? 0, first - LEAD)
   const lead = document.text.slice(from, first)
   // 经费1.5万元,用于购书0.3万元,…: what money is spent on is part of it.
   const cue = matchesOf(lead, reader.pattern(list.measure === 'money' ? 'spent' : 'among')).at(-1)
   if (!cue || /[,;:、。]/.test(lead.slice(cue.index + cue[0].length).replace(/^[,:]/, ''))) return undefined
   const at = from + cue.index
   const own = endingBefore(stretch.amounts, at)
-  const amounts = own.length === 0 && at - stretch.span.start <= 2 ? (earlier?.amounts ?? []) : own
+  const amounts = own.length === 0 && at - stretch.span.start <= OPENING ? (earlier?.amounts ?? []) : own
   // 其中最少的74学时 is no part of a sum.
-  if (list.parts.some(({ label }) => /最[多少高低大小]/.test(label.text))) return undefined
+  if (list.parts.some(({ label }) => /最[多少高低大小]/.test(label().text))) return undefined
   const sum = { parts: list.parts, rank: list.rank, link: 'among', cue: lead.slice(cue.index) } as const
   const totals = candidates(document, amounts, list, words)
   if (totals.length > 0) return { ...sum, totals, ...(isEach(document, totals[0]!) && { each: true }) }
@@ -144,15 +163,16 @@ function announced(document: Resolved, { amounts }: Stretch, list: List, words: 
 
 /** 对44所学校进行评估,优秀12所、良好21所、合格9所、不合格2所: names that leave nothing out, right behind what they are of. */
 function beside(document: Resolved, list: List, words: AuditWords): Sum | undefined {
+  if (list.parts.length < 3 || list.bracket !== undefined) return undefined
   const [first, ...parts] = list.parts
   const total = first!.amount
+  const cue = document.text.slice(total.span.end, parts[0]!.amount.span.start)
+  if (total.value.qualifier !== 'exact' || !/^[^,;:()]{0,16},[^,;:()]{0,8}$/.test(cue)) return undefined
   const { exclusive, complete } = tellExclusive(parts, words)
-  if (!exclusive || list.bracket !== undefined || total.value.qualifier !== 'exact') return undefined
+  if (!exclusive || isEach(document, total)) return undefined
   // 获奖9项,省级3项,市级5项,县级2项: those of three names are more than there are.
   if (!complete && (parts.length < 3 || addUp(parts).low <= extentOf(total).low)) return undefined
   if (tellExclusive(list.parts, words).exclusive) return undefined
-  const cue = document.text.slice(total.span.end, parts[0]!.amount.span.start)
-  if (!/^[^,;:()]{0,16},[^,;:()]{0,8}$/.test(cue) || isEach(document, total)) return undefined
   return { totals: [total], parts, rank: list.rank, link: 'beside', cue }
 }
 
@@ -160,21 +180,23 @@ function beside(document: Resolved, list: List, words: AuditWords): Sum | undefi
 function again(document: Resolved, list: List, last: Sum | undefined, words: AuditWords): Sum | undefined {
   if (!last || last.each || last.mixed || last.parts.length < 2 || list.bracket !== undefined) return undefined
   const [total] = last.totals
-  const [own, other] = [tellExclusive(list.parts, words), tellExclusive(last.parts, words)]
-  if (!own.exclusive || own.kinds.some((kind) => other.kinds.includes(kind))) return undefined
-  if (!total || measureOf(total, words.lexicons) !== list.measure) return undefined
+  if (list.parts.length < 2 || !total || measureOf(total, words.lexicons) !== list.measure) return undefined
   const from = last.parts.at(-1)!.amount.span.end
   const cue = document.text.slice(from, list.lead.end)
   if (from > list.lead.start || !/^\)?[;,][^,;:。()]{0,8}$/.test(cue)) return undefined
+  const [own, other] = [tellExclusive(list.parts, words), tellExclusive(last.parts, words)]
+  if (!own.exclusive || own.kinds.some((kind) => other.kinds.includes(kind))) return undefined
   return { totals: [total], parts: list.parts, rank: list.rank, link: 'again', cue }
 }
 
 /** The nearest list of the same measure and bracket before one. */
 function before(lists: readonly List[], at: number): List | undefined {
   const { measure, bracket } = lists[at]!
-  return lists
-    .slice(Math.max(0, at - LOOKED_AT), at)
-    .findLast((list) => list.measure === measure && list.bracket === bracket)
+  for (let earlier = at - 1; earlier >= Math.max(0, at - LOOKED_AT); earlier--) {
+    const list = lists[earlier]!
+    if (list.measure === measure && list.bracket === bracket) return list
+  }
+  return undefined
 }
 
 /** 上学期26节,下学期31节,全年共听57节. */
@@ -188,9 +210,8 @@ function behind(
   if (!parts || parts.parts.length < 2) return undefined
   const total = list.parts[0]!.amount
   const from = parts.parts.at(-1)!.amount.span.end
-  const own = ownLead(document, total)
   // 累计22次44学时: the amount of another measure between is not in the way.
-  const gap = withoutAmounts(document, from, total.span.start, amounts) + own
+  const gap = withoutAmounts(document, from, total.span.start, amounts) + ownLead(document, total)
   const cue = matchesOf(gap, reader.pattern('tally')).at(-1)
   // 组织管理得19分,过程实施得33分,满分60分,合计得52分: what was given is not what there is.
   const given = parts.parts.some(
@@ -204,6 +225,11 @@ function behind(
   const behind = /^[^,;。]{0,10}/.exec(document.text.slice(total.span.end, total.span.end + 10))![0]
   if (behind.search(reader.pattern('won')) >= 0) return undefined
   return { totals: [total], parts: parts.parts, rank: parts.rank, link: 'after', cue: gap }
+}
+
+/** What stands in an amount before its figure: 满分 of 满分100分. */
+function ownLead(document: Resolved, amount: Pick<Amount, 'span'>): string {
+  return document.text.slice(amount.span.start, figureOf(document, amount))
 }
 
 /** A piece of text without the amounts in it that adjoin its end. */

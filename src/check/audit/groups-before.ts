@@ -1,5 +1,7 @@
+import { characterSet } from '../../character-set.js'
 import { readNumeral } from '../../numeral/read-numeral.js'
 import { matchesOf } from '../../rule/matches-of.js'
+import type { Span } from '../../span.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
 
@@ -10,25 +12,36 @@ const RATE = /每[^,。;:、0-9]{0,6}$|(?:人均|平均)[^,。;:、]{0,6}$/
 const NAMES = /[^,;:。(\n]*$/
 const JOINT = /[、]|[和与及](?!其)/g
 const GRADES = /([一二三四五六七八九])(?:至|到|-|~)([一二三四五六七八九])年级[^,、]{0,4}$/
+/** Between 三科 and 各. */
+const PLAIN_GAP = /^[^,;:。()\n]{0,10}$/
 const GLUED_GRADES = /(?<![一二三四五六七八九])([一二三四五六七八九]{2,3})年级[^,、]{0,4}$/
+
+/** What EACH and RATE begin with, and how far before the amount. */
+const FIRST = characterSet('各每均')
+const REACH = 9
 
 /**
  * For how many groups an amount is stated: 1 without 各; 3 for 三科各3位, 6 for 一至六年级各1节, 2 for 文理科各5位, as many as
  * are named in 语文组、数学组各5节; undefined where the text does not say; `rate` for what is stated of each (每人, 人均).
- * @param before the stretch up to the amount; `previous`: the amount before it there, `gap` the text between the two.
+ * @param before the stretch up to the amount.
+ * @param previous the amount before it there.
  */
 export function groupsBefore(
-  before: string,
-  previous: { readonly amount: Amount; readonly gap: string } | undefined,
+  text: string,
+  { start, end }: Span<'normal'>,
+  previous: Amount | undefined,
   words: AuditWords
 ): number | 'rate' | undefined {
+  const least = Math.max(start, end - REACH)
+  if (FIRST.last(text, end, least) < least) return 1
+  const before = text.slice(start, end)
   const each = EACH.exec(before)
   if (!each) return RATE.test(before) ? 'rate' : 1
   const named = before.slice(0, each.index)
-  const stated =
-    previous && /^[^,;:。()\n]{0,10}$/.test(previous.gap.slice(0, Math.max(0, previous.gap.length - each[0].length)))
-  if (stated && previous.amount.value.type === 'count' && previous.amount.value.qualifier === 'exact')
-    return previous.amount.value.value
+  if (previous?.value.type === 'count' && previous.value.qualifier === 'exact') {
+    const from = previous.span.end
+    if (PLAIN_GAP.test(text.slice(from, Math.max(from, end - each[0].length)))) return previous.value.value
+  }
   return grades(named) ?? compound(named, words) ?? row(named)
 }
 

@@ -1,18 +1,19 @@
+import { characterSet } from '../../character-set.js'
 import type { Resolved } from '../../document.js'
 import type { Amount } from './amount.js'
 
 /** 比去年多2次, 增加0.96万元. */
 const DIFFERENCE =
   /(?:增加|增长|减少|提高|下降|降低|高出|多出|节约|节省)了?(?:约|近)?$|比[^,;。]{0,16}[多少增减]了?(?:约|近)?$|[比较](?:上|去|前|往)[^,;。]{0,6}的$/
+/** What it ends with. */
+const LAST = characterSet('加长少高低降出约省多增减了近的')
+const GIVEN = characterSet('扣加减')
 
 /**
  * Shares and ages stand beside the amounts of a list and are not of it; no more are points that are added or taken off, nor by how much
  * something is more than something else. */
-export function isAside({ text }: Resolved, { value, span }: Amount): boolean {
-  if (value.type === 'score') return /^[扣加减]|[扣加减]$/.test(text.slice(Math.max(0, span.start - 1), span.start + 1))
-  return (
-    value.type === 'percent' ||
-    /岁$/.test(value.unit) ||
-    DIFFERENCE.test(text.slice(Math.max(0, span.start - 20), span.start))
-  )
+export function isAside({ text }: Resolved, { value, span: { start } }: Amount): boolean {
+  if (value.type === 'score') return GIVEN.at(text, start - 1) || GIVEN.at(text, start)
+  if (value.type === 'percent' || value.unit.endsWith('岁')) return true
+  return LAST.at(text, start - 1) && DIFFERENCE.test(text.slice(Math.max(0, start - 20), start))
 }

@@ -33,14 +33,14 @@ export function isPartition(
   const ends = document.text.slice(last, last + 16)
   if (fit === 'under' && matches('open', ends)) return undefined
   const won =
-    parts.some(({ label }) => matches('outcome', label.text)) && !matches('outcome', clauseOf(document, total.span))
+    parts.some(({ label }) => matches('outcome', label().text)) && !matches('outcome', clauseOf(document, total.span))
   if (won && link !== 'after' && !told.complete) return undefined
   const people = total.value.type === 'count' && /^[人名位]$/.test(total.value.unit)
   // One person may take part in several things.
   if (
     fit === 'over' &&
     people &&
-    [...parts.map(({ label }) => label.text), ends].some((text) => matches('overlap', text))
+    [...parts.map(({ label }) => label().text), ends].some((text) => matches('overlap', text))
   )
     return undefined
   if (link === 'after')

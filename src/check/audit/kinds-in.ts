@@ -9,25 +9,33 @@ import type { AuditWords } from './audit-words.js'
  * levels that the text was found to name). Where a kind has several words, the last.
  */
 export function kindsIn(document: Resolved, span: Span<'normal'>, words: AuditWords): ReadonlyMap<string, string> {
-  const kinds = new Map<string, string>()
   const text = document.text.slice(span.start, span.end)
-  for (const [word] of words.dimensions(text)) kinds.set(words.dimensionOf.get(word)!, word)
-  for (const [, year] of matchesOf(text, YEAR)) kinds.set('calendar', year!)
-  for (const level of levelsIn(document, span)) kinds.set('level', level)
+  const found = words.dimensions(text)
+  const dated = text.includes('年')
+  const level = lastIn(levelsOf(document), span)
+  if (found.length === 0 && !dated && level === undefined) return NONE
+  const kinds = new Map<string, string>()
+  for (const [word] of found) kinds.set(words.dimensionOf.get(word)!, word)
+  if (dated) for (const [, year] of matchesOf(text, YEAR)) kinds.set('calendar', year!)
+  if (level !== undefined) kinds.set('level', level)
   return kinds
 }
 
+const NONE: ReadonlyMap<string, string> = new Map()
 const YEAR = /(?<![0-9])([12][0-9]{3})年/g
 
+interface Level {
+  readonly level: string
+  readonly span: Span<'normal'>
+}
+
 /** The level words of the document by place. */
-const levelsOf = oncePer((document: Resolved) =>
+const levelsOf = oncePer((document: Resolved): readonly Level[] =>
   document.entities.flatMap(({ value, span }) => (value.type === 'level' ? [{ level: value.level, span }] : []))
 )
 
-function levelsIn(document: Resolved, { start, end }: Span<'normal'>): readonly string[] {
-  const levels = levelsOf(document)
-  const found: string[] = []
-  for (let at = firstFrom(levels, start); at < levels.length && levels[at]!.span.start < end; at++)
-    found.push(levels[at]!.level)
-  return found
+/** The last level that begins in a piece of the text. */
+function lastIn(levels: readonly Level[], { start, end }: Span<'normal'>): string | undefined {
+  const last = levels[firstFrom(levels, end) - 1]
+  return last && last.span.start >= start ? last.level : undefined
 }

@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import type { Resolved } from '../../document.js'
 import type { Span } from '../../span.js'
 import type { Amount } from './amount.js'
@@ -14,10 +15,10 @@ export interface Label {
 }
 
 const REACH = 30
-const BEFORE = /[^,、;:(。!?\n]*$/
+const BEFORE = characterSet(',、;:(。!?\n')
+const BEHIND = characterSet(',、;:)(。!?\n')
 /** No part of a name, nor is 其中专任教师 of a 中专. */
-const AMONG = /^.*其中/
-const BEHIND = /^[^,、;:)(。!?\n]*/
+const AMONG = '其中'
 
 /**
  * The name of an amount: what stands before it in its item of a list, or behind it where that says nothing.
@@ -25,13 +26,12 @@ const BEHIND = /^[^,、;:)(。!?\n]*/
  */
 export function labelOf(document: Resolved, room: Span<'normal'>, { span }: Amount, words: AuditWords): Label {
   const { text } = document
-  const before = BEFORE.exec(text.slice(Math.max(room.start, span.start - REACH), span.start))![0].replace(AMONG, '')
-  const behind = BEHIND.exec(text.slice(span.end, Math.min(room.end, span.end + REACH)))![0]
-  const named = kindsIn(document, { start: span.start - before.length, end: span.start }, words)
-  const kinds = named.size > 0 ? named : kindsIn(document, { start: span.end, end: span.end + behind.length }, words)
-  return {
-    text: `${before}${text.slice(span.start, span.end)}${behind}`,
-    kinds,
-    rest: before.search(words.rest) >= 0
-  }
+  const { start, end } = span
+  const pause = Math.min(start, BEFORE.last(text, start, Math.max(room.start, start - REACH)) + 1)
+  const among = text.slice(pause, start).lastIndexOf(AMONG)
+  const from = among < 0 ? pause : pause + among + AMONG.length
+  const to = Math.max(end, BEHIND.next(text, end, Math.min(room.end, end + REACH)))
+  const named = kindsIn(document, { start: from, end: start }, words)
+  const kinds = named.size > 0 ? named : kindsIn(document, { start: end, end: to }, words)
+  return { text: text.slice(from, to), kinds, rest: text.slice(from, start).search(words.rest) >= 0 }
 }

@@ -3,7 +3,8 @@ import { oncePer } from '../../once-per.js'
 import type { CheckRules } from '../form.js'
 import { auditWords } from './audit-words.js'
 import { kindsIn } from './kinds-in.js'
-import { type Passage, passagesOf } from './passages-of.js'
+import { ownLines } from './own-lines.js'
+import type { Passage } from './passages-of.js'
 
 /** Lines of one kind under a line that they go into: 第一学年:…, 第二学年:…; 国家级:…, 省级:…. */
 export interface LineList {
@@ -23,20 +24,20 @@ export function lineListsOf(document: Resolved, { lexicons }: Pick<CheckRules, '
 
 function find(document: Resolved, lexicons: CheckRules['lexicons']): readonly LineList[] {
   const words = auditWords(lexicons)
-  const lines = passagesOf(document).filter(
-    ({ span, inTable }) => !inTable && /\S/.test(document.text.slice(span.start, span.end))
-  )
+  const lines = ownLines(document)
   const names = lines.map(({ span }) =>
     kindsIn(document, { start: span.start, end: Math.min(span.start + NAME, span.end) }, words)
   )
   const found: LineList[] = []
   for (let at = 1; at < lines.length; at++) {
-    const row = [...names[at]!.keys()]
-      .map((kind) => ({ kind, length: rowFrom(names, at, kind) }))
-      .sort((a, b) => b.length - a.length)[0]
-    if (!row || row.length < 2) continue
-    found.push({ head: lines[at - 1]!, kind: row.kind, lines: lines.slice(at, at + row.length) })
-    at += row.length - 1
+    let [kind, length] = ['', 1]
+    for (const own of names[at]!.keys()) {
+      const row = rowFrom(names, at, own)
+      if (row > length) [kind, length] = [own, row]
+    }
+    if (length < 2) continue
+    found.push({ head: lines[at - 1]!, kind, lines: lines.slice(at, at + length) })
+    at += length - 1
   }
   return found
 }

@@ -26,9 +26,10 @@ export function lineSums(document: Resolved, rules: CheckRules): readonly Findin
 
 function judge(document: Resolved, list: LineList, reader: Reader, rules: CheckRules): Verdict | undefined {
   const { lexicons } = rules
+  const totals = list.head.amounts.filter((amount) => isTotal(document, amount, reader))
+  if (totals.length === 0) return undefined
   const parts = list.lines.map((line) => partsOf(document, line, reader, rules))
   const measures = new Set(parts.flat().map(({ amount }) => measureOf(amount, lexicons)))
-  const totals = list.head.amounts.filter((amount) => isTotal(document, amount, reader))
   const total =
     totals.find((amount) => measures.has(measureOf(amount, lexicons))) ?? (measures.size > 1 ? totals[0] : undefined)
   if (!total) return undefined
@@ -66,6 +67,6 @@ function partsOf(
 
 /** 共10学分, 合计97项, 总分100分. */
 function isTotal({ text }: Resolved, { span, value }: Amount, reader: Reader): boolean {
-  const before = text.slice(Math.max(0, span.start - 12), span.end)
-  return value.qualifier === 'exact' && before.search(reader.pattern('total')) >= 0
+  if (value.qualifier !== 'exact') return false
+  return text.slice(Math.max(0, span.start - 12), span.end).search(reader.pattern('total')) >= 0
 }

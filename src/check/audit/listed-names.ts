@@ -1,12 +1,12 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Entity, Resolved } from '../../document.js'
-import { matchesOf } from '../../rule/matches-of.js'
+import { matchAtStart } from '../../rule/match-at-start.js'
 import { firstFrom } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { measureOf } from './measure-of.js'
-import { passagesOf } from './passages-of.js'
+import { countedPassages } from './counted-passages.js'
 import { tell, type Verdict } from './tell.js'
 
 /** Numbers of people against the names that stand beside them: 高洁、黎明、安静三位班主任; 5名教师(…). */
@@ -15,13 +15,14 @@ export function listedNames(document: Resolved, rules: CheckRules): readonly Fin
   if (!reader) return []
   const persons = document.entities.filter(({ value }) => value.type === 'person')
   if (persons.length === 0) return []
-  return passagesOf(document)
-    .flatMap(({ amounts }) => amounts)
-    .filter((amount) => isPeople(amount) && measureOf(amount, rules.lexicons) === '人')
-    .flatMap((amount) => {
+  const findings: Finding[] = []
+  for (const { amounts } of countedPassages(document))
+    for (const amount of amounts) {
+      if (!isPeople(amount) || measureOf(amount, rules.lexicons) !== '人') continue
       const verdict = before(document, persons, amount, reader) ?? behind(document, persons, amount, reader)
-      return verdict ? [tell(document, reader.rule, verdict)] : []
-    })
+      if (verdict) findings.push(tell(document, reader.rule, verdict))
+    }
+  return findings
 }
 
 function isPeople({ value, per }: Amount): boolean {
@@ -42,17 +43,22 @@ function before(document: Resolved, persons: readonly Entity[], amount: Amount, 
   return compare(amount, names, { open: link.includes('等'), whole })
 }
 
+/** How long the cue may be, and how far behind it the first name may stand, in UTF-16 units. */
+const CUE = 24
+const LEAD = 8
+
 /** The names in the bracket or behind the colon that follow the amount. */
 function behind(document: Resolved, persons: readonly Entity[], amount: Amount, reader: Reader): Verdict | undefined {
   const { text } = document
-  const cue = matchesOf(text.slice(amount.span.end, amount.span.end + 24), reader.pattern('cue')).find(
-    ({ index }) => index === 0
-  )
+  const { end } = amount.span
+  const next = persons[firstFrom(persons, end)]
+  if (!next || next.span.start - end > CUE + LEAD) return undefined
+  const cue = matchAtStart(text.slice(end, end + CUE), reader.pattern('cue'))
   if (!cue) return undefined
-  const from = amount.span.end + cue[0].length
+  const from = end + cue[0].length
   let at = firstFrom(persons, from)
   const first = persons[at]
-  if (!first || first.span.start - from > 8 || /[,;。、]/.test(text.slice(from, first.span.start))) return undefined
+  if (!first || first.span.start - from > LEAD || /[,;。、]/.test(text.slice(from, first.span.start))) return undefined
   const names = [first]
   for (at++; at < persons.length && joined(text, names.at(-1)!, persons[at]!, reader); at++) names.push(persons[at]!)
   const rest = text.slice(names.at(-1)!.span.end, names.at(-1)!.span.end + 3)

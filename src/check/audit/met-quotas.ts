@@ -5,10 +5,10 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
 import { clauseOf } from './clause-of.js'
+import { countedPassages } from './counted-passages.js'
 import { isRequired } from './is-required.js'
 import { kindsIn } from './kinds-in.js'
 import { measureOf } from './measure-of.js'
-import { passagesOf } from './passages-of.js'
 import type { Quota } from './quota.js'
 
 /** How many amounts behind a requirement in its paragraph may be its result. */
@@ -22,35 +22,39 @@ const KEPT = 20
  */
 export function metQuotas(document: Resolved, reader: Reader, { lexicons }: CheckRules): readonly Quota[] {
   const earlier = new Map<string, Amount[]>()
-  return passagesOf(document).flatMap(({ amounts, inTable }) => {
-    const found = amounts.flatMap((done, at) => {
-      if (!mayBeResult(document, done, reader)) return []
+  const found: Quota[] = []
+  for (const { amounts, inTable } of countedPassages(document)) {
+    const asked = amounts.map((amount) => isRequired(document, amount))
+    const any = asked.includes(true)
+    if (!any && (inTable || earlier.size === 0)) continue
+    for (const [at, done] of amounts.entries()) {
+      const { qualifier, type } = done.value
+      if (done.item === undefined || (qualifier !== 'exact' && qualifier !== 'range') || type === 'percent') continue
       const measure = measureOf(done, lexicons)
       const of = (amount: Amount) => measureOf(amount, lexicons) === measure && sameThing(amount, done)
-      const near = amounts
-        .slice(Math.max(0, at - NEAR), at)
-        .filter((amount) => isRequired(document, amount) && of(amount))
-      if (near.length > 0) return judged(document, near, done, reader, lexicons)
-      if (inTable || done.status !== 'actual') return []
-      const far = (earlier.get(measure) ?? []).filter(of)
-      return judged(document, far, done, reader, lexicons).filter(({ times, sure }) => times === 1 && sure)
-    })
-    if (!inTable)
-      for (const amount of amounts) {
-        if (!isRequired(document, amount) || isOfNext(document, amount)) continue
-        const measure = measureOf(amount, lexicons)
-        earlier.set(measure, [...(earlier.get(measure) ?? []), amount].slice(-KEPT))
+      const first = Math.max(0, at - NEAR)
+      const near = any ? amounts.slice(first, at).filter((amount, i) => asked[first + i] && of(amount)) : []
+      if (near.length > 0) {
+        if (!isPenalty(document, done, reader)) found.push(...judged(document, near, done, reader, lexicons))
+        continue
       }
-    return found
-  })
+      if (inTable || done.status !== 'actual') continue
+      const far = earlier.get(measure)?.filter(of) ?? []
+      if (far.length === 0 || isPenalty(document, done, reader)) continue
+      found.push(...judged(document, far, done, reader, lexicons).filter(({ times, sure }) => times === 1 && sure))
+    }
+    if (inTable || !any) continue
+    for (const [at, amount] of amounts.entries()) {
+      if (!asked[at] || isOfNext(document, amount)) continue
+      const measure = measureOf(amount, lexicons)
+      earlier.set(measure, [...(earlier.get(measure) ?? []), amount].slice(-KEPT))
+    }
+  }
+  return found
 }
 
-function mayBeResult(document: Resolved, { value, span }: Amount, reader: Reader): boolean {
-  return (
-    (value.qualifier === 'exact' || value.qualifier === 'range') &&
-    value.type !== 'percent' &&
-    clauseOf(document, span).search(reader.pattern('penalty')) < 0
-  )
+function isPenalty(document: Resolved, { span }: Amount, reader: Reader): boolean {
+  return clauseOf(document, span).search(reader.pattern('penalty')) >= 0
 }
 
 /** What is asked from now on was not asked of what was done. */

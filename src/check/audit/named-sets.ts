@@ -1,11 +1,13 @@
+import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { readNumeral } from '../../numeral/read-numeral.js'
-import { matchesOf } from '../../rule/matches-of.js'
+import { matchAtStart } from '../../rule/match-at-start.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
 import { countMarks } from './count-marks.js'
+import { findSets } from './find-sets.js'
 import { splitItems } from './split-items.js'
 import { tell, type Verdict } from './tell.js'
 
@@ -13,8 +15,10 @@ import { tell, type Verdict } from './tell.js'
 export function namedSets(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.named-set')
   if (!reader) return []
+  const sets = findSets(document, reader.pattern('set'))
+  if (sets.length === 0) return []
   const foreign = within(document.residue.map(({ span }) => span))
-  return matchesOf(document.text, reader.pattern('set')).flatMap((set) => {
+  return sets.flatMap((set) => {
     const verdict = foreign({ start: set.index, end: set.index + 1 }) ? undefined : judge(document, set, reader)
     return verdict ? [tell(document, reader.rule, verdict)] : []
   })
@@ -22,6 +26,8 @@ export function namedSets(document: Resolved, rules: CheckRules): readonly Findi
 
 /** How far a list may reach, in UTF-16 units. */
 const REACH = 400
+const CLOSE = characterSet(')\n。')
+const STOPS = characterSet('。\n!?')
 
 function judge(document: Resolved, set: RegExpExecArray, reader: Reader): Verdict | undefined {
   const { text } = document
@@ -30,15 +36,17 @@ function judge(document: Resolved, set: RegExpExecArray, reader: Reader): Verdic
   if (number === undefined || number < 2) return undefined
   const end = set.index + set[0].length
   const behind = text.slice(end, end + REACH)
-  const cue = matchesOf(behind, reader.pattern('cue')).find(({ index }) => index === 0)
+  const cue = matchAtStart(behind, reader.pattern('cue'))
   const from = end + (cue?.[0].length ?? 0)
-  const close = cue?.[0].endsWith('(') ? /[)\n。]/ : /[。\n!?]/
+  const close = cue?.[0].endsWith('(') ? CLOSE : STOPS
   const numbered = cue && countMarks(text, from, from + REACH)
   const list = numbered
     ? text.slice(from, numbered.places.at(-1)!.end)
-    : text.slice(from, from + REACH).split(close, 1)[0]!
+    : text.slice(from, close.next(text, from, Math.min(text.length, from + REACH)))
   const { items, open } = splitItems(list)
-  const first = splitItems(list.split(';', 1)[0]!).items.filter((item) => item.includes(key))
+  const semicolon = list.indexOf(';')
+  const head = semicolon < 0 ? items : splitItems(list.slice(0, semicolon)).items
+  const first = head.filter((item) => item.includes(key))
   const keyed = items.filter((item) => item.includes(key))
   // 读一本书、写一篇反思、上一节好课;骨干教师还要…: the list may end where the sentence goes on.
   const listed = numbered ? numbered.count : first.length === number ? number : keyed.length

@@ -1,6 +1,6 @@
+import { characterSet } from '../../character-set.js'
 import { type Entity, QUANTITY_TYPES, type Resolved } from '../../document.js'
 import { oncePer } from '../../once-per.js'
-import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import { within } from '../within.js'
 import type { Amount } from './amount.js'
@@ -16,8 +16,11 @@ export interface Passage {
   readonly span: Span<'normal'>
   readonly inTable: boolean
   readonly amounts: readonly Amount[]
+  /** Of a passage without amounts none: no check asks for them. */
   readonly stretches: readonly Stretch[]
 }
+
+const NONE: readonly never[] = []
 
 /** The document's own paragraphs and cells in order, with the quantities in them; made once for a document. */
 export const passagesOf = oncePer((document: Resolved): readonly Passage[] => {
@@ -27,37 +30,51 @@ export const passagesOf = oncePer((document: Resolved): readonly Passage[] => {
     while (at < amounts.length && amounts[at]!.span.start < span.start) at++
     const first = at
     while (at < amounts.length && amounts[at]!.span.end <= span.end) at++
+    if (first === at) return { span, inTable, amounts: NONE, stretches: NONE }
     const own = amounts.slice(first, at)
     return { span, inTable, amounts: own, stretches: stretchesOf(document.text, span, own) }
   })
 })
 
+const TYPES: ReadonlySet<string> = new Set(QUANTITY_TYPES)
+
 function isAmount(entity: Entity): entity is Amount {
-  return (QUANTITY_TYPES as readonly string[]).includes(entity.value.type)
+  return TYPES.has(entity.value.type)
+}
+
+interface Place {
+  readonly span: Span<'normal'>
+  readonly inTable: boolean
 }
 
 /** Lines outside tables and residue, and cells, in order of place. */
-function places({ text, tables, residue }: Resolved) {
+function places({ text, tables, residue }: Resolved): readonly Place[] {
   const taken = within([...tables.map(({ span }) => span), ...residue.map(({ span }) => span)])
-  const lines = matchesOf(text, /[^\n]+/g)
-    .map(({ index, 0: line }) => ({ span: { start: index, end: index + line.length }, inTable: false }))
-    .filter(({ span }) => !taken(span))
-  const cells = tables.flatMap((table) => table.cells).map(({ span }) => ({ span, inTable: true }))
-  return [...lines, ...cells].sort((a, b) => a.span.start - b.span.start)
+  const found: Place[] = []
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
+    const span = { start, end }
+    if (start < end && !taken(span)) found.push({ span, inTable: false })
+    start = end + 1
+  }
+  if (tables.length === 0) return found
+  for (const { cells } of tables) for (const { span } of cells) found.push({ span, inTable: true })
+  return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-function stretchesOf(text: string, span: Span<'normal'>, amounts: readonly Amount[]): readonly Stretch[] {
+const STOPS = characterSet('。!?')
+
+function stretchesOf(text: string, { start, end }: Span<'normal'>, amounts: readonly Amount[]): readonly Stretch[] {
   const stretches: Stretch[] = []
-  let start = span.start
   let at = 0
-  const push = (end: number) => {
+  for (let from = start; from < end; ) {
+    let to = STOPS.next(text, from, end)
+    while (to < end && STOPS.at(text, to)) to++
     const first = at
-    while (at < amounts.length && amounts[at]!.span.start < end) at++
-    stretches.push({ span: { start, end }, amounts: amounts.slice(first, at) })
-    start = end
+    while (at < amounts.length && amounts[at]!.span.start < to) at++
+    stretches.push({ span: { start: from, end: to }, amounts: first === at ? NONE : amounts.slice(first, at) })
+    from = to
   }
-  for (const { index, 0: mark } of matchesOf(text.slice(span.start, span.end), /[。!?]+/g))
-    push(span.start + index + mark.length)
-  if (start < span.end) push(span.end)
   return stretches
 }

@@ -3,7 +3,8 @@ import type { Resolved } from '../../document.js'
 import { findRule } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { passagesOf, type Stretch } from './passages-of.js'
+import type { Stretch } from './passages-of.js'
+import { stretchesWith } from './stretches-with.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -11,16 +12,15 @@ import { writeFigure } from './write-figure.js'
 export function percentWeights(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.percents')
   if (!reader) return []
-  return passagesOf(document).flatMap(({ stretches }) =>
-    stretches.flatMap((stretch) => {
-      const verdict = judge(document, stretch, reader.pattern('made-of'))
-      return verdict ? [tell(document, reader.rule, verdict)] : []
-    })
-  )
+  return stretchesWith(document, 'percent').flatMap(({ stretch }) => {
+    const verdict = judge(document, stretch, reader.pattern('made-of'))
+    return verdict ? [tell(document, reader.rule, verdict)] : []
+  })
 }
 
 function judge({ text }: Resolved, { span, amounts }: Stretch, madeOf: RegExp): Verdict | undefined {
   const all = amounts.filter(({ value }) => value.type === 'percent')
+  if (all.length < 2) return undefined
   const shares = all.slice(0, upToDetails(text, all))
   if (shares.length < 2 || text.slice(span.start, span.end).search(madeOf) < 0) return undefined
   if (shares.some(({ value, rule }) => value.qualifier !== 'exact' || rule === 'percent.points')) return undefined

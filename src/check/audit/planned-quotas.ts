@@ -17,18 +17,22 @@ export function plannedQuotas(
   { lexicons }: CheckRules
 ): readonly Quota[] {
   const { text } = document
-  return stretches.flatMap(({ amounts, span }) =>
-    amounts.flatMap((required, at) => {
-      const done = amounts[at + 1]
-      if (!done || !/^(?:exact|at_least|more_than)$/.test(required.value.qualifier)) return []
-      if (done.value.qualifier !== 'exact' || done.value.type === 'money') return []
-      if (measureOf(done, lexicons) !== measureOf(required, lexicons)) return []
-      const before = text.slice(Math.max(span.start, required.span.start - 20), required.span.start)
-      const between = text.slice(required.span.end, done.span.start)
-      if (between.length > 24 || before.search(reader.pattern('planned')) < 0) return []
+  const found: Quota[] = []
+  for (const { amounts, span } of stretches)
+    for (let at = 1; at < amounts.length; at++) {
+      const [required, done] = [amounts[at - 1]!, amounts[at]!]
+      const { start, end } = required.span
+      if (done.span.start - end > 24 || done.value.qualifier !== 'exact' || done.value.type === 'money') continue
+      if (!QUALIFIERS.has(required.value.qualifier) || measureOf(done, lexicons) !== measureOf(required, lexicons))
+        continue
+      if (text.slice(Math.max(span.start, start - 20), start).search(reader.pattern('planned')) < 0) continue
+      if (text.slice(end, done.span.start).search(reader.pattern('actual')) < 0) continue
       const around = clauseOf(document, required.span) + clauseOf(document, done.span)
-      if (between.search(reader.pattern('actual')) < 0 || around.search(reader.pattern('less')) >= 0) return []
-      return [{ required, done, times: 1, sure: true, planned: true } as const]
-    })
-  )
+      if (around.search(reader.pattern('less')) >= 0) continue
+      found.push({ required, done, times: 1, sure: true, planned: true })
+    }
+  return found
 }
+
+/** Of what may be planned. */
+const QUALIFIERS: ReadonlySet<string> = new Set(['exact', 'at_least', 'more_than'])

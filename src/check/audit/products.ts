@@ -1,10 +1,11 @@
+import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
+import { countedPassages } from './counted-passages.js'
 import { extentOf } from './extent-of.js'
-import { passagesOf } from './passages-of.js'
 import { tell } from './tell.js'
 
 /** Products that the text writes out: 2000元×24节=48000元. */
@@ -12,11 +13,12 @@ export function products(document: Resolved, rules: CheckRules): readonly Findin
   const reader = findRule(rules, 'rate.product')
   if (!reader) return []
   const { text } = document
+  if (!text.includes('=')) return []
   const joint = (before: Amount, next: Amount) => text.slice(before.span.end, next.span.start).trim()
-  return passagesOf(document).flatMap(({ amounts }) =>
+  return countedPassages(document).flatMap(({ amounts }) =>
     amounts.flatMap((result, at) => {
       let first = at - 1
-      if (first < 1 || joint(amounts[first]!, result) !== '=') return []
+      if (first < 1 || !MAY_EQUAL.at(text, result.span.start - 1) || joint(amounts[first]!, result) !== '=') return []
       while (first > 0 && TIMES.test(joint(amounts[first - 1]!, amounts[first]!))) first--
       const factors = amounts.slice(first, at)
       // 一共240元/人×12人: what stands before the first factor may belong to it.
@@ -43,4 +45,6 @@ export function products(document: Resolved, rules: CheckRules): readonly Findin
   )
 }
 
+/** What stands before a result. */
+const MAY_EQUAL = characterSet('=\\s')
 const TIMES = /^[×xX*]$/

@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved, Section } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
@@ -29,8 +30,9 @@ function judge(
   children: readonly Section[],
   reader: Reader
 ): Verdict | undefined {
+  if (children.length < 2) return undefined
   const full = pointsOf(document, section, reader)
-  if (!full || children.length < 2) return undefined
+  if (!full) return undefined
   const own = children.map((child) => pointsOf(document, child, reader))
   const points = own.filter((figure) => figure !== undefined)
   if (points.length < 2) return undefined
@@ -44,10 +46,11 @@ function judge(
 
 /** How far into a section its points may stand, in UTF-16 units. */
 const REACH = 40
+const ENDS = characterSet('\n。;')
 
 /** The points in brackets at a heading: (10分), (满分100分). */
 function pointsOf({ text }: Resolved, { title, span }: Section, reader: Reader): Figure | undefined {
-  const line = text.slice(title.start, Math.min(span.end, title.start + REACH)).split(/[\n。;]/, 1)[0]!
+  const line = text.slice(title.start, ENDS.next(text, title.start, Math.min(span.end, title.start + REACH)))
   const [found] = matchesOf(line, reader.pattern('points'))
   if (!found) return undefined
   const start = title.start + found.index

@@ -8,7 +8,8 @@ import type { Amount } from './amount.js'
 import { compareExtents } from './compare-extents.js'
 import { type Extent, extentOf } from './extent-of.js'
 import { measureOf } from './measure-of.js'
-import { type Passage, passagesOf, type Stretch } from './passages-of.js'
+import type { Passage, Stretch } from './passages-of.js'
+import { stretchesWith } from './stretches-with.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -16,14 +17,12 @@ import { writeFigure } from './write-figure.js'
 export function sessions(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.sessions')
   if (!reader) return []
-  return passagesOf(document).flatMap((passage) =>
-    passage.stretches.flatMap((stretch) =>
-      stretch.amounts.flatMap((length) => {
-        const session = sessionOf(document, stretch, length, reader)
-        const verdict = session && judge(document, { passage, stretch, length, session }, reader, rules)
-        return verdict ? [tell(document, reader.rule, verdict)] : []
-      })
-    )
+  return stretchesWith(document, 'hours').flatMap(({ passage, stretch }) =>
+    stretch.amounts.flatMap((length) => {
+      const session = sessionOf(document, stretch, length, reader)
+      const verdict = session && judge(document, { passage, stretch, length, session }, reader, rules)
+      return verdict ? [tell(document, reader.rule, verdict)] : []
+    })
   )
 }
 

@@ -4,8 +4,8 @@ import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { findBases, type Unstated } from './find-bases.js'
-import { passagesOf } from './passages-of.js'
 import type { Reading } from './reading-of.js'
+import { stretchesWith } from './stretches-with.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -16,21 +16,19 @@ import { writeFigure } from './write-figure.js'
 export function shares(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.share')
   if (!reader) return []
-  return passagesOf(document).flatMap((passage) =>
-    passage.stretches.flatMap((stretch) => {
-      // What one share of a sentence is of, the next ones are most likely of as well.
-      const bases = new Set<number>()
-      return stretch.amounts.filter(isShare(document)).flatMap((share) => {
-        const found = findBases(document, { passage, stretch, share }, reader, rules)
-        const readings = found.readings.map((reading) =>
-          reading.direct && bases.has(reading.base) ? { ...reading, sure: 'likely' as const } : reading
-        )
-        const judged = judge(document, share, { ...found, readings }, reader)
-        if (judged?.held) bases.add(judged.held.base)
-        return judged ? [tell(document, reader.rule, judged.verdict)] : []
-      })
+  return stretchesWith(document, 'percent').flatMap(({ passage, stretch }) => {
+    // What one share of a sentence is of, the next ones are most likely of as well.
+    const bases = new Set<number>()
+    return stretch.amounts.filter(isShare(document)).flatMap((share) => {
+      const found = findBases(document, { passage, stretch, share }, reader, rules)
+      const readings = found.readings.map((reading) =>
+        reading.direct && bases.has(reading.base) ? { ...reading, sure: 'likely' as const } : reading
+      )
+      const judged = judge(document, share, { ...found, readings }, reader)
+      if (judged?.held) bases.add(judged.held.base)
+      return judged ? [tell(document, reader.rule, judged.verdict)] : []
     })
-  )
+  })
 }
 
 /** Written in percent: 四分之三, 八成 are too coarse to be reckoned with. */

@@ -5,7 +5,7 @@ import type { Amount } from './amount.js'
 import { gridOf } from './grid-of.js'
 import { isRequired } from './is-required.js'
 import { measureOf } from './measure-of.js'
-import { passagesOf } from './passages-of.js'
+import { countedPassages } from './counted-passages.js'
 import type { Quota } from './quota.js'
 
 /**
@@ -14,11 +14,11 @@ import type { Quota } from './quota.js'
  */
 export function tableQuotas(document: Resolved, { lexicons }: CheckRules): readonly Quota[] {
   if (document.tables.length === 0) return []
-  const required = passagesOf(document)
+  const required = countedPassages(document)
     .filter(({ inTable }) => !inTable)
     .flatMap(({ amounts }) => amounts.filter((amount) => isRequired(document, amount) && amount.per?.who !== undefined))
   if (required.length === 0) return []
-  const amounts = passagesOf(document).flatMap((passage) => passage.amounts)
+  const amounts = countedPassages(document).flatMap((passage) => passage.amounts)
   return document.tables.flatMap((table) => {
     const grid = gridOf(document, table)
     const columns = Array.from({ length: grid.columns }, (_, column) => column).filter((column) =>

@@ -9,16 +9,16 @@ export function tellExclusive(
   parts: readonly Part[],
   words: AuditWords
 ): { readonly exclusive: boolean; readonly complete: boolean; readonly kinds: readonly string[] } {
-  const named = parts.filter(({ label }) => !label.rest)
+  const named = parts.filter(({ label }) => !label().rest)
   const [first] = named
   if (!first || parts.length < 2) return { exclusive: false, complete: false, kinds: [] }
-  const shared = [...first.label.kinds.keys()].filter((kind) => named.every(({ label }) => label.kinds.has(kind)))
-  const names = named.map(({ label }) => shared.map((kind) => label.kinds.get(kind)).join(' '))
+  const shared = [...first.label().kinds.keys()].filter((kind) => named.every(({ label }) => label().kinds.has(kind)))
+  const names = named.map(({ label }) => shared.map((kind) => label().kinds.get(kind)).join(' '))
   const exclusive = shared.length > 0 && new Set(names).size === names.length
-  const rest = parts.at(-1)!.label.rest
+  const rest = parts.at(-1)!.label().rest
   const whole = words.complete.some(
-    (set) => set.length === parts.length && set.every((word) => parts.some(({ label }) => label.text.includes(word)))
+    (set) => set.length === parts.length && set.every((word) => parts.some(({ label }) => label().text.includes(word)))
   )
-  const lowest = shared.includes('result') && named.some(({ label }) => words.lowest.has(label.kinds.get('result')!))
+  const lowest = shared.includes('result') && named.some(({ label }) => words.lowest.has(label().kinds.get('result')!))
   return { exclusive: exclusive || whole, complete: rest || whole || (exclusive && lowest), kinds: shared }
 }
