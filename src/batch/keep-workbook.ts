@@ -9,6 +9,7 @@ import type { Waiver } from '../rule/load-waivers.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { atomicFile } from './atomic-file.js'
 import { readLines } from './read-lines.js'
+import { spills } from './spills.js'
 
 /** A workbook of an earlier run that could not be read back, and where it is now. */
 export interface PutAside {
@@ -32,25 +33,34 @@ export async function keepWorkbook(
   const before = await readBefore(path)
   const { writeWorkbook } = await import('../report/workbook/write-workbook.js')
   const lines = <T>(name: string) => readLines<T>(join(out, name))
-  const bytes = await writeWorkbook({
-    reports: () => lines<Report>('reports.jsonl'),
-    copies: lines<Copies>('copies.jsonl'),
-    follow: lines<Follow>('follow.jsonl'),
-    inputs,
-    lexicons,
-    decisions: before.decisions,
-    idle
-  })
+  const aside = spills(out)
   const file = await atomicFile(path)
-  await file.write(bytes)
+  try {
+    await writeWorkbook({
+      reports: () => lines<Report>('reports.jsonl'),
+      copies: lines<Copies>('copies.jsonl'),
+      follow: lines<Follow>('follow.jsonl'),
+      inputs,
+      lexicons,
+      decisions: before.decisions,
+      idle,
+      out: file.write,
+      spill: aside.open
+    })
+  } catch (error) {
+    await file.discard()
+    throw error
+  } finally {
+    aside.close()
+  }
   if (before.error === undefined) {
     await file.commit()
     return undefined
   }
-  const aside = await freeName(out)
-  await rename(path, aside)
+  const other = await freeName(out)
+  await rename(path, other)
   await file.commit()
-  return { path: aside, error: before.error }
+  return { path: other, error: before.error }
 }
 
 async function readBefore(

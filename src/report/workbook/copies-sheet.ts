@@ -14,19 +14,18 @@ import type { Survey } from './survey.js'
  */
 export async function copiesSheet(
   book: Book,
-  { documents }: Survey,
+  { names, rowOf }: Survey,
   inputs: readonly ManifestInput[],
   copies: AsyncIterable<Copies> | undefined
 ): Promise<void> {
   const sheet = openSheet(book, { name: SHEETS.copies, columns: COLUMNS, frozen: 1, paper: 'A4' })
-  const rowOf = new Map(documents.map(({ id }, index) => [id, index]))
   const fileOf = (row: number | undefined, name: string): Cell =>
-    row === undefined ? name : { value: documents[row]!.name, to: { sheet: SHEETS.documents, row: row + 2 } }
+    row === undefined ? name : { value: names[row]!.name, to: { sheet: SHEETS.documents, row: row + 2 } }
   let group = 0
   for (const [{ path, reports }, others] of sameFiles(inputs)) {
     group++
     const row = rowOf.get(reports[0] ?? '')
-    const school = (row === undefined ? undefined : documents[row]!.school) ?? '（未写明）'
+    const school = (row === undefined ? undefined : names[row]!.school) ?? '（未写明）'
     const told = `${others.length + 1}个文件逐字节相同，只出一份报告`
     sheet.entry([group, SAME, 1, 1, undefined, school, fileOf(row, path), told])
     for (const other of others) sheet.entry([group, SAME, 1, 1, undefined, school, other, `与 ${path} 逐字节相同`])
@@ -37,7 +36,7 @@ export async function copiesSheet(
       for (const place of places) {
         const { report } = place
         const row = rowOf.get(report)
-        const document = row === undefined ? undefined : documents[row]
+        const document = row === undefined ? undefined : names[row]
         const words: Cell = { value: text, to: pagePlace(report, placeOf(place)) }
         sheet.entry([
           group,
@@ -50,10 +49,11 @@ export async function copiesSheet(
           words
         ])
       }
+    await sheet.room()
   }
   if (!copies) sheet.note('本次没有比对各份文档之间的相似文本')
   else if (group === 0) sheet.note('没有发现相似文本')
-  sheet.close()
+  await sheet.close()
 }
 
 const SAME = '同文件'

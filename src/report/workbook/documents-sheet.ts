@@ -9,12 +9,11 @@ import type { Cell, Column, Rule } from './sheet-plan.js'
 import type { Survey, SurveyedDocument } from './survey.js'
 
 /** 总表: a row for each document, with a mark for each part, its findings by severity and its key figures. */
-export function documentsSheet(book: Book, { documents }: Survey): void {
-  const roles = ROLES.filter((role) => documents.some(({ marks }) => marks[role] !== undefined))
-  const waiving = documents.some(({ grades }) => grades.waived > 0)
+export async function documentsSheet(book: Book, { documents, names, roles: asked, waiving }: Survey): Promise<void> {
+  const roles = ROLES.filter((role) => asked.has(role))
   const columns = [...WHAT, ...(waiving ? [WAIVED] : []), ...roles.map(partColumn), ...FIGURES.map(figureColumn), ID]
   const sheet = openSheet(book, { name: SHEETS.documents, columns, frozen: 2, paper: 'A3' })
-  for (const document of documents) {
+  for (const document of documents()) {
     sheet.entry([
       ...whatOf(document),
       ...(waiving ? [foundOf(document, document.grades.waived)] : []),
@@ -22,9 +21,10 @@ export function documentsSheet(book: Book, { documents }: Survey): void {
       ...FIGURES.map((name) => figureOf(document, name)),
       document.id
     ])
+    await sheet.room()
   }
-  if (documents.length === 0) sheet.note('没有读到任何文档；原因见“未读文件”')
-  sheet.close()
+  if (names.length === 0) sheet.note('没有读到任何文档；原因见“未读文件”')
+  await sheet.close()
 }
 
 const some: Rule['when'] = 'AND(ISNUMBER(?),?>0)'

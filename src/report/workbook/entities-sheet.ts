@@ -10,12 +10,12 @@ import type { Column } from './sheet-plan.js'
 import type { Survey } from './survey.js'
 
 /** 指标明细: every entity of every document, with its quote. The reports come in the order in which they were surveyed. */
-export async function entitiesSheet(book: Book, { documents }: Survey, reports: AsyncIterable<Report>): Promise<void> {
+export async function entitiesSheet(book: Book, { names }: Survey, reports: AsyncIterable<Report>): Promise<void> {
   const sheet = openSheet(book, { name: SHEETS.entities, columns: COLUMNS, frozen: 2, paper: 'A3' })
   let index = 0
   let entities = 0
   for await (const report of reports) {
-    const { school, name } = documents[index++]!
+    const { school, name } = names[index++]!
     for (const entity of entityRows(report)) {
       entities++
       sheet.entry([
@@ -40,9 +40,10 @@ export async function entitiesSheet(book: Book, { documents }: Survey, reports: 
         entity.id
       ])
     }
+    await sheet.room()
   }
   if (entities === 0) sheet.note('没有读出任何指标')
-  sheet.close()
+  await sheet.close()
 }
 
 const COLUMNS: readonly Column[] = [

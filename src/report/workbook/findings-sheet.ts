@@ -1,6 +1,5 @@
 import { LABELS } from '../view/labels.js'
 import { relatedLabel } from '../view/related-label.js'
-import type { Decision } from './decisions.js'
 import { FINDINGS_COLUMNS } from './findings-columns.js'
 import type { Book } from './open-book.js'
 import { openSheet } from './open-sheet.js'
@@ -12,38 +11,35 @@ import type { Survey } from './survey.js'
 
 /**
  * 问题清单: a row for each finding, what held left out, with what the inspector decided of it, and why it was let pass.
- * @param taken the decision on each finding, in their order
  */
-export function findingsSheet(
-  book: Book,
-  { documents, findings }: Survey,
-  taken: readonly (Decision | undefined)[]
-): void {
-  const waiving = findings.some(({ grade }) => grade === 'waived')
+export async function findingsSheet(book: Book, { names, findings, waiving }: Survey): Promise<void> {
   const columns = [...COLUMNS, ...(waiving ? [WAIVED] : []), report, fingerprint]
   const sheet = openSheet(book, { name: SHEETS.findings, columns, frozen: 2, paper: 'A3' })
-  findings.forEach((finding, index) => {
-    const { school, name, kind, id } = documents[finding.document]!
-    const { grade, checkLabel, message, quote, related, section, fingerprint, waived } = finding
+  let count = 0
+  for (const finding of findings()) {
+    count++
+    const { school, name } = names[finding.document]!
+    const { kind, grade, checkLabel, message, quote, related, section, fingerprint, waived, taken } = finding
     sheet.entry([
       school ?? '（未写明）',
       { value: name, to: { sheet: SHEETS.documents, row: finding.document + 2 } },
       LABELS.kinds[kind],
       LABELS.grades[grade],
-      { value: checkLabel, to: pagePlace(id, fingerprint) },
+      { value: checkLabel, to: pagePlace(finding.report, fingerprint) },
       message,
       quote && quoted(quote),
       relatedLabel(related),
       section,
-      taken[index]?.decision,
-      taken[index]?.opinion,
+      taken?.decision,
+      taken?.opinion,
       ...(waiving ? [waived && `${waived.reason}（${waived.who}，${waived.when}）`] : []),
-      id,
+      finding.report,
       fingerprint
     ])
-  })
-  if (findings.length === 0) sheet.note('没有发现问题')
-  sheet.close()
+    await sheet.room()
+  }
+  if (count === 0) sheet.note('没有发现问题')
+  await sheet.close()
 }
 
 /** What has been decided, or let pass, steps back. */

@@ -10,28 +10,26 @@ import type { Survey } from './survey.js'
 /** 计划落实: what became of each promise of a plan; `follow` is undefined where no plan was held against a summary. */
 export async function followSheet(
   book: Book,
-  { documents }: Survey,
+  { names, rowOf }: Survey,
   follow: AsyncIterable<Follow> | undefined
 ): Promise<void> {
   const sheet = openSheet(book, { name: SHEETS.follow, columns: COLUMNS, frozen: 1, paper: 'A4' })
-  const rowOf = new Map(documents.map(({ id }, index) => [id, index]))
   const file = (id: string | null): Cell => {
     const row = id === null ? undefined : rowOf.get(id)
-    return row === undefined
-      ? (id ?? '')
-      : { value: documents[row]!.name, to: { sheet: SHEETS.documents, row: row + 2 } }
+    return row === undefined ? (id ?? '') : { value: names[row]!.name, to: { sheet: SHEETS.documents, row: row + 2 } }
   }
   let promises = 0
   for await (const { plan, summary, promise, outcome, evidence, message } of follow ?? []) {
     promises++
-    const school = documents[rowOf.get(plan) ?? -1]?.school ?? '（未写明）'
+    const school = names[rowOf.get(plan) ?? -1]?.school ?? '（未写明）'
     const said: Cell = evidence && summary ? { value: evidence.text, to: pagePlace(summary, placeOf(evidence)) } : ''
     const promised: Cell = { value: promise.text, to: pagePlace(plan, placeOf(promise)) }
     sheet.entry([school, promised, LABELS.outcomes[outcome], said, message, file(plan), file(summary)])
+    await sheet.room()
   }
   if (!follow) sheet.note('本次没有对照计划与总结')
   else if (promises === 0) sheet.note('没有可以对照的计划和总结')
-  sheet.close()
+  await sheet.close()
 }
 
 const COLUMNS: readonly Column[] = [

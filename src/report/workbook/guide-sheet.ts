@@ -3,7 +3,7 @@ import { openSheet } from './open-sheet.js'
 import { SHEETS } from './sheet-names.js'
 
 /** 说明: how to read the sheets, and what happens to what one writes into them. */
-export function guideSheet(book: Book): void {
+export async function guideSheet(book: Book): Promise<void> {
   const sheet = openSheet(book, {
     name: SHEETS.guide,
     columns: [
@@ -14,7 +14,7 @@ export function guideSheet(book: Book): void {
     paper: 'A4'
   })
   for (const line of LINES) sheet.entry(line)
-  sheet.close()
+  await sheet.close()
 }
 
 const LINES: readonly (readonly [string, string])[] = [

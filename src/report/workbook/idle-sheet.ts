@@ -5,13 +5,13 @@ import { SHEETS } from './sheet-names.js'
 import type { Column } from './sheet-plan.js'
 
 /** 不再适用的豁免: waivers of findings that are no more. Not written where there is none. */
-export function idleSheet(book: Book, idle: readonly Waiver[]): void {
+export async function idleSheet(book: Book, idle: readonly Waiver[]): Promise<void> {
   if (idle.length === 0) return
   const sheet = openSheet(book, { name: SHEETS.idle, columns: COLUMNS, frozen: 1, paper: 'A4' })
   for (const { fingerprint, file, reason, who, when, place } of idle)
     sheet.entry([fingerprint, file, reason, who, when, place])
   sheet.note('这次检查没有遇到这些问题：已经改好，或文件不在其中。不再需要的，请从豁免文件中删去')
-  sheet.close()
+  await sheet.close()
 }
 
 const COLUMNS: readonly Column[] = [

@@ -1,28 +1,33 @@
-import { LEVELS } from '../../document.js'
+import { type Kind, LEVELS } from '../../document.js'
 import { LABELS } from '../view/labels.js'
 import { type LedgerLine, ledgerLines } from '../view/ledger-lines.js'
 import type { Book } from './open-book.js'
 import { openSheet } from './open-sheet.js'
 import { SHEETS } from './sheet-names.js'
 import type { Column } from './sheet-plan.js'
-import type { Survey } from './survey.js'
+import type { Survey, SurveyedDocument } from './survey.js'
 
 /** 项目台账: what each document says it has of each level, side by side, and at the end of all plans and all summaries. */
-export function ledgerSheet(book: Book, { documents }: Survey): void {
+export async function ledgerSheet(book: Book, { documents }: Survey): Promise<void> {
   const sheet = openSheet(book, { name: SHEETS.ledger, columns: COLUMNS, frozen: 4, paper: 'A4' })
   let lines = 0
-  for (const { school, name, kind, period, ledger } of documents)
+  for (const { school, name, kind, period, ledger } of documents()) {
     for (const line of ledgerLines([ledger])) {
       sheet.entry([school ?? '（未写明）', LABELS.kinds[kind], ...countsOf(line), period, name])
       lines++
     }
+    await sheet.room()
+  }
   if (lines === 0) sheet.note('各份文档都没有写明级别的项目')
   for (const kind of ['summary', 'plan', 'other'] as const) {
-    const ledgers = documents.filter((document) => document.kind === kind).map(({ ledger }) => ledger)
-    for (const line of ledgerLines(ledgers))
+    for (const line of ledgerLines(ledgersOf(kind, documents())))
       sheet.total([`全部${LABELS.kinds[kind]}`, LABELS.kinds[kind], ...countsOf(line), '', ''])
   }
-  sheet.close()
+  await sheet.close()
+}
+
+function* ledgersOf(kind: Kind, documents: Iterable<SurveyedDocument>) {
+  for (const document of documents) if (document.kind === kind) yield document.ledger
 }
 
 const COLUMNS: readonly Column[] = [

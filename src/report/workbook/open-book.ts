@@ -1,67 +1,86 @@
 import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import type { stream, Worksheet } from 'exceljs'
+import type { Style, stream } from 'exceljs'
+import type { OpenSpill } from '../spill.js'
+import { type LinkedSheet, linkedSheet } from './linked-sheet.js'
+import { sharedStrings } from './shared-strings.js'
+import { type ZipWriter, zipWriter } from './zip-writer.js'
 
 /** A workbook that is being written, sheet after sheet. */
 export interface Book {
   readonly sheet: (name: string, options: Parameters<Writer['addWorksheet']>[1]) => LinkedSheet
-  /** The bytes of the file, when all sheets are done. */
-  readonly close: () => Promise<Uint8Array>
-}
-/** Where a cell leads: to a place in the book, '总表'!A2, or to a file beside it, report.html#… */
-export interface Link {
-  readonly address: string
-  readonly target: string
-  readonly outside: boolean
-}
-/** A sheet, and links from its cells; false where it has as many as it may have. */
-export interface LinkedSheet {
-  readonly sheet: Worksheet
-  readonly link: (link: Link) => boolean
+  /** The number by which cells have a style. */
+  readonly styleId: (style: Partial<Style>) => number
+  /** The number by which cells have a text. */
+  readonly textId: (text: string) => number
+  /** Waits while more is written than can go out. */
+  readonly room: () => Promise<void>
+  /** Write what stands behind the sheets, when all of them are done. */
+  readonly close: () => Promise<void>
 }
 
-/** Entries of an archive need a date; the same content is to give the same bytes. */
+/** The same content is to give the same bytes. */
 const DATE = new Date(Date.UTC(2000, 0, 1))
 
 const APP =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Yanjian</Application></Properties>'
 
-/** More links than this on one sheet, and Excel calls the file damaged. */
-const MOST_LINKS = 65_000
-
-/** Begin a workbook. Rows leave memory as they are committed; what is kept is what they make compressed. */
-export async function openBook(): Promise<Book> {
-  const { default: exceljs } = await import('exceljs')
-  class DatedWriter extends exceljs.stream.xlsx.WorkbookWriter {
+/**
+ * Begin a workbook. It goes out as it is written, and however large it is, little of it is held: rows do not pass
+ * through the library, which makes objects of every cell and cannot be told to wait; all else of the format is its own.
+ * @param out takes the bytes of the file in order
+ * @param spill for what stands behind the rows: the texts of the cells, and the links of a sheet
+ */
+export async function openBook(out: (bytes: Uint8Array) => Promise<void>, spill: OpenSpill): Promise<Book> {
+  // The writer alone: the whole of the library takes twice as long to load.
+  const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js')
+  const zip = zipWriter(out)
+  const texts = sharedStrings(spill())
+  class OwnWriter extends WorkbookWriter {
     /** The first thing that the constructor adds to the archive. */
     override addThemes() {
-      const { zip } = inside(this)
-      const append = zip.append.bind(zip)
-      zip.append = (content, entry) => append(content, { ...entry, date: DATE })
+      Object.assign(this, { zip: { append: (content: string, { name }: { name: string }) => put(zip, name, content) } })
       return super.addThemes()
+    }
+    _openStream(path: string) {
+      const entry = zip.entry(path)
+      // Some of what comes is in a buffer of the library's own kind, which it uses again.
+      const write = (content: string | { toBuffer: () => Uint8Array }) =>
+        entry.write(typeof content === 'string' ? content : content.toBuffer())
+      return { write, end: entry.end, pause: () => {} }
     }
     /** What Excel calls itself is left out: of its own files LibreOffice believes that rows have the heights they need. */
     override async addApp() {
-      inside(this).zip.append(APP, { name: 'docProps/app.xml' })
+      put(zip, 'docProps/app.xml', APP)
     }
+    override async addSharedStrings() {}
+    /** The last thing that is added, when all else is there. */
     override async addWorkbook() {
-      const { zip } = inside(this)
-      const append = zip.append
-      zip.append = (content, entry) => append(String(content).replace(/<fileVersion[^>]*>/, ''), entry)
+      const entry = zip.entry('xl/sharedStrings.xml')
+      for (const piece of texts.xml()) {
+        entry.write(piece)
+        await zip.room()
+      }
+      entry.end()
+      const archive = (this as unknown as Insides).zip
+      const { append } = archive
+      archive.append = (content, named) => append(content.replace(/<fileVersion[^>]*>/, ''), named)
       await super.addWorkbook()
-      zip.append = append
+    }
+    async _finalize() {
+      await zip.close()
+      return this
     }
   }
-  const out = new PassThrough()
-  const bytes = buffer(out)
-  const writer = new DatedWriter({ stream: out, useStyles: true, useSharedStrings: true })
-  Object.assign(writer, { creator: '研鉴', lastModifiedBy: '研鉴', created: DATE, modified: DATE })
+  const writer = new OwnWriter({ stream: new PassThrough(), useStyles: true, useSharedStrings: true })
+  const named = { creator: '研鉴', lastModifiedBy: '研鉴', created: DATE, modified: DATE }
+  Object.assign(writer, named, { sharedStrings: texts })
+  const { styles } = writer as unknown as Insides
   return {
-    sheet: (name, options) => withLinks(writer.addWorksheet(name, options)),
-    close: async () => {
-      await writer.commit()
-      return bytes
-    }
+    sheet: (name, options) => linkedSheet(writer.addWorksheet(name, options), { zip, spill }),
+    styleId: (style) => styles.addStyleModel(style),
+    textId: texts.add,
+    room: zip.room,
+    close: () => writer.commit()
   }
 }
 
@@ -69,47 +88,12 @@ type Writer = stream.xlsx.WorkbookWriter
 
 /** What the streaming writer has and its types do not say. */
 interface Insides {
-  readonly zip: { append: (content: unknown, entry: { readonly name: string; readonly date?: Date }) => unknown }
-}
-const inside = (writer: Writer) => writer as unknown as Insides
-
-interface SheetInsides {
-  readonly stream: { write: (content: unknown) => unknown }
-  _writeHyperlinks: () => void
-  _writeDataValidations: () => void
-  readonly _sheetRelsWriter: {
-    readonly _hyperlinks: { address: string; target: string }[]
-    readonly addHyperlink: (link: { address: string; target: string }) => void
-  }
+  readonly zip: { append: (content: string, entry: { readonly name: string }) => void }
+  readonly styles: { readonly addStyleModel: (style: Partial<Style>) => number }
 }
 
-/**
- * The streaming writer knows only links to outside, each with an entry of its own beside the sheet, and it writes links
- * before the conditional formats, where Excel does not allow them; a link within the book needs none. It also
- * says of every height that people set it, and then a row does not grow when someone writes into it.
- */
-function withLinks(sheet: Worksheet): LinkedSheet {
-  const insides = sheet as unknown as SheetInsides
-  const writeLinks = insides._writeHyperlinks.bind(sheet)
-  const writeValidations = insides._writeDataValidations.bind(sheet)
-  insides._writeHyperlinks = () => {}
-  insides._writeDataValidations = () => {
-    writeValidations()
-    writeLinks()
-  }
-  const { stream } = insides
-  const write = stream.write.bind(stream)
-  stream.write = (content) => write(typeof content === 'string' ? content.replace(SET_HEIGHT, '$1') : content)
-  const links = insides._sheetRelsWriter._hyperlinks
-  return {
-    sheet,
-    link: ({ address, target, outside }) => {
-      if (links.length >= MOST_LINKS) return false
-      if (outside) insides._sheetRelsWriter.addHyperlink({ address, target })
-      else links.push({ address, target })
-      return true
-    }
-  }
+function put(zip: ZipWriter, name: string, content: string): void {
+  const entry = zip.entry(name)
+  entry.write(content)
+  entry.end()
 }
-
-const SET_HEIGHT = /^(<row [^>]*?) customHeight="1"/

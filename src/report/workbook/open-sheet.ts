@@ -1,7 +1,7 @@
 import type { PaperSize, Worksheet } from 'exceljs'
-import { cellText } from './cell-text.js'
 import { displayWidth } from './display-width.js'
-import type { Book, LinkedSheet } from './open-book.js'
+import type { LinkedSheet } from './linked-sheet.js'
+import type { Book } from './open-book.js'
 import type { Cell, Rule, SheetPlan, Target } from './sheet-plan.js'
 import { HEADS, MARKED, NOTE, styleOf } from './styles.js'
 
@@ -24,21 +24,24 @@ export function openSheet(book: Book, plan: SheetPlan): SheetWriter {
 export type { SheetWriter }
 
 class SheetWriter {
+  private readonly linked: LinkedSheet
   private readonly sheet: Worksheet
-  private readonly link: LinkedSheet['link']
   /** Rows that wait until the widths are known. */
   private waiting: (() => void)[] | undefined = []
   private readonly widths: number[]
+  private readonly letters: readonly string[]
+  /** The numbers of the styles that cells of each column have, by what is special about them. */
+  private readonly styles: readonly number[][]
   private rows = 1
   private entries = 1
   private kept = 0
 
   constructor(
-    book: Book,
+    private readonly book: Book,
     private readonly plan: SheetPlan
   ) {
     const { name, frozen, paper } = plan
-    const { sheet, link } = book.sheet(name, {
+    this.linked = book.sheet(name, {
       views: [
         {
           state: 'frozen',
@@ -59,9 +62,10 @@ class SheetWriter {
       },
       headerFooter: { oddFooter: '&L研鉴 &A&R第&P页，共&N页' }
     })
-    this.sheet = sheet
-    this.link = link
+    this.sheet = this.linked.sheet
     this.widths = plan.columns.map(({ least }) => least)
+    this.letters = plan.columns.map((_, index) => letter(index))
+    this.styles = plan.columns.map(() => [])
   }
 
   /** One entry, a value for each column. */
@@ -84,8 +88,9 @@ class SheetWriter {
     this.rows++
     const row = this.rows
     this.later(() => {
+      this.linked.nextRow(row)
       const cell = this.sheet.getRow(row).getCell(1)
-      cell.value = cellText(text)
+      cell.value = text
       cell.style = NOTE
       const visible = this.plan.columns.findLastIndex(({ hidden }) => !hidden)
       this.sheet.mergeCells(row, 1, row, visible + 1)
@@ -93,7 +98,8 @@ class SheetWriter {
     })
   }
 
-  close(): void {
+  /** Write what is left; to be waited for before the next sheet begins. */
+  async close(): Promise<void> {
     if (this.kept > 0) this.note(`工作表放不下了，还有 ${this.kept} 行没有列出，见 reports.jsonl`)
     this.begin()
     const { columns } = this.plan
@@ -110,7 +116,12 @@ class SheetWriter {
         })
       if (choices) validationsOf(this.sheet).add(range, listOf(choices))
     })
-    this.sheet.commit()
+    await this.linked.commit()
+  }
+
+  /** Waits while more is written than can go out. */
+  room(): Promise<void> {
+    return this.book.room()
   }
 
   private add(cells: readonly Cell[], total: boolean): void {
@@ -154,21 +165,32 @@ class SheetWriter {
   }
 
   private put(number: number, cells: readonly Cell[], total: boolean): void {
-    const row = this.sheet.getRow(number)
+    const { columns } = this.plan
+    let row = ''
     let lines = 1
-    this.plan.columns.forEach(({ kind, hidden }, index) => {
-      const value = contentOf(cells[index])
+    for (const [index, { hidden }] of columns.entries()) {
+      const cell = cells[index]
+      const value = contentOf(cell)
       if (!hidden) lines = Math.max(lines, linesIn(value, roomy(this.widths[index]!)))
-      const to = targetOf(cells[index])
-      const cell = row.getCell(index + 1)
-      cell.value = typeof value === 'string' ? cellText(value) : value
+      const address = `${this.letters[index]}${number}`
+      const to = targetOf(cell)
+      const linked = to !== undefined && this.linked.link({ address, ...linkTo(to) })
       const literal = typeof value === 'string' && LIKE_FORMULA.test(value)
-      const linked = to !== undefined && this.link({ address: `${letter(index)}${number}`, ...linkTo(to) })
-      cell.style = styleOf(kind, { link: linked, total, literal })
-    })
+      row += `<c r="${address}" s="${this.style(index, linked, total, literal)}"`
+      if (value === null) row += '/>'
+      else if (typeof value === 'number') row += `><v>${value}</v></c>`
+      else row += ` t="s"><v>${this.book.textId(value)}</v></c>`
+    }
     // Excel makes rows as high as they need when it opens a file, other programs do not.
-    row.height = Math.min(409, lines * LINE_HEIGHT + 1)
-    row.commit()
+    const height = Math.min(409, lines * LINE_HEIGHT + 1)
+    this.linked.row(`<row r="${number}" ht="${height}" spans="1:${columns.length}" x14ac:dyDescent="0.25">${row}</row>`)
+  }
+
+  private style(column: number, link: boolean, total: boolean, literal: boolean): number {
+    const styles = this.styles[column]!
+    const which = (link ? 1 : 0) + (total ? 2 : 0) + (literal ? 4 : 0)
+    styles[which] ??= this.book.styleId(styleOf(this.plan.columns[column]!.kind, { link, total, literal }))
+    return styles[which]
   }
 }
 
@@ -194,6 +216,8 @@ function widthOf(value: string | number | null): number {
 /** So many lines a text takes in a column of a width. */
 function linesIn(value: string | number | null, width: number): number {
   if (value === null) return 1
+  // Most are short: no character is wider than two columns.
+  if (typeof value === 'string' && value.length * 2 <= width && !value.includes('\n')) return 1
   return String(value)
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / width)), 0)

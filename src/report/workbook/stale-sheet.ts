@@ -6,12 +6,12 @@ import { SHEETS } from './sheet-names.js'
 import type { Column } from './sheet-plan.js'
 
 /** 不再适用的处理: what was decided on findings that are no more. Not written where there is none. */
-export function staleSheet(book: Book, stale: readonly StaleDecision[]): void {
+export async function staleSheet(book: Book, stale: readonly StaleDecision[]): Promise<void> {
   if (stale.length === 0) return
   const sheet = openSheet(book, { name: SHEETS.stale, columns: COLUMNS, frozen: 2, paper: 'A4' })
   for (const { school, document, check, message, quote, decision, opinion, reason, report, fingerprint } of stale)
     sheet.entry([school, document, check, message, quote, decision, opinion, reason, report, fingerprint])
-  sheet.close()
+  await sheet.close()
 }
 
 const { school, document, check, message, quote, decision, opinion, report, fingerprint } = FINDINGS_COLUMNS

@@ -7,13 +7,13 @@ import { SHEETS } from './sheet-names.js'
 import type { Column } from './sheet-plan.js'
 
 /** 未读文件: what failed, was skipped, or has the content of another file, each with its reason. */
-export function unreadSheet(book: Book, inputs: readonly ManifestInput[]): void {
+export async function unreadSheet(book: Book, inputs: readonly ManifestInput[]): Promise<void> {
   const sheet = openSheet(book, { name: SHEETS.unread, columns: COLUMNS, frozen: 1, paper: 'A4' })
   const rows = unreadRows(inputs)
   for (const { path, stateLabel, message, bytes, reason } of rows)
     sheet.entry([path, stateLabel, message, bytes, reason])
   if (rows.length === 0) sheet.note('所有文件都已读取')
-  sheet.close()
+  await sheet.close()
 }
 
 const COLUMNS: readonly Column[] = [

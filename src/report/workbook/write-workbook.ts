@@ -4,6 +4,7 @@ import type { Copies } from '../copies-schema.js'
 import type { Follow } from '../follow-schema.js'
 import type { ManifestInput } from '../manifest-schema.js'
 import type { Report } from '../schema.js'
+import type { OpenSpill } from '../spill.js'
 import { copiesSheet } from './copies-sheet.js'
 import type { Decision } from './decisions.js'
 import { documentsSheet } from './documents-sheet.js'
@@ -32,26 +33,26 @@ export interface WorkbookSource {
   /** Waivers that no finding was met for. */
   readonly idle?: readonly Waiver[]
   readonly lexicons: Lexicons
+  /** Takes the bytes of the file in order. */
+  readonly out: (bytes: Uint8Array) => Promise<void>
+  readonly spill: OpenSpill
 }
 
-/** The inspector's workbook as the bytes of an .xlsx; the same source gives the same bytes. */
-export async function writeWorkbook(source: WorkbookSource): Promise<Uint8Array> {
-  const surveyed = await survey(source.reports(), source.lexicons)
-  const known = surveyed.findings.map(({ document, fingerprint }) => {
-    const { id, name } = surveyed.documents[document]!
-    return { report: id, document: name, fingerprint }
-  })
-  const { taken, stale } = matchDecisions(known, source.decisions)
-  const book = await openBook()
-  documentsSheet(book, surveyed)
-  ledgerSheet(book, surveyed)
-  findingsSheet(book, surveyed, taken)
-  await entitiesSheet(book, surveyed, source.reports())
-  await copiesSheet(book, surveyed, source.inputs, source.copies)
-  await followSheet(book, surveyed, source.follow)
-  unreadSheet(book, source.inputs)
-  staleSheet(book, stale)
-  idleSheet(book, source.idle ?? [])
-  guideSheet(book)
-  return book.close()
+/** Write the inspector's workbook, an .xlsx; the same source gives the same bytes. However many reports, few are held. */
+export async function writeWorkbook(source: WorkbookSource): Promise<void> {
+  const { reports, inputs, copies, follow, lexicons, out, spill } = source
+  const { take, stale } = matchDecisions(source.decisions)
+  const surveyed = await survey(reports(), lexicons, { take }, spill)
+  const book = await openBook(out, spill)
+  await documentsSheet(book, surveyed)
+  await ledgerSheet(book, surveyed)
+  await findingsSheet(book, surveyed)
+  await entitiesSheet(book, surveyed, reports())
+  await copiesSheet(book, surveyed, inputs, copies)
+  await followSheet(book, surveyed, follow)
+  await unreadSheet(book, inputs)
+  await staleSheet(book, stale())
+  await idleSheet(book, source.idle ?? [])
+  await guideSheet(book)
+  await book.close()
 }

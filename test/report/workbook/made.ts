@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os'
 import exceljs from 'exceljs'
+import { spills } from '../../../src/batch/spills.js'
 import type { ManifestInput } from '../../../src/report/manifest-schema.js'
 import type { Report, ReportFinding } from '../../../src/report/schema.js'
 import { toReport } from '../../../src/report/to-report.js'
@@ -47,13 +49,19 @@ export async function write(
   before?: Uint8Array,
   more: Partial<WorkbookSource> = {}
 ): Promise<Uint8Array> {
-  return writeWorkbook({
+  const pieces: Uint8Array[] = []
+  const aside = spills(tmpdir())
+  await writeWorkbook({
     reports: () => each(reports),
     inputs: [],
     decisions: before ? readDecisions(before) : [],
     lexicons,
+    out: async (bytes) => void pieces.push(bytes),
+    spill: aside.open,
     ...more
   })
+  aside.close()
+  return new Uint8Array(Buffer.concat(pieces))
 }
 
 export async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
