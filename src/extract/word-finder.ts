@@ -8,44 +8,76 @@ export interface WordFinder {
 
 /** A finder for a list of words, which are looked up by the two characters of theirs that come first: long lists cost no more. */
 export function wordFinder(words: Iterable<string>): WordFinder {
-  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const beginning = index(sorted, (word, at) => word.charCodeAt(at))
-  const ending = index(sorted, (word, at) => word.charCodeAt(word.length - 1 - at))
+  const list = [...words]
+  let beginning: Index | undefined
+  let ending: Index | undefined
   return {
     at(text, at) {
-      for (const word of beginning(text.charCodeAt(at), text.charCodeAt(at + 1)))
-        if (text.startsWith(word, at)) return word
+      // Made when first asked for: most lists are only read in one direction.
+      beginning ??= index(list, (word, at) => word.charCodeAt(at))
+      const first = text.charCodeAt(at)
+      if (!has(beginning.firsts, first)) return ''
+      for (const word of starting(beginning, first, text.charCodeAt(at + 1))) if (text.startsWith(word, at)) return word
       return ''
     },
     before(text, end) {
-      for (const word of ending(text.charCodeAt(end - 1), text.charCodeAt(end - 2)))
-        if (text.endsWith(word, end)) return word
+      ending ??= index(list, (word, at) => word.charCodeAt(word.length - 1 - at))
+      const last = text.charCodeAt(end - 1)
+      if (!has(ending.firsts, last)) return ''
+      for (const word of starting(ending, last, text.charCodeAt(end - 2))) if (text.endsWith(word, end)) return word
       return ''
     }
   }
 }
 
-const NONE: readonly string[] = []
-
-/** Words by two of their characters, in order. Most characters begin none: those are told by a table of one byte each. */
-function index(
-  words: readonly string[],
-  unitOf: (word: string, at: number) => number
-): (first: number, second: number) => readonly string[] {
-  const known = new Uint8Array(0x10000)
-  const singles = new Map<number, readonly string[]>()
-  const pairs = new Map<number, string[]>()
-  for (const word of words) {
-    const [first, second] = [unitOf(word, 0), unitOf(word, 1)]
-    known[first] = 1
-    if (word.length === 1) singles.set(first, [word])
-    else if (!pairs.get(pairOf(first, second))?.push(word)) pairs.set(pairOf(first, second), [word])
-  }
-  for (const [pair, group] of pairs) group.push(...(singles.get(pair >>> 16) ?? []))
-  return (first, second) =>
-    known[first] === 1 ? (pairs.get(pairOf(first, second)) ?? singles.get(first) ?? NONE) : NONE
+/** Words by two of their characters, the longest first. Most pairs of characters begin none: those are told by a bit. */
+interface Index {
+  readonly firsts: Uint32Array
+  readonly mayPair: Uint32Array
+  readonly singles: ReadonlyMap<number, readonly string[]>
+  readonly pairs: ReadonlyMap<number, readonly string[]>
 }
 
+const NONE: readonly string[] = []
+
+function starting({ mayPair, singles, pairs }: Index, first: number, second: number): readonly string[] {
+  const group = has(mayPair, bitOf(first, second)) ? pairs.get(pairOf(first, second)) : undefined
+  return group ?? singles.get(first) ?? NONE
+}
+
+function index(words: readonly string[], unitOf: (word: string, at: number) => number): Index {
+  const firsts = new Uint32Array(0x10000 / 32)
+  const mayPair = new Uint32Array(0x10000 / 32)
+  const singles = new Map<number, readonly string[]>()
+  const pairs = new Map<number, string[]>()
+  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const [first, second] = [unitOf(word, 0), unitOf(word, 1)]
+    add(firsts, first)
+    if (word.length === 1) {
+      singles.set(first, [word])
+      continue
+    }
+    add(mayPair, bitOf(first, second))
+    if (!pairs.get(pairOf(first, second))?.push(word)) pairs.set(pairOf(first, second), [word])
+  }
+  for (const [pair, group] of pairs) group.push(...(singles.get(pair >>> 16) ?? []))
+  return { firsts, mayPair, singles, pairs }
+}
+
+function has(bits: Uint32Array, bit: number): boolean {
+  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
+}
+
+function add(bits: Uint32Array, bit: number): void {
+  bits[bit >> 5]! |= 1 << (bit & 31)
+}
+
+/** Where two units are noted. */
+function bitOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff
+}
+
+/** One number for two units: a small one, which a map finds without a number on the heap. */
 function pairOf(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0
+  return (first << 16) | second
 }

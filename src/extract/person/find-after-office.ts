@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import { sticks } from '../sticks.js'
 import { rightBound } from './bounds.js'
 import type { Office } from './find-offices.js'
@@ -7,96 +8,110 @@ import { type Name, nameOf, readName } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
 import { rolesBehind } from './roles-behind.js'
 
-/** 组长由张三担任: between an office and who holds it. */
-const HOLDER = /(?:分别|依次)?(?:由|是|为)?[ ]?/y
+/** 组长由张三担任: what may stand between an office and who holds it. */
+const SEVERALLY = ['分别', '依次']
+const IS = characterSet('由是为')
 /** 主任由严冬兼任: nothing but who holds it stands between, be it a word of the dictionary. */
 const HELD_BY = /由([\u3400-\u9fff] ?[\u3400-\u9fff]{1,3}?)(?=(?:同志|老师)?(?:兼任|担任|兼(?!顾)))/y
 /** Offices that one person often holds together. */
 const HEADS = /^(?!副).*(?:书记|校长|园长)$/
 /** Common words in a sentence, and with a colon the heads of lists of people: 成员, 组员. */
-const MEMBERS = /[成组队]员$/
+const MEMBERS = characterSet('成组队')
 /** 师傅常青—徒弟经纬: between the two of a pair nothing but names stands. */
-const PAIR = /^[师徒导]|^学员|^指导/
+const PAIR = characterSet('师徒导')
 const OTHER_OF_PAIR = /[\u3400-\u9fff]{2,4} ?(?:—{1,2}|-{1,2}|→) ?(?:师傅|徒弟|导师|学员)/y
 /** 校长和于老师: behind an office these join or lead on; they are surnames only where the whole name stands by itself. */
-const JOINS = /[和与]/
+const JOINS = characterSet('和与')
 /** 主讲人县教师发展中心冯程程: the institution may stand between. */
-const TAKES_PLACE = /[讲持教备言]人$|专家$/
+const TAKES_PLACE = characterSet('讲持教备言')
 const SHARE = /[、,; ]{0,2}[\u3400-\u9fff0-9]{1,8} ?: ?/y
-const LEADS = /[于向从应由连经同]/
+const LEADS = characterSet('于向从应由连经同')
 /** 教师应带头, 校长向大家: of these even three characters and a comma are no name, a list or 老师 behind them tells. */
-const RARELY_SURNAMES = /[向从应由连经同]/
+const RARELY_SURNAMES = characterSet('向从应由连经同')
 
 /** People named behind a label with its colon, or right behind an office: 组长:…, 校长张三, 骨干教师陈洪、刘卉莉. */
 export function findAfterOffice(page: Page): readonly Found[] {
   const found: Found[] = []
   let taken = 0
-  for (const [n, office] of page.offices.entries()) {
+  for (let n = 0; n < page.offices.length; n++) {
+    const office = page.offices[n]!
     if (office.start < taken || office.use === 'address') continue
-    const { people, end } = office.label ? labelled(page, office) : led(page, office, page.offices[n - 1])
-    found.push(...people)
-    if (people.length > 0) taken = end
+    const list = office.label ? labelled(page, office) : led(page, office, page.offices[n - 1])
+    if (!list || list.people.length === 0) continue
+    found.push(...list.people)
+    taken = list.end
   }
   return found
 }
 
 function labelled(page: Page, office: Office): List {
   const rule = 'person.label'
-  const closed = MEMBERS.test(office.name) || (office.use !== 'weak' && office.use !== 'label')
+  const closed = isMember(office.name) || (office.use !== 'weak' && office.use !== 'label')
   return readList(page, office.end, { rule, roles: [office.name], label: true, words: office.use !== 'weak', closed })
 }
 
-function led(page: Page, office: Office, before: Office | undefined): List {
-  HOLDER.lastIndex = office.end
-  HOLDER.test(page.text)
+function isMember(name: string): boolean {
+  return name.endsWith('员') && MEMBERS.at(name, name.length - 2)
+}
+
+/** Who stands behind an office without a colon; undefined where nobody does. */
+function led(page: Page, office: Office, before: Office | undefined): List | undefined {
+  const { text, words } = page
+  const behind = behindHolds(text, office.end)
   // 组长由校长张三担任: the holder comes with an office.
-  const next = page.officeAt.get(HOLDER.lastIndex)
-  const holds = next && !next.label && (office.use === 'office' || MEMBERS.test(office.name))
-  const holder = holds && /[由是为]/.test(page.text[office.end]!) ? next : undefined
-  const at = holder?.end ?? HOLDER.lastIndex
+  const next = IS.at(text, office.end) ? page.officeAt(behind) : undefined
+  const holder = next && !next.label && (office.use === 'office' || isMember(office.name)) ? next : undefined
+  const at = holder?.end ?? behind
   const rule = office.use === 'office' ? 'person.office-before' : 'person.category-before'
   const by = heldBy(page, office)
   if (by) return { people: [{ ...by, rule, roles: [office.name] }], end: by.end }
+  if (JOINS.at(text, at)) return undefined
+  const bracketed = text[at] === '('
+  const afterInstitution = takesPlace(office.name)
+  // Behind most offices stands nothing that a name begins with.
+  if (!bracketed && !afterInstitution && !words.firsts.at(text, at) && !words.sounds.at(text, at)) return undefined
   const roles = [...heldToo(page, office, before), office.name, ...(holder ? [holder.name] : [])]
-  const first = page.text[at] ?? ''
-  if (JOINS.test(first)) return { people: [], end: office.end }
-  if (first === '(') return inBrackets(page, office, rule, roles)
-  const list = readList(page, at, {
-    rule,
-    roles,
-    label: false,
-    words: office.use !== 'weak',
-    closed: isPaired(page, office),
-    afterInstitution: TAKES_PLACE.test(office.name)
-  })
-  if (LEADS.test(first) && !standsAlone(page, list)) return { people: [], end: office.end }
-  if (list.people.length === 0 || !(isPaired(page, office) || isSure(page, office, list)))
-    return { people: [], end: office.end }
+  if (bracketed) return inBrackets(page, office, rule, roles)
+  const paired = isPaired(page, office)
+  const options = { rule, roles, label: false, words: office.use !== 'weak', closed: paired, afterInstitution }
+  const list = readList(page, at, options)
+  if (list.people.length === 0 || (LEADS.at(text, at) && !standsAlone(page, list))) return undefined
+  if (!paired && !isSure(page, office, list)) return undefined
   // 组员为课程主任张三、教务主任李四: both are it.
   if (!holder) return list
   const people = list.people.map((one) => ({ ...one, roles: [...new Set([office.name, ...one.roles])] }))
   return { ...list, people }
 }
 
+/** Behind 分别由, 是 or a blank, where one stands at `at`. */
+function behindHolds(text: string, at: number): number {
+  let end = SEVERALLY.some((word) => text.startsWith(word, at)) ? at + 2 : at
+  if (IS.at(text, end)) end++
+  return text[end] === ' ' ? end + 1 : end
+}
+
+function takesPlace(office: string): boolean {
+  return office.endsWith('专家') || (office.endsWith('人') && TAKES_PLACE.at(office, office.length - 2))
+}
+
 function heldBy(page: Page, office: Office): Omit<Found, 'rule' | 'roles'> | undefined {
-  HELD_BY.lastIndex = office.end
-  const match = HELD_BY.exec(page.text)
-  const name = match && nameOf(page, office.end + 1, HELD_BY.lastIndex, 'follower', 'closed')
+  if (page.text[office.end] !== '由' || !sticks(HELD_BY, page.text, office.end)) return undefined
+  const name = nameOf(page, office.end + 1, HELD_BY.lastIndex, 'follower', 'closed')
   return name ? { start: name.start, end: name.end, name: name.name } : undefined
 }
 
 function isPaired({ text }: Page, { name, end }: Office): boolean {
-  return PAIR.test(name) && sticks(OTHER_OF_PAIR, text, end)
+  return (PAIR.at(name, 0) || name.startsWith('学员') || name.startsWith('指导')) && sticks(OTHER_OF_PAIR, text, end)
 }
 
 /** 骨干教师(陈红、李明), 教研组长(语文:陈红,数学:李明): all of what the brackets hold are names. */
-function inBrackets(page: Page, office: Office, rule: string, roles: readonly string[]): List {
+function inBrackets(page: Page, office: Office, rule: string, roles: readonly string[]): List | undefined {
   const list = readList(page, office.end + 1, { rule, roles, label: false, words: false })
   if (page.text[list.end] === ')') return list
   const shares = readShares(page, office.end + 1)
   const people = shares.names.map(({ start, end, name }) => ({ start, end, name, rule, roles }))
   const sure = shares.names.length > 1 || shares.names[0]?.clear
-  return sure && page.text[shares.end] === ')' ? { people, end: shares.end } : { people: [], end: office.end }
+  return sure && page.text[shares.end] === ')' ? { people, end: shares.end } : undefined
 }
 
 /** Of each subject or grade a name: 语文:陈红,数学:李明. */
@@ -119,20 +134,20 @@ function standsAlone(page: Page, { people, end }: List): boolean {
   if (
     people.length > 1 &&
     page.text[first.end] === '、' &&
-    people.some(({ name }) => name.length > 2 && !RARELY_SURNAMES.test(name[0]!))
+    people.some(({ name }) => name.length > 2 && !RARELY_SURNAMES.at(name, 0))
   )
     return true
   if (first.name.length < 3) return false
   if (rolesBehind(page, first.end).length > 0) return true
-  if (people.every(({ name }) => RARELY_SURNAMES.test(name[0]!)) && !page.officeEnding.has(end)) return false
+  if (people.every(({ name }) => RARELY_SURNAMES.at(name, 0)) && !page.officeEnding(end)) return false
   const bound = rightBound(page, first.end)
   return bound === 'open' || bound === 'join' || bound === 'office'
 }
 
 /** 书记、校长张三 and 校长兼书记张三: one person holds both; in 李四校长、副校长张三 the first office is another's. */
 function heldToo(page: Page, office: Office, before: Office | undefined): readonly string[] {
-  if (!before || before.label || before.use !== 'office') return []
-  const between = page.text.slice(before.end, office.start)
+  if (!before || before.label || before.use !== 'office' || office.start - before.end !== 1) return []
+  const between = page.text[before.end]
   const both = between === '兼' || (between === '、' && HEADS.test(before.name) && HEADS.test(office.name))
   return both && !readNameBefore(page, before.start) ? [before.name] : []
 }
@@ -144,9 +159,9 @@ function heldToo(page: Page, office: Office, before: Office | undefined): readon
 function isSure(page: Page, office: Office, { people, end }: List): boolean {
   const [first] = people
   const several = people.length > 1
-  const named = page.officeEnding.has(end) || page.text[end - 1] === ')'
+  const named = page.officeEnding(end) !== undefined || page.text[end - 1] === ')'
   const plain = page.words.isWord(first!.name) && first!.end - first!.start === first!.name.length
   if (plain && office.use !== 'office' && !several && !named) return false
   if (office.use !== 'weak') return true
-  return several || named || page.words.surname(first!.name[0]!) === 'clear' || first!.name.length > 2
+  return several || named || page.words.clear.at(first!.name, 0) || first!.name.length > 2
 }

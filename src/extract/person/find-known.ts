@@ -1,5 +1,5 @@
 import type { Table } from '../../document.js'
-import { leftBound, rightBound } from './bounds.js'
+import { endsWord, leftBound, rightBound } from './bounds.js'
 import type { Found, Page } from './page.js'
 
 /**
@@ -8,8 +8,12 @@ import type { Found, Page } from './page.js'
  * a clause that it begins and that says what somebody did.
  */
 export function findKnown(page: Page, anchored: readonly Found[], tables: readonly Table[]): readonly Found[] {
+  if (anchored.length === 0) return anchored
   const known = new Map<number, Set<string>>()
+  // Whether a name begins with a unit that ends with these bits: most characters begin none.
+  const mayBegin = new Uint8Array(0x400)
   for (const { name } of anchored) {
+    mayBegin[name.charCodeAt(0) & 0x3ff] = 1
     const names = known.get(name.charCodeAt(0))
     if (names) names.add(name)
     else known.set(name.charCodeAt(0), new Set([name]))
@@ -17,7 +21,9 @@ export function findKnown(page: Page, anchored: readonly Found[], tables: readon
   const cells = new Map(tables.flatMap(({ cells }) => cells.map(({ span }) => [span.start, span.end] as const)))
   const found: Found[] = []
   for (let at = 0; at < page.text.length; at++) {
-    const names = page.closed[at] === 1 ? undefined : known.get(page.text.charCodeAt(at))
+    const unit = page.text.charCodeAt(at)
+    if (mayBegin[unit & 0x3ff] === 0 || page.closed[at] === 1) continue
+    const names = known.get(unit)
     const name = names && longest(page, at, names, cells)
     if (!name) continue
     found.push({ start: at, end: at + name.length, name, roles: [], rule: 'person.known' })
@@ -42,9 +48,7 @@ function longest(
 }
 
 function isCutOut(page: Page, start: number, end: number): boolean {
-  const left = leftBound(page, start)
-  const right = rightBound(page, end)
-  return left !== undefined && right !== undefined && left !== 'edge' && right !== 'edge'
+  return leftBound(page, start) !== undefined && rightBound(page, end) !== undefined
 }
 
 /** Where a word is a name that the text has given to somebody. */
@@ -53,11 +57,10 @@ function isAnchored(page: Page, start: number, end: number, cells: ReadonlyMap<n
   if (cells.get(start) === end) return true
   const left = leftBound(page, start)
   const right = rightBound(page, end)
-  if (left === undefined || right === undefined) return false
-  if (officeAt.get(end)?.use === 'address') return true
+  if (officeAt(end)?.use === 'address') return left !== undefined || page.isEdge(start)
   const doing = words.doing.has(text.slice(start, end))
-  if (officeEnding.has(start) && right !== 'edge' && !(doing && right === 'follower')) return true
-  return left === 'open' && !doing && DOES.test(text.slice(end, end + 3))
+  if (officeEnding(start) && right && !(doing && right === 'follower')) return true
+  return left === 'open' && !doing && DOES.test(text.slice(end, end + 3)) && (right ? true : endsWord(page, end))
 }
 
 /** What people do or what happens to them; 在, 的 and 得到 stand behind other words, too. */

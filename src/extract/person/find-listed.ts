@@ -1,19 +1,28 @@
-import { matchesOf } from '../../rule/matches-of.js'
+import { characterSet } from '../../character-set.js'
+import { isHan } from '../is-han.js'
+import { sticks } from '../sticks.js'
 import type { Found, Page } from './page.js'
 import { readList } from './read-list.js'
 import { type Name, readName } from './read-name.js'
 
-/** Where a clause begins with what may be the first name of a list. */
-const CLAUSE =
-  /(?:^|[\n,。;:!?(]|的[有是]|分别[为是]|依次[为是]|包括)(?=[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff])/g
-const PRIZE =
-  /(?:[特一二三四]等|优秀|优胜|鼓励|入围)奖(?:获得者|获奖者)?(?: ?[0-9一二两三四五六七八九十]{1,2}[人名位])? ?[: ] ?(?=[\u3400-\u9fff])/g
-/** Where shares may begin: 语文: and a short piece behind it, and another colon soon. */
-const SHARES = /(?<=^|[\n,。;!?(])(?=[\u3400-\u9fff]{1,6} ?: ?[\u3400-\u9fff ]{2,5}[、,; \n][\u3400-\u9fff]{1,6} ?:)/g
+/** What stands before a clause, but for 的有, 分别为 and 包括. */
+const CLAUSE = characterSet('\n,。;:!?(')
+const BEFORE_LIST = characterSet('有是为括')
+const LEADS_TO_LIST = /(?<=的[有是]|分别[为是]|依次[为是]|包括)/y
+/** What may be the first name of a list, and what joins it with the next. */
+const FIRST_OF_LIST = /[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff]/y
+/** Before a clause that nothing but a list fills. */
+const FILLED = characterSet(':(有是为括')
+const PRIZE_BEFORE = /(?:[特一二三四]等|优秀|优胜|鼓励|入围)$/
+const PRIZE = /奖(?:获得者|获奖者)?(?: ?[0-9一二两三四五六七八九十]{1,2}[人名位])? ?[: ] ?(?=[\u3400-\u9fff])/y
+/** Behind the colon of a share, where it is followed by a short piece and another share. */
+const AND_SHARE = /: ?[\u3400-\u9fff ]{2,5}[、,; \n][\u3400-\u9fff]{1,6} ?:/y
+const SHARE_BEGINS = characterSet('\n,。;!?(')
+const LONGEST_SHARE = 6
 const SHARE = /[、,; \n]{0,2}[\u3400-\u9fff]{1,6} ?: ?/y
 const BETWEEN = / ?[、,] ?| /y
 /** What ends a list that is all of a clause. */
-const CLOSED = /^(?:[。;\n)]|$)/
+const CLOSED = characterSet('。;\n)')
 
 /**
  * Lists of names without an office: told by what they do (于晶河、李静波上语文示范课), by a colon or bracket that they fill
@@ -25,59 +34,70 @@ export function findListed(page: Page): readonly Found[] {
 }
 
 function unlabelled(page: Page): readonly Found[] {
-  return matchesOf(page.text, CLAUSE).flatMap((match) => {
-    const at = match.index + match[0].length
-    const filling = /[:(有是为括]/.test(match[0])
-    const line = match[0] === '' || match[0] === '\n'
-    const { people, end } = readList(page, at, { rule: 'person.list', roles: [], label: false, words: false })
-    const sure = people.filter(({ name }) => isSure(page, name)).length
-    if (people.length < 2 || !people.some(({ name }) => name.length > 2 && !page.words.isWord(name))) return []
-    const closed = CLOSED.test(page.text.slice(end, end + 1))
-    if (filling && closed) return 2 * sure >= people.length ? people : []
-    if (sure < people.length) return []
-    const told = page.words.verbs.at(page.text, end) !== '' || page.text[end] === '等'
-    return told || (closed && line && people.length > 2) ? people : []
-  })
+  const found: Found[] = []
+  for (let at = 0; at < page.text.length; at++) if (mayBeginList(page, at)) found.push(...listAt(page, at))
+  return found
+}
+
+function mayBeginList({ text, words }: Page, at: number): boolean {
+  if (!words.firsts.at(text, at) && !words.sounds.at(text, at)) return false
+  if (at > 0 && !CLAUSE.at(text, at - 1) && !(BEFORE_LIST.at(text, at - 1) && sticks(LEADS_TO_LIST, text, at)))
+    return false
+  return sticks(FIRST_OF_LIST, text, at)
+}
+
+function listAt(page: Page, at: number): readonly Found[] {
+  const { text, words } = page
+  const { people, end } = readList(page, at, { rule: 'person.list', roles: [], label: false, words: false })
+  if (people.length < 2 || !people.some(({ name }) => name.length > 2 && !words.isWord(name))) return []
+  const sure = people.filter(({ name }) => isSure(page, name)).length
+  const closed = isClosed(text, end)
+  if (FILLED.at(text, at - 1) && closed) return 2 * sure >= people.length ? people : []
+  if (sure < people.length) return []
+  const told = words.verbs.at(text, end) !== '' || text[end] === '等'
+  const line = at === 0 || text[at - 1] === '\n'
+  return told || (closed && line && people.length > 2) ? people : []
+}
+
+function isClosed(text: string, end: number): boolean {
+  return end >= text.length || CLOSED.at(text, end)
 }
 
 /** Behind a prize, up to the end of its clause, nothing but names: 二等奖:于晶河 李静波. */
 function winners(page: Page): readonly Found[] {
-  return matchesOf(page.text, PRIZE).flatMap((match) => {
-    const names: Name[] = []
-    let at = match.index + match[0].length
-    for (;;) {
-      const name = readName(page, at, { slot: 'closed' })
-      if (!name) return []
-      names.push(name)
-      if (CLOSED.test(page.text.slice(name.end, name.end + 1))) break
-      BETWEEN.lastIndex = name.end
-      if (!BETWEEN.test(page.text)) return []
-      at = BETWEEN.lastIndex
-    }
-    if (!names.some(({ name }) => isSure(page, name))) return []
-    return names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' }))
-  })
+  const { text } = page
+  const found: Found[] = []
+  for (let prize = text.indexOf('奖'); prize >= 0; prize = text.indexOf('奖', prize + 1)) {
+    if (!PRIZE_BEFORE.test(text.slice(Math.max(0, prize - 2), prize)) || !sticks(PRIZE, text, prize)) continue
+    const names = namesOnly(page, PRIZE.lastIndex)
+    if (!names.some(({ name }) => isSure(page, name))) continue
+    found.push(...names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' })))
+  }
+  return found
+}
+
+/** The names that fill a clause to its end; none where anything else stands in it. */
+function namesOnly(page: Page, from: number): readonly Name[] {
+  const names: Name[] = []
+  for (let at = from; ; at = BETWEEN.lastIndex) {
+    const name = readName(page, at, { slot: 'closed' })
+    if (!name) return []
+    names.push(name)
+    if (isClosed(page.text, name.end)) return names
+    if (!sticks(BETWEEN, page.text, name.end)) return []
+  }
 }
 
 /** Of each subject or grade a name: 语文:钟灵秀,数学:柳眉; one of them is certainly a name. */
 function shares(page: Page): readonly Found[] {
+  const { text } = page
   const found: Found[] = []
   // What was read once is not read again from its second share on.
   let read = 0
-  for (const { index } of matchesOf(page.text, SHARES)) {
-    if (index < read) continue
-    const names: Name[] = []
-    for (let at = index; ; at = names.at(-1)!.end) {
-      SHARE.lastIndex = at
-      const share = SHARE.exec(page.text)
-      const label = share ? at + share[0].search(/ ?:/) : 0
-      const name =
-        share && page.words.leads.before(page.text, label) !== '' && !page.officeAt.get(SHARE.lastIndex)
-          ? readName(page, SHARE.lastIndex, { slot: 'closed' })
-          : undefined
-      if (name?.bound !== 'open') break
-      names.push(name)
-    }
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const start = sticks(AND_SHARE, text, colon) ? shareBefore(text, colon) : undefined
+    if (start === undefined || start < read) continue
+    const names = readShares(page, start)
     read = names.at(-1)?.end ?? 0
     if (names.length < 2 || !names.some(({ clear, name }) => clear && name.length > 2)) continue
     found.push(...names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' })))
@@ -85,6 +105,30 @@ function shares(page: Page): readonly Found[] {
   return found
 }
 
+/** Where the share begins whose colon this is: at the beginning of a clause. */
+function shareBefore(text: string, colon: number): number | undefined {
+  const end = text[colon - 1] === ' ' ? colon - 1 : colon
+  let start = end
+  while (end - start < LONGEST_SHARE && isHan(text, start - 1)) start--
+  return start < end && (start === 0 || SHARE_BEGINS.at(text, start - 1)) ? start : undefined
+}
+
+function readShares(page: Page, from: number): readonly Name[] {
+  const { text, words } = page
+  const names: Name[] = []
+  for (let at = from; sticks(SHARE, text, at); ) {
+    const behind = SHARE.lastIndex
+    const colon = text.lastIndexOf(':', behind - 1)
+    const label = text[colon - 1] === ' ' ? colon - 1 : colon
+    if (words.leads.before(text, label) === '' || page.officeAt(behind)) break
+    const name = readName(page, behind, { slot: 'closed' })
+    if (name?.bound !== 'open') break
+    names.push(name)
+    at = name.end
+  }
+  return names
+}
+
 function isSure({ words }: Page, name: string): boolean {
-  return !words.isWord(name) && (name.length > 2 || words.surname(name[0]!) === 'clear')
+  return !words.isWord(name) && (name.length > 2 || words.clear.at(name, 0))
 }

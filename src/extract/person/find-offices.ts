@@ -1,3 +1,4 @@
+import { type CharacterSet, characterSet } from '../../character-set.js'
 import type { OfficeUse, PersonWords } from './person-words.js'
 
 /** An office at a place: 教科室主任, 骨干教师, 老师; with `label`, a colon behind it, the end is behind the colon. */
@@ -13,8 +14,15 @@ export interface Office {
 /** How far before a colon its label is looked for, blanks and line ends left out. */
 const LABEL = 12
 const YEAR = /^[0-9一二三四五六七八九]年[级段]/
-const HEAD = /^副?[校园]长$/
-const BLANK = /[ \t\n]/
+const HEADS: ReadonlySet<string> = new Set(['校长', '园长', '副校长', '副园长'])
+const BLANK = characterSet(' \t\n')
+/** What no label goes over; at first no line end either. */
+const STOP = characterSet(',。;:!?、()《》')
+const STOP_OR_LINE = characterSet(',。;:!?、()《》\n')
+/** What may stand between a label and its colon. */
+const LINK = /(?:名单|如下|有|为|是|包括|分别为|分别是|由)+$/
+const LINK_END = characterSet('单下有为是括由')
+const COUNTS = characterSet('0-9一二两三四五六七八九十几余多')
 
 /**
  * Every office of a text, in order, not overlapping. A label may have blanks or a line end inside (组⏎长:) and a note in
@@ -41,8 +49,11 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
     const use = words.useOf.get(word)!
     if ((label && label.start < end) || use === 'label' || use === 'signature' || words.notOffice.at(text, end) !== '')
       continue
-    const { start, name } = withDepartment(text, at, end, use === 'office' ? (found.at(-1)?.end ?? 0) : at, words)
-    found.push({ start, end, name, use })
+    found.push(
+      use === 'office'
+        ? { ...withDepartment(text, at, end, word, found.at(-1)?.end ?? 0, words), end, use }
+        : { start: at, end, name: word, use }
+    )
     at = end - 1
   }
   return found
@@ -50,23 +61,19 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
 
 /** 两名班主任 are class teachers; 名班主任 is a title. */
 function isCounted(text: string, at: number, office: string): boolean {
-  return office[0] === '名' && /[0-9一二两三四五六七八九十几余多]/.test(text[at - 1] ?? '')
+  return office[0] === '名' && COUNTS.at(text, at - 1)
 }
 
 /** 教研组 before 组长, and 常务 before that, which is no part of the name. */
-function withDepartment(text: string, at: number, end: number, from: number, words: PersonWords) {
+function withDepartment(text: string, at: number, end: number, word: string, from: number, words: PersonWords) {
   let start = at
   // 德育副校长: a head of the school has no department, the word says which of them it is.
-  const head = HEAD.test(text.slice(at, end))
-  for (
-    let more = words.departments.before(text, start);
-    !head && more !== '';
-    more = words.departments.before(text, start)
-  ) {
+  for (let more = HEADS.has(word) ? '' : words.departments.before(text, start); more !== ''; ) {
     if (start - more.length < from || at - start > 8 || text.startsWith(more, start)) break
     // 七年级备课组长: which year it is says nothing of what the person is.
     if (YEAR.test(text.slice(start - more.length - 1, start))) break
     start -= more.length
+    more = words.departments.before(text, start)
   }
   const name = text.slice(start, end)
   const adverb = words.adverbs.before(text, start)
@@ -85,34 +92,48 @@ function findLabels(text: string, words: PersonWords, closed: Uint8Array): reado
 
 function labelBefore(text: string, colon: number, from: number, words: PersonWords): Office | undefined {
   const end = endOfLabel(text, colon, from)
-  const onLine = labelAt(collect(text, end, from, /[,。;:!?、()《》\n]/), words)
-  const found = onLine ?? labelAt(collect(text, end, from, /[,。;:!?、()《》]/), words)
+  if (!mayEndLabel(text, end, words)) return undefined
+  const onLine = collect(text, end, from, STOP_OR_LINE)
+  const found = labelAt(text, onLine, words) ?? labelOverLines(text, end, from, onLine.length, words)
   return found && { ...found, end: colon + 1, label: true }
 }
 
-/** The last characters before `end`, blanks left out, and where they stand. */
-function collect(text: string, end: number, from: number, stop: RegExp): { label: string; places: readonly number[] } {
-  const places: number[] = []
-  for (let at = end; at > from && places.length < LABEL && !stop.test(text[at - 1]!); at--)
-    if (!BLANK.test(text[at - 1]!)) places.unshift(at - 1)
-  return { label: places.map((place) => text[place]).join(''), places }
+function mayEndLabel(text: string, end: number, { officeEnds }: PersonWords): boolean {
+  let last = end - 1
+  while (BLANK.at(text, last)) last--
+  return officeEnds.at(text, last) || LINK_END.at(text, last)
 }
 
-function labelAt({ label, places }: ReturnType<typeof collect>, words: PersonWords): Omit<Office, 'end'> | undefined {
-  const bare = label.replace(/(?:名单|如下|有|为|是|包括|分别为|分别是|由)+$/, '')
+function labelOverLines(text: string, end: number, from: number, onLine: number, words: PersonWords) {
+  const places = collect(text, end, from, STOP)
+  return places.length > onLine ? labelAt(text, places, words) : undefined
+}
+
+/** Where the last characters before `end` stand, blanks left out. */
+function collect(text: string, end: number, from: number, stop: CharacterSet): readonly number[] {
+  const places: number[] = []
+  for (let at = end; at > from && places.length < LABEL && !stop.at(text, at - 1); at--)
+    if (!BLANK.at(text, at - 1)) places.push(at - 1)
+  return places.reverse()
+}
+
+function labelAt(text: string, places: readonly number[], words: PersonWords): Omit<Office, 'end'> | undefined {
+  if (places.length === 0) return undefined
+  const label = places.map((place) => text[place]).join('')
+  const bare = LINK_END.at(label, label.length - 1) ? label.replace(LINK, '') : label
   const whole = words.offices.before(bare, bare.length)
   const word = isCounted(bare, bare.length - whole.length, whole) ? whole.slice(1) : whole
   // 员: is what is left of 成员: where its first character was lost.
   if (word === '' && label === '员') return { start: places[0]!, name: '成员', use: 'category' }
   if (word === '' || words.useOf.get(word) === 'address') return undefined
-  const { start, name } = withDepartment(bare, bare.length - word.length, bare.length, 0, words)
+  const { start, name } = withDepartment(bare, bare.length - word.length, bare.length, word, 0, words)
   return { start: places[start]!, name, use: words.useOf.get(word)! }
 }
 
 /** 组长(校长): — the note belongs to the label. */
 function endOfLabel(text: string, colon: number, from: number): number {
   let end = colon
-  while (end > from && BLANK.test(text[end - 1]!)) end--
+  while (end > from && BLANK.at(text, end - 1)) end--
   if (text[end - 1] !== ')') return end
   const open = text.lastIndexOf('(', end)
   return open > from && end - open < 16 ? open : end

@@ -1,4 +1,4 @@
-import { matchesOf } from '../../rule/matches-of.js'
+import { characterSet } from '../../character-set.js'
 import type { Found, Page } from './page.js'
 import { readName } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
@@ -6,9 +6,9 @@ import { readNameBefore } from './read-name-before.js'
 /** Between an author and the work. */
 const AUTHOR =
   /(?:老师|先生|教授|同志)?(?:所?著|编著|主编|撰写|执教|主讲)?(?:的(?:论文|文章|课例|案例|课题|教案|微课|作品|教学设计|专著)?)?$/
-const MODEL = /向/g
 const MODEL_END = /^(?:等)?[^,。;\n]{0,14}学习/
-const DOER = /(?:由|请|邀请|聘请|特邀)/g
+/** 由, 请, 邀请, 聘请, 特邀. */
+const DOER = characterSet('由请邀')
 
 /** People that the report speaks of: authors before 《》, models (向张三学习), known educators, those asked to do something. */
 export function findQuoted(page: Page): readonly Found[] {
@@ -31,12 +31,15 @@ function authors(page: Page): readonly Found[] {
 }
 
 function models(page: Page): readonly Found[] {
-  return matchesOf(page.text, MODEL).flatMap((match) => {
-    const name = readName(page, match.index + 1)
-    if (!name || name.word || !isClear(page, name.name)) return []
-    if (!MODEL_END.test(page.text.slice(name.end, name.end + 20))) return []
-    return [{ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.model' }]
-  })
+  const { text } = page
+  const found: Found[] = []
+  for (let at = text.indexOf('向'); at >= 0; at = text.indexOf('向', at + 1)) {
+    const name = readName(page, at + 1)
+    if (!name || name.word || !isClear(page, name.name)) continue
+    if (!MODEL_END.test(text.slice(name.end, name.end + 20))) continue
+    found.push({ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.model' })
+  }
+  return found
 }
 
 function educators(page: Page): readonly Found[] {
@@ -55,17 +58,20 @@ function educators(page: Page): readonly Found[] {
 
 /** 由张三主讲, 请李四执教. */
 function doers(page: Page): readonly Found[] {
-  return matchesOf(page.text, DOER).flatMap((match) => {
-    const at = match.index + match[0].length
-    if (page.text[at] === '于' && match[0] === '由') return []
-    const name = readName(page, at)
-    if (!name?.clear || name.bound !== 'follower' || page.words.verbs.at(page.text, name.end) === '') return []
-    if (!isClear(page, name.name) && !page.isEdge(name.end)) return []
-    return [{ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.doer' }]
-  })
+  const { text, words } = page
+  const found: Found[] = []
+  for (let at = DOER.next(text, 0); at < text.length; at = DOER.next(text, at + 1)) {
+    if (text[at] === '邀' && text[at - 1] !== '特') continue
+    if (text[at] === '由' && text[at + 1] === '于') continue
+    const name = readName(page, at + 1)
+    if (!name?.clear || name.bound !== 'follower' || words.verbs.at(text, name.end) === '') continue
+    if (!isClear(page, name.name) && !page.isEdge(name.end)) continue
+    found.push({ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.doer' })
+  }
+  return found
 }
 
 /** A surname that begins few words, or three characters. */
 function isClear({ words }: Page, name: string): boolean {
-  return name.length > 2 || words.surname(name[0]!) === 'clear'
+  return name.length > 2 || words.clear.at(name, 0)
 }

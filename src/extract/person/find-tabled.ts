@@ -1,12 +1,17 @@
+import { characterSet } from '../../character-set.js'
 import type { Table } from '../../document.js'
 import type { Span } from '../../span.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
 import { readList } from './read-list.js'
 import { readName } from './read-name.js'
+import { sticks } from '../sticks.js'
 
 /** 市教科院, 语文组, 五年级 before the blank behind which the name stands. */
 const GROUP_AND_NAME = /([\u3400-\u9fff0-9]{1,10}[组科室处院校部园所局会馆学团区级师]) (?=[\u3400-\u9fff])/y
+const BLANK = characterSet(' ')
+/** How far behind the beginning of a group the blank stands at most. */
+const LONGEST_GROUP = 11
 const CLOSES = /^ ?(?:\([^()\n]{1,12}\))?(?:[、,;\n]|$)/
 const BETWEEN = / ?(?:\([^()\n]{1,12}\))?[、,;\n] ?/y
 
@@ -15,33 +20,35 @@ const BETWEEN = / ?(?:\([^()\n]{1,12}\))?[、,;\n] ?/y
  * other heads in cells that hold nothing but groups or institutions with a name each: 语文组 平 原、数学组 安静(1学时).
  */
 export function findTabled(page: Page, tables: readonly Table[]): readonly Found[] {
-  return [
-    ...tables.filter(({ header }) => header > 0).flatMap((table) => inTable(page, table)),
-    ...tables.flatMap(({ cells, header }) =>
-      cells.filter(({ row }) => row >= header).flatMap(({ span }) => withGroups(page, span))
-    )
-  ]
+  const found: Found[] = []
+  for (const table of tables) if (table.header > 0) found.push(...inTable(page, table))
+  for (const { cells, header } of tables)
+    for (const { row, span } of cells) if (row >= header) found.push(...withGroups(page, span))
+  return found
 }
 
 function withGroups(page: Page, { start, end }: Span<'normal'>): readonly Found[] {
+  const { text } = page
+  const near = Math.min(start + LONGEST_GROUP + 1, end)
+  if (BLANK.next(text, start, near) === near) return NOBODY
   const found: Found[] = []
   for (let at = start; ; at = BETWEEN.lastIndex) {
-    GROUP_AND_NAME.lastIndex = at
-    const name = GROUP_AND_NAME.test(page.text)
+    const name = sticks(GROUP_AND_NAME, text, at)
       ? readName(page, GROUP_AND_NAME.lastIndex, { slot: 'closed' })
       : undefined
-    if (!name || name.end > end || !CLOSES.test(page.text.slice(name.end, end))) return []
+    if (!name || name.end > end || !CLOSES.test(text.slice(name.end, end))) return NOBODY
     found.push({ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.table' })
-    BETWEEN.lastIndex = name.end
-    if (!BETWEEN.test(page.text) || BETWEEN.lastIndex > end) return found
+    if (!sticks(BETWEEN, text, name.end) || BETWEEN.lastIndex > end) return found
   }
 }
+
+const NOBODY: readonly Found[] = []
 
 function inTable(page: Page, { cells, header }: Table): readonly Found[] {
   const kinds = new Map<number, { kind: string; head: string }>()
   for (const cell of cells) {
     if (cell.row >= header) continue
-    const head = page.text.slice(cell.span.start, cell.span.end).replace(/\s|\([^)]*\)/g, '')
+    const head = withoutNotes(page.text.slice(cell.span.start, cell.span.end))
     const kind = page.words.headers.get(head)
     if (kind) kinds.set(cell.column, { kind, head })
   }
@@ -64,3 +71,9 @@ function inTable(page: Page, { cells, header }: Table): readonly Found[] {
     return list.people.filter(({ end }) => end <= cell.span.end)
   })
 }
+
+function withoutNotes(head: string): string {
+  return BLANK_OR_NOTE.next(head, 0) < head.length ? head.replace(/\s|\([^)]*\)/g, '') : head
+}
+
+const BLANK_OR_NOTE = characterSet('\\s(')

@@ -1,30 +1,63 @@
+import { characterSet } from '../../character-set.js'
 import { readNumeral } from '../../numeral/read-numeral.js'
-import { matchesOf } from '../../rule/matches-of.js'
+import { sticks } from '../sticks.js'
+import { isHan } from '../is-han.js'
 import type { Found, Page } from './page.js'
 import { readName } from './read-name.js'
 
-/** 5人(, 3名骨干教师:, 四位 — how many the names are that follow. */
-const TALLY = /(?:[0-9]{1,2}|[二两三四五六七八九十]{1,3})(?:人|名|位)/g
+/** 5人(, 3名骨干教师:, 四位 — what the names are counted by that follow. */
+const COUNTED_BY = characterSet('人名位')
+const DIGIT = characterSet('0-9')
+const CHINESE_DIGIT = characterSet('二两三四五六七八九十')
 /** What may stand between the number and its names. */
 const OPENS = /([\u3400-\u9fff]{0,10})(?:分别是|分别为|名单|如下)?[(:] ?/y
+const OPENING = characterSet('(:')
+const FARTHEST = 13
 const BETWEEN = / ?[、,;] ?|[ \t]+|(?:以及|和|与|及)/y
 const CLOSES = /^ ?(?:[)。;\n]|$)/
 
 /** As many names as the number before them says: 优秀学员5人(丁一、卫东、…). Dictionary words count: their number tells. */
 export function findTallied(page: Page): readonly Found[] {
-  return matchesOf(page.text, TALLY).flatMap((match) => {
-    const count = readNumeral(page.text, match.index)?.value ?? 0
-    const end = match.index + match[0].length
-    OPENS.lastIndex = end
-    const opens = count > 1 && count <= 40 ? OPENS.exec(page.text) : null
-    if (!opens) return []
-    const names = readNames(page, OPENS.lastIndex, count)
-    if (names.length !== count) return []
-    const office = page.officeEnding.get(match.index) ?? page.officeEnding.get(end + opens[1]!.length)
-    const roles = office && office.use !== 'address' ? [office.name] : []
-    return names.map((name) => ({ ...name, roles, rule: 'person.tally' }))
-  })
+  const { text } = page
+  const found: Found[] = []
+  for (let at = COUNTED_BY.next(text, 0); at < text.length; at = COUNTED_BY.next(text, at + 1)) {
+    const start = numberBefore(text, at)
+    if (start === at || !mayOpen(text, at + 1)) continue
+    found.push(...tallied(page, start, at + 1))
+  }
+  return found
 }
+
+/** Where the number of two or three digits begins that ends at `end`. */
+function numberBefore(text: string, end: number): number {
+  const digits = DIGIT.at(text, end - 1) ? DIGIT : CHINESE_DIGIT
+  const least = end - (digits === DIGIT ? 2 : 3)
+  let start = end
+  while (start > least && digits.at(text, start - 1)) start--
+  return start
+}
+
+/** Whether the mark that opens a list may stand behind `end`. */
+function mayOpen(text: string, end: number): boolean {
+  let at = end
+  while (at - end < FARTHEST && isHan(text, at)) at++
+  return OPENING.at(text, at)
+}
+
+function tallied(page: Page, start: number, end: number): readonly Found[] {
+  const { text } = page
+  const count = readNumeral(text, start)?.value ?? 0
+  OPENS.lastIndex = end
+  const opens = count > 1 && count <= 40 ? OPENS.exec(text) : null
+  if (!opens) return NOBODY
+  const names = readNames(page, OPENS.lastIndex, count)
+  if (names.length !== count) return NOBODY
+  const office = page.officeEnding(start) ?? page.officeEnding(end + opens[1]!.length)
+  const roles = office && office.use !== 'address' ? [office.name] : []
+  return names.map((name) => ({ ...name, roles, rule: 'person.tally' }))
+}
+
+const NOBODY: readonly Found[] = []
 
 /** The names of a list that ends where its clause or bracket does; none where it does not, or one of them is no name. */
 function readNames(page: Page, from: number, count: number): readonly Omit<Found, 'roles' | 'rule'>[] {
@@ -35,8 +68,7 @@ function readNames(page: Page, from: number, count: number): readonly Omit<Found
     const { start, end, name } = read
     names.push({ start, end, name })
     if (CLOSES.test(page.text.slice(end, end + 2))) return names
-    BETWEEN.lastIndex = end
-    if (!BETWEEN.test(page.text)) return []
+    if (!sticks(BETWEEN, page.text, end)) return []
   }
   return []
 }

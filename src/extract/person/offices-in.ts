@@ -4,7 +4,7 @@ import type { Page } from './page.js'
 export function officesIn(page: Page, start: number, end: number): readonly string[] {
   const names = new Set<string>()
   for (let at = start; at < end; at++) {
-    const office = page.officeAt.get(at)
+    const office = page.officeAt(at)
     if (office && office.use !== 'address' && office.end <= end) names.add(office.name)
   }
   return [...names]

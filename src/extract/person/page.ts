@@ -9,13 +9,13 @@ export interface Page {
   /** 1 where no name can be: titles of works, what is not the report's own, institutions, offices. */
   readonly closed: Uint8Array
   readonly offices: readonly Office[]
-  readonly officeAt: ReadonlyMap<number, Office>
-  readonly officeEnding: ReadonlyMap<number, Office>
-  /** Where institutions with a name of their own end. */
-  readonly organizationEnds: ReadonlySet<number>
-  /** Where an institution begins, by where it ends. */
+  /** The office that begins at an offset. */
+  readonly officeAt: (offset: number) => Office | undefined
+  /** The office that ends at an offset. */
+  readonly officeEnding: (offset: number) => Office | undefined
+  /** Where an institution with a name of its own begins, by where it ends. */
   readonly organizationStart: ReadonlyMap<number, number>
-  /** Whether a word, or what is read as one thing, begins or ends at an offset. */
+  /** Whether a word, or what is read as one thing, begins or ends at an offset: cuts the text there, so ask for it last. */
   readonly isEdge: (offset: number) => boolean
 }
 
@@ -36,24 +36,36 @@ export function makePage(
 ): Page {
   const { text } = document
   const closed = new Uint8Array(text.length + 1)
-  for (const { span, kind } of document.shields) if (kind === 'work') closed.fill(1, span.start, span.end)
-  for (const { span } of [...document.residue, ...organizations]) closed.fill(1, span.start, span.end)
-  const offices = findOffices(text, words, closed)
-  for (const { start, end } of offices) closed.fill(1, start, end)
   const edges = new Uint8Array(text.length + 1)
-  for (const { span } of document.shields) {
+  for (const { span, kind } of document.shields) {
+    if (kind === 'work') closed.fill(1, span.start, span.end)
     edges[span.start] = 1
     edges[span.end] = 1
+  }
+  for (const { span } of document.residue) closed.fill(1, span.start, span.end)
+  const organizationStart = new Map<number, number>()
+  for (const { span } of organizations) {
+    closed.fill(1, span.start, span.end)
+    organizationStart.set(span.end, span.start)
+  }
+  const offices = findOffices(text, words, closed)
+  // Numbers of offices from 1 on, by where they begin and end: asked at every character where a name could begin or end.
+  const beginning = new Int32Array(text.length + 1)
+  const ending = new Int32Array(text.length + 1)
+  for (let n = 0; n < offices.length; n++) {
+    const { start, end } = offices[n]!
+    closed.fill(1, start, end)
+    beginning[start] = n + 1
+    ending[end] = n + 1
   }
   return {
     text,
     words,
     closed,
     offices,
-    officeAt: new Map(offices.map((office) => [office.start, office])),
-    officeEnding: new Map(offices.map((office) => [office.end, office])),
-    organizationStart: new Map(organizations.map(({ span }) => [span.end, span.start])),
-    organizationEnds: new Set(organizations.map(({ span }) => span.end)),
+    officeAt: (offset) => offices[beginning[offset]! - 1],
+    officeEnding: (offset) => offices[ending[offset]! - 1],
+    organizationStart,
     isEdge: (offset) => edges[offset] === 1 || document.words.isEdge(offset)
   }
 }

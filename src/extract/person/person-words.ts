@@ -1,3 +1,4 @@
+import { type CharacterSet, characterSet } from '../../character-set.js'
 import { oncePer } from '../../once-per.js'
 import type { Lexicons } from '../../rule/lexicons.js'
 import { type WordFinder, wordFinder } from '../word-finder.js'
@@ -10,11 +11,14 @@ export type OfficeUse = 'office' | 'category' | 'weak' | 'label' | 'signature' |
 
 /** The word lists that persons are read with. */
 export interface PersonWords {
-  /** `clear` begins few words, `word` many. */
-  readonly surname: (char: string) => 'clear' | 'word' | undefined
-  readonly compound: WordFinder
+  readonly surnames: CharacterSet
+  /** Surnames that begin few words. */
+  readonly clear: CharacterSet
   /** Surnames only where a name is certain to stand: most words that begin with these are none. */
-  readonly rare: ReadonlySet<string>
+  readonly rare: CharacterSet
+  readonly compound: WordFinder
+  /** What any surname of any kind begins with. */
+  readonly firsts: CharacterSet
   /** No name begins with these, wherever it stands: 全体, 年级. */
   readonly never: WordFinder
   /** What stands behind offices and before 老师 in running text: 安慰, 高度, 农业. */
@@ -24,17 +28,19 @@ export interface PersonWords {
   /** Those of them that lead to a verb: 成功, 安静. */
   readonly doing: ReadonlySet<string>
   /** Last characters of many given names. */
-  readonly finals: ReadonlySet<string>
+  readonly finals: CharacterSet
   /** Characters that names of the minorities are written with. */
-  readonly sounds: ReadonlySet<string>
-  readonly neverIn: ReadonlySet<string>
-  readonly rarelyLast: ReadonlySet<string>
+  readonly sounds: CharacterSet
+  readonly neverIn: CharacterSet
+  readonly rarelyLast: CharacterSet
   readonly followers: WordFinder
   readonly leads: WordFinder
   readonly verbs: WordFinder
   readonly educators: WordFinder
   readonly notPersonsAfter: WordFinder
   readonly offices: WordFinder
+  /** Last characters of offices. */
+  readonly officeEnds: CharacterSet
   readonly useOf: ReadonlyMap<string, OfficeUse>
   /** What makes another word of an office: 校长室, 老师们. */
   readonly notOffice: WordFinder
@@ -51,30 +57,34 @@ export const personWords = oncePer((lexicons: Lexicons): PersonWords => {
   const words = (id: string) => lexicons.get(id)!.words
   const group = (id: string, name: string) =>
     [...lexicons.get(id)!.groupOf].filter(([, of]) => of === name).map(([w]) => w)
-  const clear = new Set(group('surnames', 'clear'))
-  const other = new Set(group('surnames', 'word'))
-  const rare = new Set(group('surnames', 'rare'))
+  const clear = group('surnames', 'clear')
+  const surnames = [...clear, ...group('surnames', 'word')]
+  const rare = group('surnames', 'rare')
+  const compound = group('surnames', 'compound')
   const doing = new Set(group('persons.stops', 'doing'))
   const stops = new Set([...group('persons.stops', 'words'), ...doing])
   const suffixes = lexicons.get('organizations.suffixes')!.groupOf
   return {
-    surname: (char) => (clear.has(char) ? 'clear' : other.has(char) ? 'word' : undefined),
-    compound: wordFinder(group('surnames', 'compound')),
-    rare,
+    surnames: characters(surnames),
+    clear: characters(clear),
+    rare: characters(rare),
+    compound: wordFinder(compound),
+    firsts: characters([...surnames, ...rare, ...compound.map((name) => name[0]!)]),
     never: wordFinder(group('persons.stops', 'never')),
     said: wordFinder(group('persons.stops', 'said')),
     isWord: (name) => stops.has(name),
     doing,
-    finals: words('persons.finals'),
-    sounds: words('persons.sounds'),
-    neverIn: words('persons.never-in'),
-    rarelyLast: words('persons.rarely-last'),
+    finals: characters(words('persons.finals')),
+    sounds: characters(words('persons.sounds')),
+    neverIn: characters(words('persons.never-in')),
+    rarelyLast: characters(words('persons.rarely-last')),
     followers: wordFinder(words('persons.followers')),
     leads: wordFinder(words('persons.leads')),
     verbs: wordFinder(words('persons.verbs')),
     educators: wordFinder(words('persons.educators')),
     notPersonsAfter: wordFinder(words('persons.not-persons-after')),
     offices: wordFinder(words('offices')),
+    officeEnds: characters([...words('offices')].map((word) => word.at(-1)!)),
     useOf: lexicons.get('offices')!.groupOf as ReadonlyMap<string, OfficeUse>,
     notOffice: wordFinder(words('offices.not-after')),
     departments: wordFinder(words('offices.departments')),
@@ -83,3 +93,7 @@ export const personWords = oncePer((lexicons: Lexicons): PersonWords => {
     headers: lexicons.get('persons.headers')!.groupOf
   }
 })
+
+function characters(list: Iterable<string>): CharacterSet {
+  return characterSet([...list].join(''))
+}

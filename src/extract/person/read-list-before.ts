@@ -21,18 +21,22 @@ export function readListBefore(
   roles: readonly string[],
   slot: Slot = 'running'
 ): readonly Found[] {
-  const list = namesBefore(page, end, slot)
+  const last = readNameBefore(page, end, slot)
+  const list = namesBefore(page, end, slot, last)
+  if (list.length === 0) return NONE
   const sure = list.some(({ clear }) => clear)
-  const last = list.at(-1)?.end === end && slot !== 'running' ? readNameBefore(page, end, slot) : undefined
   const names = sure ? list : list.slice(list.findLastIndex(({ slotted }) => slotted) + 1)
-  const kept = names.length > 0 || !last ? names : [last]
+  const kept = names.length > 0 || !last || slot === 'running' ? names : [last]
   return kept.map(({ start, end: to, name }) => ({ start, end: to, name, roles, rule }))
 }
 
-function namesBefore(page: Page, end: number, slot: Slot): readonly Name[] {
+const NONE: readonly Found[] = []
+
+function namesBefore(page: Page, end: number, slot: Slot, last: Name | undefined): readonly Name[] {
   const names: Name[] = []
   for (let at = end; at > 0; ) {
-    const name = readNameBefore(page, at, slot) ?? readNameBefore(page, at, 'closed')
+    const read = at === end ? last : readNameBefore(page, at, slot)
+    const name = read ?? readNameBefore(page, at, 'closed')
     if (!name || (names.length > 0 && name.bound === 'edge')) break
     names.unshift(name)
     const start = page.organizationStart.get(name.start) ?? name.start - partBefore(page.text, name.start)

@@ -1,8 +1,10 @@
+import { characterSet } from '../../character-set.js'
+import { sticks } from '../sticks.js'
 import { partBefore } from './bounds.js'
 import type { Office } from './find-offices.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
-import { type Name, type Reading, readName } from './read-name.js'
+import { type Name, readName, type Slot } from './read-name.js'
 import { readSounded } from './read-sounded.js'
 import { rolesBehind } from './roles-behind.js'
 
@@ -10,14 +12,19 @@ import { rolesBehind } from './roles-behind.js'
 const SEPARATOR = /[ ]?(?:[、/→]|—{1,2}|-{1,2})[ \n]?|[ ]?(?:以及|和|与|及|暨)[ ]?/y
 /** Between two names behind a label: blanks, commas and line ends, too. */
 const WIDE_SEPARATOR = /[ \n]*(?:[、,;/→]|—{1,2}|以及|和|与|及|\n|\t| )[ \n\t]*/y
+const SEPARATES = characterSet(' 、/→—以和与及暨-')
+const SEPARATES_WIDELY = characterSet(' \n\t、,;/→—以和与及')
 /** What may stand between a separator and a name: 语文教研员 before 高平, 县教师发展中心 before 冯程程. */
-const LEAD = /[\u3400-\u9fff0-9()]/
+const LEAD = characterSet('\u3400-\u9fff0-9()')
 const LONGEST_LEAD = 16
 /** What stands behind a name in a list that goes on over a line end. */
-const ENDS_ITEM = /^(?:[ 、,;(\n\t]|$)/
+const ENDS_ITEM = characterSet(' 、,;(\n\t')
 const NOTE = /[ ]?\(([^()\n]{1,24})\)/y
 /** (各教研组组长) is said of all before it. */
 const OF_ALL = /^(?:以上|[均都各皆])/
+/** What ends a piece of a labelled list. */
+const PIECE_END = characterSet('、,;\n。:!?')
+const LONGEST_PIECE = 30
 
 export interface ListOptions {
   readonly rule: string
@@ -86,8 +93,9 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
     passed = page.text.slice(from, after)
     next = after
   }
+  if (people.length === 0) return { people: NOBODY, end, sure }
   const shared = options.label ? options.roles : []
-  const behind = people.length > 0 ? rolesBehind(page, end) : []
+  const behind = rolesBehind(page, end)
   return {
     people: people.map(({ own, noted: _, ...found }) => ({
       ...found,
@@ -98,6 +106,8 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
   }
 }
 
+const NOBODY: readonly Found[] = []
+
 /** A name, or an office or an institution and a name; on a line of its own a name that ends like one of a list. */
 function readItem(
   page: Page,
@@ -106,49 +116,55 @@ function readItem(
   later: boolean,
   line: boolean
 ): { name: Name; office?: string; group?: boolean } | undefined {
-  const fits = (name: Name | undefined): name is Name =>
-    name !== undefined &&
-    (options.words || !name.word || later || options.closed === true) &&
-    !(name.word && name.bound === 'edge') &&
-    !(page.words.doing.has(name.name) && name.bound === 'follower' && !later) &&
-    (!name.slotted || isCutOff(page, name)) &&
-    (!options.label || name.bound === 'open' || name.bound === 'office' || name.bound === 'join')
-  const reading: Reading = { trusted: later, slot: options.closed ? 'closed' : 'running' }
-  const own = readSounded(page, at) ?? readName(page, at, reading)
-  if (fits(own)) return !line || ENDS_ITEM.test(page.text.slice(own.end, own.end + 1)) ? { name: own } : undefined
-  if (line) return undefined
-  if (!options.label && !later && !options.afterInstitution) return undefined
-  for (let to = at + 1; to <= at + LONGEST_LEAD && LEAD.test(page.text[to - 1] ?? ''); to++) {
-    const office = page.officeEnding.get(to)
+  const slot: Slot = options.closed ? 'closed' : 'running'
+  const own = readSounded(page, at) ?? readName(page, at, { trusted: later, slot })
+  if (own && fits(page, own, options, later))
+    return !line || own.end === page.text.length || ENDS_ITEM.at(page.text, own.end) ? { name: own } : undefined
+  if (line || (!options.label && !later && !options.afterInstitution)) return undefined
+  const { text } = page
+  for (let to = at + 1; to <= at + LONGEST_LEAD && LEAD.at(text, to - 1); to++) {
+    const office = page.officeEnding(to)
     if (office?.label) return undefined
+    // Most places are no place for a name, whatever leads to them.
+    const next = text[to] === ' ' ? to + 1 : to
+    if (!page.words.firsts.at(text, next) && !page.words.sounds.at(text, to)) continue
+    const group = partBefore(text, to) > 0
     const leads = office
       ? office.use !== 'address' && (options.label || later)
-      : endsInstitution(page, to) || ((options.label || later) && partBefore(page.text, to) > 0)
+      : endsInstitution(page, to) || ((options.label || later) && group)
     if (!leads) continue
-    const name =
-      readSounded(page, to) ?? readName(page, page.text[to] === ' ' ? to + 1 : to, { ...reading, trusted: false })
-    if (fits(name)) return { name, group: partBefore(page.text, to) > 0, ...(office && { office: office.name }) }
+    const name = readSounded(page, to) ?? readName(page, next, { slot })
+    if (name && fits(page, name, options, later)) return { name, group, ...(office && { office: office.name }) }
   }
   return undefined
+}
+
+function fits(page: Page, name: Name, options: ListOptions, later: boolean): boolean {
+  const { bound, word } = name
+  if (options.label && bound !== 'open' && bound !== 'office' && bound !== 'join') return false
+  if (word && (bound === 'edge' || !(options.words || later || options.closed))) return false
+  if (bound === 'follower' && !later && page.words.doing.has(name.name)) return false
+  return !name.slotted || isCutOff(page, name)
 }
 
 /** What is a name only because of where it stands must fill the place: up to a mark (but no colon, 时间:) or to 老师. */
 function isCutOff(page: Page, { end, bound }: Name): boolean {
   const { text, officeAt } = page
   if (bound === 'follower') return rolesBehind(page, end).length > 0
-  if (bound === 'office') return officeAt.get(end)!.use === 'address' || officeAt.get(end)!.label === true
-  return bound === 'open' && !/^ ?:/.test(text.slice(end, end + 2))
+  if (bound === 'office') return officeAt(end)!.use === 'address' || officeAt(end)!.label === true
+  return bound === 'open' && text[text[end] === ' ' ? end + 1 : end] !== ':'
 }
 
 function endsInstitution(page: Page, at: number): boolean {
-  return page.organizationEnds.has(at) || page.words.institutions.before(page.text, at) !== ''
+  return page.organizationStart.has(at) || page.words.institutions.before(page.text, at) !== ''
 }
 
 /** What stands right behind one name: 老师, 校长 (unless it leads to the next name), a note in brackets. */
 function readBehind(page: Page, name: Name, led: boolean): { roles: readonly string[]; all: boolean; end: number } {
   let end = name.end
   const roles: string[] = []
-  const office = page.officeAt.get(end) ?? (page.text[end] === ' ' ? page.officeAt.get(end + 1) : undefined)
+  const { text } = page
+  const office = page.officeAt(end) ?? (text[end] === ' ' ? page.officeAt(end + 1) : undefined)
   if (
     office &&
     !office.label &&
@@ -158,8 +174,9 @@ function readBehind(page: Page, name: Name, led: boolean): { roles: readonly str
     if (office.use === 'office') roles.push(office.name)
     end = office.end
   }
+  if (text[text[end] === ' ' ? end + 1 : end] !== '(') return { roles, all: false, end }
   NOTE.lastIndex = end
-  const note = NOTE.exec(page.text)
+  const note = NOTE.exec(text)
   if (!note) return { roles, all: false, end }
   return { roles: [...roles, ...rolesOf(page, end, NOTE.lastIndex)], all: OF_ALL.test(note[1]!), end: NOTE.lastIndex }
 }
@@ -177,16 +194,13 @@ function rolesOf(page: Page, start: number, end: number): readonly string[] {
 
 /** Behind a piece of a labelled list that is no name, where the next may begin. */
 function pieceEnd({ text }: Page, at: number): number {
-  let end = at
-  while (end < text.length && end - at < 30 && !/[、,;\n。:!?]/.test(text[end]!)) end++
-  return end
+  return PIECE_END.next(text, at, Math.min(at + LONGEST_PIECE, text.length))
 }
 
 function separatorEnd(page: Page, at: number, label: boolean, named: boolean): number | undefined {
   const pattern = label ? WIDE_SEPARATOR : SEPARATOR
-  pattern.lastIndex = at
-  if (pattern.test(page.text)) {
-    for (let to = at; to <= pattern.lastIndex; to++) if (page.officeAt.get(to)?.label) return undefined
+  if ((label ? SEPARATES_WIDELY : SEPARATES).at(page.text, at) && sticks(pattern, page.text, at)) {
+    for (let to = at; to <= pattern.lastIndex; to++) if (page.officeAt(to)?.label) return undefined
     return pattern.lastIndex
   }
   // (通讯员 汪飞 熊大力): a blank, and a name that cannot be anything else.

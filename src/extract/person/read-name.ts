@@ -1,4 +1,6 @@
-import { type Bound, rightBound } from './bounds.js'
+import { characterSet } from '../../character-set.js'
+import { isHan } from '../is-han.js'
+import { type Bound, endsWord, rightBound } from './bounds.js'
 import type { Page } from './page.js'
 
 /** A name read at a place; offsets include the blank inside 李 科. */
@@ -28,15 +30,14 @@ export interface Reading {
   readonly slot?: Slot
 }
 
-const HAN = /[\u3400-\u9fff]/
 /** 为 and 任 between a name and an office say that somebody holds it. */
-const PREDICATE = /[为任兼带]/
+const PREDICATE = characterSet('为任兼带')
 /** Of the surnames that begin many words those that stand before a husband's or mother's: 何郭佩珍, 区许慧贤. */
-const OFTEN_FIRST = /[何周许区曾郭马苏康麦余方]/
+const OFTEN_FIRST = characterSet('何周许区曾郭马苏康麦余方')
 /** Surnames that are mostly prepositions: 和语文, 向全国. */
-const JOINS = /[和与向从应由连经同]/
+const JOINS = characterSet('和与向从应由连经同')
 /** What ends the name of a part of a school: 后勤处, 安保科. */
-const PART = /[处室部科办组队会局校院所站团委社坊线段片]$/
+const PART = characterSet('处室部科办组队会局校院所站团委社坊线段片')
 
 /**
  * The name that begins at `at`: surname and given name up to something that ends names; the longer of two that fit.
@@ -47,13 +48,13 @@ export function readName(
   at: number,
   { trusted = false, slot = 'running' }: Reading = {}
 ): Name | undefined {
-  if (page.closed[at] === 1) return undefined
-  const compound = page.words.compound.at(page.text, at).length
+  const { text, words } = page
+  if (!words.firsts.at(text, at) || page.closed[at] === 1) return undefined
+  const compound = words.compound.at(text, at).length
   if (compound > 0) return readSpaced(page, at, compound, slot) ?? readWhole(page, at, compound, true, slot)
   const double = readDouble(page, at, slot)
   if (double) return double
-  const first = page.text[at] ?? ''
-  return page.words.surname(first) || (slot !== 'running' && page.words.rare.has(first))
+  return words.surnames.at(text, at) || (slot !== 'running' && words.rare.at(text, at))
     ? (readSpaced(page, at, 1, slot) ?? readWhole(page, at, 1, trusted, slot))
     : undefined
 }
@@ -61,101 +62,108 @@ export function readName(
 /** Make a name of what stands between two offsets; undefined where nobody is called that. */
 export function nameOf(page: Page, start: number, end: number, bound: Bound, slot: Slot = 'running'): Name | undefined {
   const { text, words, closed } = page
-  if (start < 0 || !HAN.test(text[start]!)) return undefined
-  const name = text.slice(start, end).replaceAll(' ', '')
+  if (!words.firsts.at(text, start)) return undefined
+  const written = text.slice(start, end)
+  const name = written.includes(' ') ? written.replaceAll(' ', '') : written
   const compound = words.compound.at(name, 0).length
   const double = compound === 0 && isDouble(page, name)
   const given = compound > 0 ? compound : double ? 2 : 1
-  const surname = compound > 0 || double ? 'clear' : words.surname(name[0]!)
-  const rare = !surname && slot !== 'running' && words.rare.has(name[0]!)
-  if ((!surname && !rare) || name.length - given < 1 || name.length - given > 2) return undefined
+  if (name.length - given < 1 || name.length - given > 2) return undefined
+  const surname = compound > 0 || double || words.surnames.at(name, 0)
+  const rare = !surname && slot !== 'running' && words.rare.at(name, 0)
+  if (!surname && !rare) return undefined
   for (let at = start; at < end; at++) if (closed[at] === 1) return undefined
-  for (let at = given; at < name.length; at++)
-    if (!HAN.test(name[at]!) || words.neverIn.has(name[at]!)) return undefined
+  for (let at = given; at < name.length; at++) if (!isHan(name, at) || words.neverIn.at(name, at)) return undefined
   if (compound === 0 && words.never.at(name, 0) !== '') return undefined
   // The blank inside 施 展 is none of a word, unless the line is spaced out.
   const whole = end - start === name.length || (slot === 'running' && text[end] === ' ')
   const said = whole && compound === 0 && words.said.at(name, 0) !== ''
   const grown = said && endsLikeName(page, start, end, bound, slot)
-  if (said && !grown && (slot !== 'closed' || PART.test(name))) return undefined
-  if (rare && PART.test(name)) return undefined
+  const part = PART.at(name, name.length - 1)
+  if ((said && !grown && (slot !== 'closed' || part)) || (rare && part)) return undefined
   const word = said || rare || words.isWord(name)
-  const clear = !word && (surname === 'clear' || name.length > 2)
+  const clear = !word && (name.length > 2 || compound > 0 || words.clear.at(name, 0))
   return { start, end, name, bound, word, clear, slotted: (said && !grown) || rare }
 }
 
 /** Whether a name of four characters begins with two surnames: 林郑美仪, 张杨雨涵. */
 export function isDouble({ words }: Page, name: string): boolean {
-  if (name.length !== 4 || words.surname(name[1]!) === undefined) return false
-  if (words.surname(name[0]!) !== 'clear' && !OFTEN_FIRST.test(name[0]!)) return false
-  return !words.rarelyLast.has(name[3]!) && words.never.at(name, 1).length < 2 && words.said.at(name, 1).length < 2
+  if (name.length !== 4 || !words.surnames.at(name, 1)) return false
+  if (!words.clear.at(name, 0) && !OFTEN_FIRST.at(name, 0)) return false
+  return !words.rarelyLast.at(name, 3) && words.never.at(name, 1).length < 2 && words.said.at(name, 1).length < 2
 }
 
 /** Two surnames and a given name of two characters, cut off clearly. */
 function readDouble(page: Page, at: number, slot: Slot): Name | undefined {
+  const { text, words } = page
   const end = at + 4
-  if (!isDouble(page, page.text.slice(at, end))) return undefined
+  if (!words.surnames.at(text, at + 1) || !isDouble(page, text.slice(at, end))) return undefined
   const bound = rightBound(page, end)
-  const cut = bound === 'follower' ? page.words.followers.at(page.text, end).length > 1 : bound && bound !== 'edge'
+  const cut = bound === 'follower' ? words.followers.at(text, end).length > 1 : bound !== undefined
   return bound && cut ? nameOf(page, at, end, bound, slot) : undefined
 }
 
 /** 方向东, 高大伟 begin like words and end like names; 高水平 is a word and another before it. */
 function endsLikeName({ text, words }: Page, start: number, end: number, bound: Bound, slot: Slot): boolean {
-  if (JOINS.test(text[start]!) || (slot === 'running' && text[start] === '于')) return false
-  if (end - start !== 3 || bound === 'edge' || !words.finals.has(text[end - 1]!)) return false
+  if (JOINS.at(text, start) || (slot === 'running' && text[start] === '于')) return false
+  if (end - start !== 3 || bound === 'edge' || !words.finals.at(text, end - 1)) return false
   return words.never.at(text, start + 1).length < 2 && words.said.at(text, start + 1).length < 2
 }
 
+const GIVEN = [2, 1]
+
 /** The end of a word alone is the weakest of ends: it is asked last, and only of surnames that begin few words. */
 function readWhole(page: Page, at: number, surname: number, trusted: boolean, slot: Slot): Name | undefined {
-  const clear = trusted || page.words.surname(page.text[at]!) === 'clear'
-  for (const edge of clear ? [false, true] : [false]) {
-    for (const given of [2, 1]) {
-      const end = at + surname + given
-      const bound = rightBound(page, end)
-      if (bound === undefined || (bound === 'edge') !== edge || (given === 2 && !endsWell(page, end))) continue
-      const name = nameOf(page, at, end, bound, slot)
-      if (name?.name.length === surname + given) return name
-    }
+  for (const given of GIVEN) {
+    const end = at + surname + given
+    const bound = rightBound(page, end)
+    const name = bound && nameOf(page, at, end, bound, slot)
+    if (name?.name.length === surname + given && (given === 1 || endsWell(page, end, bound!))) return name
+  }
+  if (!trusted && !page.words.clear.at(page.text, at)) return undefined
+  for (const given of GIVEN) {
+    const end = at + surname + given
+    if (rightBound(page, end) || (given === 2 && page.words.rarelyLast.at(page.text, end - 1))) continue
+    const name = nameOf(page, at, end, 'edge', slot)
+    if (name?.name.length === surname + given && endsWord(page, end)) return name
   }
   return undefined
 }
 
 /** Whether the second character of a given name is its end, rather than the first of what somebody does: 王瑛|上 语文课. */
-function endsWell(page: Page, end: number): boolean {
-  const { text, words, isEdge } = page
-  const bound = rightBound(page, end)
-  if (words.rarelyLast.has(text[end - 1]!)) {
-    if (bound === 'office') return !PREDICATE.test(text[end - 1]!) || page.officeAt.get(end)!.use === 'address'
+function endsWell(page: Page, end: number, bound: Bound): boolean {
+  const { text, words } = page
+  if (words.rarelyLast.at(text, end - 1)) {
+    if (bound === 'office') return !PREDICATE.at(text, end - 1) || page.officeAt(end)!.use === 'address'
     // 书记邓福来和副校长: before another office 来 is no verb.
-    return bound === 'open' || (bound === 'join' && page.officeAt.has(end + 1))
+    return bound === 'open' || (bound === 'join' && page.officeAt(end + 1) !== undefined)
   }
   // 王芳|会上作: where 会上 may follow a name, 王芳会 is one only if a word ends there.
-  return bound !== 'follower' || words.followers.at(text, end).length > 1 || isEdge(end) || !follows(page, end - 1)
-}
-
-function follows({ text, words }: Page, at: number): boolean {
-  return words.followers.at(text, at) !== ''
+  if (bound !== 'follower' || words.followers.at(text, end).length > 1) return true
+  return words.followers.at(text, end - 1) === '' || page.isEdge(end)
 }
 
 /** 李 科, 张 建国: one blank behind the surname, and something that ends names behind the given name. */
 function readSpaced(page: Page, at: number, surname: number, slot: Slot): Name | undefined {
   const { text } = page
   const gap = at + surname
-  if (text[gap] !== ' ' || !HAN.test(text[gap + 1] ?? '')) return undefined
-  const before = text[at - 1] ?? '\n'
-  if (HAN.test(before) && !page.officeEnding.has(at) && !page.organizationEnds.has(at) && !page.isEdge(at))
-    return undefined
-  for (const given of [1, 2]) {
+  if (text[gap] !== ' ' || !isHan(text, gap + 1)) return undefined
+  const name = spacedName(page, at, gap, slot)
+  if (!name || !isHan(text, at - 1) || page.officeEnding(at) || page.organizationStart.has(at)) return name
+  return page.isEdge(at) ? name : undefined
+}
+
+function spacedName(page: Page, at: number, gap: number, slot: Slot): Name | undefined {
+  const { text, words } = page
+  for (let given = 1; given < 3; given++) {
     const end = gap + 1 + given
-    const bound = rightBound(page, end)
-    const loose = given === 1 && (bound === 'follower' || (bound === 'edge' && page.organizationEnds.has(at - 1)))
-    if (bound !== 'open' && bound !== 'office' && bound !== 'join' && !loose) continue
+    const firm = rightBound(page, end)
+    const bound =
+      firm ?? (given === 1 && page.organizationStart.has(at - 1) && endsWord(page, end) ? 'edge' : undefined)
+    if (bound === undefined || (bound === 'follower' && given === 2)) continue
     const name = nameOf(page, at, end, bound, slot)
     // 李 建国 and 王 芳 in a row of names: what follows the blank must not be a name of its own.
-    if (name && (given === 1 || !page.words.surname(text[gap + 1]!) || text[end] !== ' '))
-      return { ...name, word: false }
+    if (name && (given === 1 || !words.surnames.at(text, gap + 1) || text[end] !== ' ')) return { ...name, word: false }
   }
   return undefined
 }

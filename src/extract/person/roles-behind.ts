@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import type { Page } from './page.js'
 import { readName } from './read-name.js'
 
@@ -8,9 +9,9 @@ const HOLDS =
 const OTHERS = /^(?:等|以及|及|和|、)[^,。;:!?\n]{0,24}(?:为|任|担任)[\u3400-\u9fff]{0,8}$/
 /** 三位, 等7名县级 */
 const COUNTED = /^(?:等|等?(?:[0-9]+|[一二两三四五六七八九十]+)余?(?:位|名|个|人))[\u3400-\u9fff]{0,6}$/
-/** 校长张三主讲: what somebody of an office is there for. */
-const SPEAKS = /[ ]?(主讲|主评)/y
-const CUT = /[,。;:!?()《》\n]/
+/** What all of these begin with. */
+const BEGINS = characterSet('分共一当被认聘评担兼任为等以及和、0-9二两三四五六七八九十')
+const CUT = characterSet(',。;:!?()《》\n')
 const FARTHEST = 36
 
 /**
@@ -18,22 +19,27 @@ const FARTHEST = 36
  * @param end of the last name with what belongs to it.
  */
 export function rolesBehind(page: Page, end: number): readonly string[] {
-  SPEAKS.lastIndex = end
-  const speaks = SPEAKS.exec(page.text)
-  if (speaks) return [speaks[1]!]
-  for (let at = end; at < end + FARTHEST && at < page.text.length && !CUT.test(page.text[at]!); at++) {
-    const office = page.officeAt.get(at)
+  const { text } = page
+  // 校长张三主讲: what somebody of an office is there for.
+  const behind = text[end] === ' ' ? end + 1 : end
+  if (text.startsWith('主讲', behind) || text.startsWith('主评', behind)) return [text.slice(behind, behind + 2)]
+  if (!BEGINS.at(text, end)) return NONE
+  const to = CUT.next(text, end, Math.min(end + FARTHEST, text.length))
+  for (let at = end + 1; at < to; at++) {
+    const office = page.officeAt(at)
     if (!office || office.use === 'address' || office.label) continue
-    const between = page.text.slice(end, office.start)
+    const between = text.slice(end, at)
     if (HOLDS.test(between)) return [office.name, ...alsoHeld(page, office.end)]
     if (OTHERS.test(between) || COUNTED.test(between)) return [office.name]
   }
-  return []
+  return NONE
 }
+
+const NONE: readonly string[] = []
 
 /** 任校长兼书记, 担任班主任和备课组长; in 为组长、教研室主任张三 the other office is another's. */
 function alsoHeld(page: Page, end: number): readonly string[] {
   const joined = /^(?:兼任?|和|、|及)/.exec(page.text.slice(end, end + 2))
-  const office = joined ? page.officeAt.get(end + joined[0].length) : undefined
+  const office = joined ? page.officeAt(end + joined[0].length) : undefined
   return office && !readName(page, office.end) ? [office.name] : []
 }
