@@ -89,12 +89,11 @@ export function check(document: Resolved, rules: CheckRules, options: { readonly
   const reckoned = ARITHMETIC.flatMap(run)
   const profile = chooseProfile(document, rules.profiles, options.profile)
   const { completeness, lacking } = judgeCompleteness(document, rules, profile)
-  return {
-    ...document,
+  return Object.assign({}, document, {
     findings: byPlace([...document.readerFindings, ...reckoned, ...QUALITY.flatMap(run), ...lacking]),
     ...(completeness && { completeness }),
     coverage: coverage(document, reckoned)
-  }
+  })
 }
 
 /** In order of place, those of the whole document first; the order of the forms where places are the same. */

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Coverage, Resolved, ShieldKind } from '../document.js'
 import { forth, toSourceThrough } from '../offset-map.js'
@@ -13,35 +14,45 @@ const NO_NUMBER: ReadonlySet<ShieldKind> = new Set(['outline', 'name', 'version'
  * part of an entity or of a shield, and checked where a finding of `reckoned` speaks of it.
  */
 export function coverage(document: Resolved, reckoned: readonly Finding[]): Coverage {
-  const { entities, maps, text } = document
-  const named = entities.filter(({ value }) => NAMES.has(value.type)).map(({ span }) => span)
-  const amounts = entities.filter(({ value }) => !NAMES.has(value.type)).map(({ span }) => span)
-  const inside = [...named, ...document.sections.map(({ span, title }) => ({ start: span.start, end: title.start }))]
-  const shielded = document.shields.filter(({ kind, span }) => !NO_NUMBER.has(kind) && FIGURE.test(piece(text, span)))
-  const isName = within(inside)
+  const { entities, maps, sections, text } = document
+  const named: Span<'normal'>[] = []
+  const amounts: Span<'normal'>[] = []
+  for (const { value, span } of entities) (NAMES.has(value.type) ? named : amounts).push(span)
+  for (const { span, title } of sections) named.push({ start: span.start, end: title.start })
+  const isName = within(named)
   const isAmount = within(amounts)
   const isChecked = within(placesOf(reckoned, maps))
-  const numerals = document.numerals
-    .map(({ span }) => span)
-    .filter((span) => !isName(span) && (isAmount(span) || piece(text, span) !== '一'))
-  const numbers = [...numerals, ...shielded.map(({ span }) => span).filter((span) => !isName(span))]
-  const unread = numerals.filter((span) => !isAmount(span))
-  return {
-    numbers: numbers.length,
-    understood: numbers.length - unread.length,
-    checked: numbers.filter(isChecked).length,
-    unread: unread.map((span) => toSourceThrough(maps, span))
+  const unread: Span<'source'>[] = []
+  let numbers = 0
+  let checked = 0
+  const count = (span: Span<'normal'>) => {
+    numbers++
+    if (isChecked(span)) checked++
   }
+  for (const { span } of document.numerals) {
+    if (isName(span)) continue
+    const understood = isAmount(span)
+    if (!understood && isArticle(text, span)) continue
+    count(span)
+    if (!understood) unread.push(toSourceThrough(maps, span))
+  }
+  for (const { kind, span } of document.shields)
+    if (!NO_NUMBER.has(kind) && FIGURE.next(text, span.start, span.end) < span.end && !isName(span)) count(span)
+  return { numbers, understood: numbers - unread.length, checked, unread }
 }
 
 const NAMES: ReadonlySet<string> = new Set(['work', 'person', 'organization'])
-const FIGURE = /[0-9〇零○一二三四五六七八九十百千万亿两廿卅]/
+const FIGURE = characterSet('0-9〇零○一二三四五六七八九十百千万亿两廿卅')
 
-const piece = (text: string, { start, end }: Span<'normal'>) => text.slice(start, end)
+const isArticle = (text: string, { start, end }: Span<'normal'>) => end - start === 1 && text[start] === '一'
 
+/** Where findings are, and what else they speak of. */
 function placesOf(findings: readonly Finding[], maps: Resolved['maps']): readonly Span<'normal'>[] {
   const toNormal = forth(maps)
-  return findings
-    .flatMap(({ span, related = [] }) => [...(span ? [span] : []), ...related.map((other) => other.span)])
-    .map(toNormal)
+  const places: Span<'normal'>[] = []
+  for (const { span, related } of findings) {
+    if (span) places.push(toNormal(span))
+    for (const other of related ?? []) places.push(toNormal(other.span))
+  }
+  return places
 }

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Block, Resolved } from '../document.js'
 import { matchesOf } from '../rule/matches-of.js'
@@ -14,19 +15,22 @@ export function emptyLists(document: Resolved, rules: CheckRules): readonly Find
   const reader = findRule(rules, 'list.empty')
   if (!reader) return []
   const { text, blocks, sections } = document
-  const own = blocks.filter(({ kind, span }) => kind !== 'residue' && slice(text, span).trim() !== '')
+  const own = blocks.filter(({ kind, span }) => kind !== 'residue' && WORD.next(text, span.start, span.end) < span.end)
   const levels = new Map(sections.map(({ span, level }) => [span.start, level]))
   const found: Finding[] = []
   let level: number | undefined
   for (const [n, block] of own.entries()) {
     level = levels.get(block.span.start) ?? level
-    const announced = block.kind === 'paragraph' && announces(text, block, reader.pattern('announced'))
-    if (!announced || level === undefined || comes(own[n + 1], level, levels)) continue
+    if (block.kind !== 'paragraph' || level === undefined || comes(own[n + 1], level, levels)) continue
+    const announced = announces(text, block, reader.pattern('announced'))
+    if (!announced) continue
     const message = `这里说“${slice(text, announced)}”，后面没有内容，请检查是否漏了列表或表格`
     found.push(toFinding(document, reader.rule, { span: announced, message }))
   }
   return found
 }
+
+const WORD = characterSet('^\\s')
 
 /** The clause at the end of a paragraph that announces something. */
 function announces(text: string, { span }: Block, pattern: RegExp): Span<'normal'> | undefined {

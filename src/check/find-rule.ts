@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.js'
 import type { CheckRule } from '../rule/compile-check.js'
 import type { CheckRules } from './form.js'
 
@@ -12,12 +13,21 @@ export interface Reader {
  * The rule of that id, of the form `reader`; undefined where the rule files have none, which switches the check off.
  * @throws through the rule's place where the rule lacks a limit or a pattern that the code asks for.
  */
-export function findRule(rules: CheckRules, id: string): Reader | undefined {
-  const rule = rules.checks.find((candidate) => candidate.id === id)
-  if (rule === undefined || rule.form !== 'reader') return undefined
+export function findRule({ checks }: CheckRules, id: string): Reader | undefined {
+  return readers(checks).get(id)
+}
+
+const readers = oncePer((rules: readonly CheckRule[]): ReadonlyMap<string, Reader> => {
+  const found = new Map<string, Reader>()
+  for (const rule of rules) if (rule.form === 'reader' && !found.has(rule.id)) found.set(rule.id, toReader(rule))
+  return found
+})
+
+function toReader(rule: Extract<CheckRule, { form: 'reader' }>): Reader {
+  const { id, limits, compiled, origin } = rule
   return {
     rule,
-    limit: (name) => rule.limits[name] ?? rule.origin.fault(['limits'], `规则 ${id} 缺少数值 ${name}`, '补上'),
-    pattern: (name) => rule.compiled[name] ?? rule.origin.fault(['patterns'], `规则 ${id} 缺少写法 ${name}`, '补上')
+    limit: (name) => limits[name] ?? origin.fault(['limits'], `规则 ${id} 缺少数值 ${name}`, '补上'),
+    pattern: (name) => compiled[name] ?? origin.fault(['patterns'], `规则 ${id} 缺少写法 ${name}`, '补上')
   }
 }

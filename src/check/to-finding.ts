@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from '../diagnostic.js'
+import type { Finding, Outcome, Related } from '../diagnostic.js'
 import type { Resolved } from '../document.js'
 import { toSourceThrough } from '../offset-map.js'
 import type { CheckRule } from '../rule/compile-check.js'
@@ -21,17 +21,20 @@ export interface Statement {
 /** A statement about the normalized text as a finding about the source, signed with the rule that it was made by. */
 export function toFinding(document: Resolved, rule: CheckRule, statement: Statement): Finding {
   const { message, span, related, about, outcome = 'inconsistent', severity = rule.severity, data } = statement
-  const inSource = (place: Span<'normal'>) => toSourceThrough(document.maps, place)
-  return {
+  const finding: { -readonly [Field in keyof Finding]: Finding[Field] } = {
     check: rule.check,
     outcome,
     severity,
-    message,
-    ...(span && { span: inSource(span) }),
-    ...(about !== undefined && { about }),
-    ...(related?.length && {
-      related: related.map(({ span, label }) => ({ span: inSource(span), ...(label !== undefined && { label }) }))
-    }),
-    data: { rule: rule.id, ...data }
+    message
   }
+  if (span) finding.span = toSourceThrough(document.maps, span)
+  if (about !== undefined) finding.about = about
+  if (related?.length) finding.related = related.map((place) => inSource(document, place))
+  finding.data = data ? { rule: rule.id, ...data } : { rule: rule.id }
+  return finding
+}
+
+function inSource({ maps }: Resolved, { span, label }: NonNullable<Statement['related']>[number]): Related {
+  const place = toSourceThrough(maps, span)
+  return label === undefined ? { span: place } : { span: place, label }
 }

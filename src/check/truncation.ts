@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Resolved } from '../document.js'
 import { type Span, slice } from '../span.js'
@@ -13,8 +14,7 @@ import { type Statement, toFinding } from './to-finding.js'
 export function truncation(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'truncated.end')
   if (!reader) return []
-  const paragraphs = prose(document, reader)
-  const told = [atEnd(document, reader, paragraphs), ...beforeHeadings(document, paragraphs)]
+  const told = [atEnd(document, reader), ...beforeHeadings(document, reader)]
   return told.filter((statement) => statement !== undefined).map((it) => toFinding(document, reader.rule, it))
 }
 
@@ -26,13 +26,18 @@ function prose({ text, blocks }: Resolved, { limit }: Reader): readonly Span<'no
 }
 
 const isProse = (words: string, least: number) => words.length >= least && /[,。;、].*\S/.test(words.slice(0, -1))
-const ENDED = /[。!?;:…~”’"')\]】》][\s”’"')\]】》]*$/
+const END_MARK = characterSet('。!?;:…~”’"\')]】》')
+const COMMA = characterSet(',、')
+const WORD = characterSet('^\\s')
 
-function atEnd(document: Resolved, reader: Reader, paragraphs: readonly Span<'normal'>[]): Statement | undefined {
+/** Whether the last character that is no space is an end mark, or closes what may hold one. */
+const hasEnded = (text: string, { start, end }: Span<'normal'>) => END_MARK.at(text, WORD.last(text, end, start))
+
+function atEnd(document: Resolved, reader: Reader): Statement | undefined {
   const { text, residue } = document
   const continued = residue.find(({ span }) => slice(text, span).search(reader.pattern('continued')) >= 0)
   const last = lastOwn(document, reader)
-  const broken = last && !ENDED.test(slice(text, last))
+  const broken = last && !hasEnded(text, last)
   if (broken && (continued || isOpen(text, last, reader)))
     return {
       span: tail(text, last),
@@ -44,7 +49,9 @@ function atEnd(document: Resolved, reader: Reader, paragraphs: readonly Span<'no
     const message = '网页注明后面还有内容，这份文档可能不全'
     return { span: continued.span, message, ...(!told && ({ severity: 'info', outcome: 'undecided' } as const)) }
   }
-  if (!broken || paragraphs.at(-1)?.start !== last.start) return undefined
+  if (!broken) return undefined
+  const paragraphs = prose(document, reader)
+  if (paragraphs.at(-1)?.start !== last.start) return undefined
   const sure = othersEnd(text, paragraphs, reader) && slice(text, last).search(reader.pattern('closed')) < 0
   const span = tail(text, last)
   const message = `最后一句“${shown(document, last)}”没有结束的标点，文章可能没有写完`
@@ -70,7 +77,7 @@ const isOpen = (text: string, span: Span<'normal'>, reader: Reader) =>
 /** Whether the sentences before, and above all the paragraph right before, do end: then one that does not was broken off. */
 function othersEnd(text: string, paragraphs: readonly Span<'normal'>[], { limit }: Reader): boolean {
   const others = paragraphs.slice(0, -1)
-  const ended = others.filter((span) => ENDED.test(slice(text, span)))
+  const ended = others.filter((span) => hasEnded(text, span))
   const stops = slice(text, paragraphs.at(-1)!).match(/[。!?]/g)?.length ?? 0
   return (
     ended.at(-1) === others.at(-1) &&
@@ -80,11 +87,17 @@ function othersEnd(text: string, paragraphs: readonly Span<'normal'>[], { limit 
 }
 
 /** Where several end so, it is how the document writes its lists. */
-function beforeHeadings(document: Resolved, paragraphs: readonly Span<'normal'>[]): readonly Statement[] {
+function beforeHeadings(document: Resolved, { limit }: Reader): readonly Statement[] {
   const { text, blocks } = document
-  const own = blocks.filter(({ kind }) => kind !== 'residue')
-  const headed = new Set(own.slice(1).flatMap(({ kind }, n) => (kind === 'heading' ? [own[n]!.span.start] : [])))
-  const found = paragraphs.filter((span) => headed.has(span.start) && /[,、]\s*$/.test(slice(text, span)))
+  const found: Span<'normal'>[] = []
+  let headed = false
+  for (let n = blocks.length - 1; n >= 0; n--) {
+    const { kind, span } = blocks[n]!
+    if (kind === 'residue') continue
+    const isOpen = headed && kind === 'paragraph' && COMMA.at(text, WORD.last(text, span.end, span.start))
+    if (isOpen && isProse(slice(text, span), limit('prose'))) found.push(span)
+    headed = kind === 'heading'
+  }
   if (found.length !== 1) return []
   return found.map((span) => ({ span: tail(text, span), message: `这一段停在“${shown(document, span)}”，没有写完` }))
 }

@@ -5,21 +5,33 @@ import type { Space, Span } from '../span.js'
  * @param places in any order; they may overlap.
  */
 export function within<S extends Space>(places: readonly Span<S>[]): (span: Span<S>) => boolean {
-  const sorted = [...places].sort((a, b) => a.start - b.start)
-  let furthest = 0
+  if (places.length === 0) return nowhere
+  const sorted = isSorted(places) ? places : [...places].sort((a, b) => a.start - b.start)
+  const starts = new Int32Array(sorted.length)
   // Of all places up to this one: a long place may reach beyond many that begin after it.
-  const ends = sorted.map(({ end }) => {
-    furthest = Math.max(furthest, end)
-    return furthest
-  })
+  const ends = new Int32Array(sorted.length)
+  let furthest = 0
+  for (let n = 0; n < sorted.length; n++) {
+    const { start, end } = sorted[n]!
+    if (end > furthest) furthest = end
+    starts[n] = start
+    ends[n] = furthest
+  }
   return ({ start, end }) => {
     let low = 0
-    let high = sorted.length
+    let high = starts.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (sorted[middle]!.start < end) low = middle + 1
+      if (starts[middle]! < end) low = middle + 1
       else high = middle
     }
     return low > 0 && ends[low - 1]! > start
   }
+}
+
+const nowhere = () => false
+
+function isSorted(places: readonly Span[]): boolean {
+  for (let n = 1; n < places.length; n++) if (places[n]!.start < places[n - 1]!.start) return false
+  return true
 }

@@ -26,7 +26,10 @@ export function extract(document: Segmented, rules: Pick<Ruleset, 'quantities' |
     ...findPersons(document, rules, organizations)
   ])
   const outmatched = quantities.lost.map(([mention, by]): Rejection => ({ mention, because: 'overlap', by }))
-  return { ...document, mentions: inOrder(mentions), rejected: [...rejected, ...dropped, ...outmatched] }
+  return Object.assign({}, document, {
+    mentions: inOrder(mentions),
+    rejected: [...rejected, ...dropped, ...outmatched]
+  })
 }
 
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {

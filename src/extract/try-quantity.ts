@@ -30,5 +30,5 @@ export function tryQuantity({ text, masked }: Segmented, numeral: Numeral, rule:
   if (rule.notBefore && sticks(rule.notBefore, masked, whole.start)) return 'before'
   if (rule.notAfter && sticks(rule.notAfter, masked, whole.end)) return 'after'
   const plus = rule.plus.map((_, n) => right.indices?.groups?.[`plus${n}`]?.[0])
-  return { whole, groups: { ...left.groups, ...right.groups }, plus }
+  return { whole, groups: Object.assign({}, left.groups, right.groups), plus }
 }

@@ -18,7 +18,7 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
   const units = lexicons.get('items.of-unit')?.groupOf ?? new Map<string, string>()
   const around = surroundings(document, quantities)
   const ids = new Map(document.mentions.map((mention, index) => [mention, `e${index + 1}`]))
-  const described = new Map<Mention, Partial<Entity>>()
+  const described = new Map<Mention, Told>()
   const cells = labelCells(document.text, document.tables)
   const byId = new Map(document.sections.map((section) => [section.id, section]))
   const before = new Map<string, string>()
@@ -42,33 +42,39 @@ export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset
     // 一级教师31人,高一10人: the rank is of the first amount alone.
     const shared = item?.replace(/^[一二三四五]级(?=教师)/, '')
     if (shared && shared !== '年龄') before.set('last', shared).set(kindsOf(units, quantity.value.unit)[0]!, shared)
-    described.set(quantity, {
-      ...(item && { item }),
-      ...(per && { per }),
-      ...(status && { status }),
-      ...(total !== undefined && { partOf: ids.get(around[total]!.quantity)! })
-    })
+    const told: Told = {}
+    if (item) told.item = item
+    if (per) told.per = per
+    if (status) told.status = status
+    if (total !== undefined) told.partOf = ids.get(around[total]!.quantity)!
+    described.set(quantity, told)
   }
   const amounts = quantities.map((quantity) => {
     const { item } = described.get(quantity)!
-    return { ...quantity, ...(item && { item }) }
+    return item ? Object.assign({}, quantity, { item }) : quantity
   })
   for (const mention of document.mentions.filter(isLevel)) {
     const { object, status, count, unit } = describeLevel(document, mention, amounts, { lexicons })
-    described.set(mention, {
-      ...(object !== undefined && { value: { ...mention.value, object } }),
-      ...(status !== undefined && { status }),
-      ...(count !== undefined && { count }),
-      ...(unit !== undefined && { unit })
-    })
+    const told: Told = {}
+    if (object !== undefined) told.value = Object.assign({}, mention.value, { object })
+    if (status !== undefined) told.status = status
+    if (count !== undefined) told.count = count
+    if (unit !== undefined) told.unit = unit
+    described.set(mention, told)
   }
   return document.mentions.map((mention) => ({
-    ...mention,
+    rule: mention.rule,
+    span: mention.span,
+    source: mention.source,
+    value: mention.value,
     id: ids.get(mention)!,
     section: sectionAt(document.sections, mention.span.start)?.id ?? null,
     ...described.get(mention)
   }))
 }
+
+/** What the words around a mention say. */
+type Told = { -readonly [Field in keyof Entity]?: Entity[Field] }
 
 const known = new WeakMap<
   Lexicons,

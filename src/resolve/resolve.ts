@@ -10,11 +10,10 @@ export function resolve(document: Extracted, rules: Pick<Ruleset, 'lexicons'>): 
   const entities = describeEntities(document, rules)
   const school = resolveSchool(document, rules)
   const period = resolvePeriod(document)
-  return {
-    ...document,
+  return Object.assign({}, document, {
     entities,
     ledger: keepLedger(document, entities, rules),
     ...(school && { school }),
     ...(period && { period })
-  }
+  })
 }

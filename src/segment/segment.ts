@@ -20,15 +20,14 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
   const numerals = findNumerals(unmarked, taken)
   const engine = segmenter([...(rules.lexicons.get('segmenter')?.words ?? [])])
   const masked = mask(text, numerals, shields, hidden)
-  return {
-    ...document,
+  return Object.assign({}, document, {
     shields,
     numerals,
     masked,
     sentences: findSentences(text),
     words: wordsOf(text, masked, engine),
     segmenter: engine.name
-  }
+  })
 }
 
 function inOrder(shields: readonly Shield[]): readonly Shield[] {

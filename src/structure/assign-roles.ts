@@ -52,7 +52,7 @@ export function assignRoles(
   return {
     sections: sections.map((section, n) => {
       const role = elect(section, named[n]!, cues, length, rules)
-      return role === undefined ? section : { ...section, role }
+      return role === undefined ? section : Object.assign({}, section, { role })
     }),
     roles: Object.fromEntries(ROLES.map((role) => [role, verdict(role, read)])) as unknown as Record<Role, RoleVerdict>
   }

@@ -53,8 +53,7 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
     kind,
     rules.sections
   )
-  return {
-    ...normalized,
+  return Object.assign({}, normalized, {
     kind,
     ...(title && { title }),
     blocks: tileBlocks(text, { titles, sections, tables, residue: residue.map(({ span }) => span) }),
@@ -64,7 +63,7 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
     outlineFaults: outline.faults,
     outlineMarks: outline.nodes.flatMap(({ mark }) => (isUnnumbered(mark.system) ? [] : [mark.span])),
     residue
-  }
+  })
 }
 
 const wordsOf = oncePer((rules: StructureRules) => headingWords(rules.outline, rules.sections))
