@@ -19,23 +19,26 @@ export function tileBlocks(text: string, { titles, sections, tables, residue }: 
       kind: 'heading' as const,
       span: { start: span.start, end: withStop(text, title.end) }
     }))
-  ].sort((a, b) => a.span.start - b.span.start || RANK[b.kind] - RANK[a.kind])
+  ]
+  if (fixed.length > 1) fixed.sort((a, b) => a.span.start - b.span.start || RANK[b.kind] - RANK[a.kind])
   const blocks: Block[] = []
   let at = 0
   for (const block of fixed) {
     if (block.span.end <= at) continue
     const start = Math.max(at, block.span.start)
-    blocks.push(...paragraphs(text, at, start), { kind: block.kind, span: { start, end: block.span.end } })
+    addParagraphs(blocks, text, at, start)
+    blocks.push({ kind: block.kind, span: { start, end: block.span.end } })
     at = block.span.end
   }
-  return [...blocks, ...paragraphs(text, at, text.length)]
+  addParagraphs(blocks, text, at, text.length)
+  return blocks
 }
 
 const RANK = { residue: 4, title: 3, row: 2, heading: 1, paragraph: 0 } as const
 
 /** The stop or colon that closes a heading belongs to it. */
 function withStop(text: string, end: number): number {
-  return end + (/^[:。]/.test(text.slice(end, end + 1)) ? 1 : 0)
+  return end + (text[end] === ':' || text[end] === '。' ? 1 : 0)
 }
 
 function rows({ cells }: Table): readonly Block[] {
@@ -47,9 +50,8 @@ function rows({ cells }: Table): readonly Block[] {
   return [...spans.values()].filter(({ start, end }) => end > start).map((span) => ({ kind: 'row', span }))
 }
 
-function paragraphs(text: string, start: number, end: number): readonly Block[] {
-  return splitLines(text.slice(start, end)).map((line) => ({
-    kind: 'paragraph',
-    span: { start: start + line.start, end: start + line.end }
-  }))
+function addParagraphs(blocks: Block[], text: string, start: number, end: number): void {
+  if (end <= start) return
+  for (const line of splitLines(text.slice(start, end)))
+    blocks.push({ kind: 'paragraph', span: { start: start + line.start, end: start + line.end } })
 }
