@@ -1,6 +1,7 @@
 import type { Kind, Structured } from '../document.js'
 import type { Profile } from '../rule/extend-profiles.js'
 import { slice } from '../span.js'
+import { withoutSpaces } from '../without-spaces.js'
 
 const BASE: Readonly<Partial<Record<Kind, string>>> = { plan: 'base-plan', summary: 'base-summary' }
 
@@ -19,6 +20,8 @@ export function chooseProfile(
   const wanted = find(named)
   if (named !== undefined && !wanted) throw new Error(`no profile ${named}`)
   if (wanted?.for.includes(kind)) return wanted
-  const words = title ? slice(text, title).replace(/\s+/g, '') : ''
-  return profiles.find(({ titled, for: kinds }) => kinds.includes(kind) && titled?.test(words)) ?? find(BASE[kind])
+  const words = title ? withoutSpaces(slice(text, title)) : ''
+  return (
+    profiles.find(({ titled, for: kinds }) => titled && kinds.includes(kind) && titled.test(words)) ?? find(BASE[kind])
+  )
 }

@@ -1,6 +1,7 @@
 import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Block, Resolved } from '../document.js'
+import { oncePer } from '../once-per.js'
 import { matchesOf } from '../rule/matches-of.js'
 import { type Span, slice } from '../span.js'
 import { findRule } from './find-rule.js'
@@ -34,12 +35,18 @@ const WORD = characterSet('^\\s')
 
 /** The clause at the end of a paragraph that announces something. */
 function announces(text: string, { span }: Block, pattern: RegExp): Span<'normal'> | undefined {
+  const mayEnd = ending(pattern)
+  mayEnd.lastIndex = WORD.last(text, span.end, span.start) + 1
+  if (!mayEnd.test(text)) return undefined
   const words = slice(text, span).trimEnd()
   const last = matchesOf(words, pattern).at(-1)
   return last && last.index + last[0].length === words.length
     ? { start: span.start + last.index, end: span.start + words.length }
     : undefined
 }
+
+/** Tried backwards from one place, while the pattern itself is tried at every character of the paragraph. */
+const ending = oncePer((pattern: RegExp) => new RegExp(`(?<=${pattern.source})`, pattern.flags.replace('g', 'y')))
 
 /** Whether what is announced follows: text, a row, or a heading further in. */
 function comes(next: Block | undefined, level: number, levels: ReadonlyMap<number, number>): boolean {

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Entity, Resolved } from '../document.js'
 import { slice } from '../span.js'
@@ -102,14 +103,21 @@ const isMonth = ({ value }: Entity) => value.type === 'date' && value.year !== u
 /** A date on a line of its own, with at most one more such line behind it. */
 function isSignature({ entity, document: { text } }: Time): boolean {
   const { start, end } = entity.span
-  return (
-    /(?:^|\n)[^\n。,]{0,24}$/.test(text.slice(Math.max(0, start - 40), start)) &&
-    /^ *\)?(?:\n[^\n。,]{0,24})?\s*$/.test(text.slice(end))
-  )
+  const before = LINE_STOP.last(text, start, Math.max(0, start - SHORT - 1))
+  const opens = start - before - 1 <= SHORT && (before < 0 || text[before] === '\n')
+  return opens && /^ *\)?(?:\n[^\n。,]{0,24})?\s*$/.test(text.slice(end))
 }
 
+/** The longest line of a signature before its date. */
+const SHORT = 24
+const LINE_STOP = characterSet('\n。,')
+const STOP = characterSet('。;!?\n')
+
+/** How far around a time its sentence is looked at. */
+const AROUND = 80
+
 function sentenceAround({ span }: Entity, text: string): { before: string; after: string } {
-  const before = /[^。;!?\n]*$/.exec(text.slice(Math.max(0, span.start - 80), span.start))![0]
-  const after = /^[^。;!?\n]*/.exec(text.slice(span.end, span.end + 80))![0]
+  const before = text.slice(STOP.last(text, span.start, Math.max(0, span.start - AROUND)) + 1, span.start)
+  const after = text.slice(span.end, STOP.next(text, span.end, Math.min(text.length, span.end + AROUND)))
   return { before, after }
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostic.js'
 import type { Resolved } from '../document.js'
+import { oncePer } from '../once-per.js'
 import type { CheckRule } from '../rule/compile-check.js'
-import { matchesOf } from '../rule/matches-of.js'
+import { scanAll } from '../rule/scan-all.js'
 import type { Span } from '../span.js'
 import { findFormAreas } from './find-form-areas.js'
 import { findRule } from './find-rule.js'
@@ -16,9 +17,10 @@ import { within } from './within.js'
 export function placeholders(document: Resolved, rules: CheckRules): readonly Finding[] {
   const joint = findRule(rules, 'placeholder.joined')
   if (!joint) return []
+  const found = findBlanks(document, rules)
+  if (found.length === 0) return []
   const form = within(findFormAreas(document, rules))
   const work = within(document.shields.filter(({ kind }) => kind === 'work').map(({ span }) => span))
-  const found = rules.checks.filter(isPattern).flatMap((rule) => matches(document, rule))
   return merge(found, document.text, joint.pattern('between')).map(({ rule, span, joined }) => {
     const message = rule.message.replace('{text}', shown(document.text, span))
     const { severity } = rule
@@ -42,13 +44,27 @@ interface Blank {
   readonly joined?: true
 }
 
+/** All rules in one walk over the text. */
+const blanks = oncePer((checks: readonly CheckRule[]) => {
+  const rules = checks.filter(isPattern)
+  return { rules, scan: scanAll(rules.map(({ compiled }) => compiled['match']!)) }
+})
+
 /** A rule that is only for documents which name their school (某某 beside a real name was forgotten) is silent in others. */
-function matches({ text, residue, school }: Resolved, rule: PatternRule): readonly Blank[] {
-  if (rule.only === 'school-named' && (!school || /[xX×某]/.test(school.name))) return []
+function findBlanks({ text, residue, school }: Resolved, { checks }: CheckRules): readonly Blank[] {
+  const { rules, scan } = blanks(checks)
   const foreign = within(residue.map(({ span }) => span))
-  return matchesOf(text, rule.compiled['match']!)
-    .map(({ index, 0: match }) => ({ rule, span: { start: index, end: index + match.length } }))
-    .filter(({ span }) => span.end > span.start && !foreign(span))
+  const isNamed = school && !/[xX×某]/.test(school.name)
+  const found: Blank[] = []
+  for (const [n, matches] of scan(text).entries()) {
+    const rule = rules[n]!
+    if (rule.only === 'school-named' && !isNamed) continue
+    for (const { index, 0: match } of matches) {
+      const span = { start: index, end: index + match.length }
+      if (span.end > span.start && !foreign(span)) found.push({ rule, span })
+    }
+  }
+  return found
 }
 
 /** Blanks that overlap, or with nothing but units between them, as one; it is as grave as the gravest of them. */

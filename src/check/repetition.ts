@@ -1,9 +1,10 @@
 import type { Finding } from '../diagnostic.js'
 import type { Resolved } from '../document.js'
 import { matchesOf } from '../rule/matches-of.js'
-import type { Span } from '../span.js'
-import { findRule } from './find-rule.js'
+import { type Span, slice } from '../span.js'
+import { findRule, type Reader } from './find-rule.js'
 import type { CheckRules } from './form.js'
+import { mayDouble } from './may-double.js'
 import { shortQuote } from './short-quote.js'
 import { type Clause, splitClauses } from './split-clauses.js'
 import { toFinding } from './to-finding.js'
@@ -14,9 +15,13 @@ import { within } from './within.js'
  * lies inside a longer repetition is not told again.
  */
 export function repetition(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const runs = repeatedRuns(document, rules)
+  const readers = ['repetition.run', 'repetition.clause'].map((id) => findRule(rules, id))
+  const least = readers.flatMap((reader) => (reader ? [reader.limit('clause')] : []))
+  const all = splitClauses(document, Math.min(...least))
+  const [run, clause] = all.length > 0 ? readers : []
+  const runs = run ? repeatedRuns(document, all, run) : []
   const inRun = within(runs.flatMap(({ first, again }) => [first, ...again]))
-  const clauses = repeatedInSentence(document, rules).filter(({ span }) => !inRun(span))
+  const clauses = clause ? repeatedInSentence(document, all, clause).filter(({ span }) => !inRun(span)) : []
   const inClause = within(clauses.map(({ span }) => span))
   const doubled = doubledPhrases(document, rules).filter(({ span }) => !inRun(span) && !inClause(span))
   return [...runs, ...clauses, ...doubled].map(({ finding }) => finding)
@@ -29,28 +34,28 @@ interface Run {
 }
 
 /** Runs of clauses that stand somewhere before, word for word; long enough without set phrases and names to be no chance. */
-function repeatedRuns(document: Resolved, rules: CheckRules): readonly Run[] {
-  const reader = findRule(rules, 'repetition.run')
-  if (!reader) return []
-  const clauses = splitClauses(document, reader)
+function repeatedRuns(document: Resolved, all: readonly Clause[], reader: Reader): readonly Run[] {
+  const clauses = withoutFields(document.text, all, reader)
+  const weight = (clause: Clause) => weigh(slice(document.text, clause.span), reader.pattern('formula'))
   const seen = new Map<string, number>()
   const runs = new Map<number, Span<'normal'>[]>()
   for (let at = 0; at < clauses.length; ) {
     const before = seen.get(clauses[at]!.key)
     let length = 0
-    let weight = 0
+    let total = 0
     let heaviest = 0
     while (
       before !== undefined &&
       before + length < at &&
       clauses[before + length]!.key === clauses[at + length]?.key
     ) {
-      weight += clauses[at + length]!.weight()
-      heaviest = Math.max(heaviest, clauses[at + length]!.weight())
+      const own = weight(clauses[at + length]!)
+      total += own
+      heaviest = Math.max(heaviest, own)
       length++
     }
     const whole = length > 0 && isWhole(clauses, at, length) && isWhole(clauses, before!, length)
-    const counts = weight >= reader.limit(whole ? 'sentence' : 'run') && heaviest >= reader.limit('clause')
+    const counts = total >= reader.limit(whole ? 'sentence' : 'run') && heaviest >= reader.limit('clause')
     if (counts && before !== undefined) {
       const span = { start: clauses[at]!.span.start, end: clauses[at + length - 1]!.span.end }
       const known = runs.get(before)
@@ -86,20 +91,20 @@ interface Place {
 }
 
 /** A long clause without figures that stands twice in one sentence: figures make it one of a list that goes group by group. */
-function repeatedInSentence(document: Resolved, rules: CheckRules): readonly Place[] {
-  const reader = findRule(rules, 'repetition.clause')
-  if (!reader) return []
+function repeatedInSentence(document: Resolved, all: readonly Clause[], reader: Reader): readonly Place[] {
+  const { text } = document
   const found: Place[] = []
   let sentence = -1
   let own = new Map<string, Span<'normal'>>()
-  for (const clause of splitClauses(document, reader)) {
+  for (const clause of withoutFields(text, all, reader)) {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence
       own = new Map()
     }
     const before = own.get(clause.key)
     own.set(clause.key, before ?? clause.span)
-    if (!before || clause.weight() < reader.limit('clause') || FIGURE.test(clause.key)) continue
+    if (!before || FIGURE.test(clause.key)) continue
+    if (weigh(slice(text, clause.span), reader.pattern('formula')) < reader.limit('clause')) continue
     const message = `“${shortQuote(document, clause.span, { head: 18, tail: 8 })}”在同一句里写了两遍`
     const finding = toFinding(document, reader.rule, {
       span: clause.span,
@@ -115,6 +120,7 @@ function repeatedInSentence(document: Resolved, rules: CheckRules): readonly Pla
 function doubledPhrases(document: Resolved, rules: CheckRules): readonly Place[] {
   const reader = findRule(rules, 'repetition.doubled')
   if (!reader) return []
+  if (!mayDouble(document.text, reader.pattern('doubled'))) return []
   const foreign = within(document.residue.map(({ span }) => span))
   return matchesOf(document.text, reader.pattern('doubled')).flatMap(({ index, 0: match }) => {
     const span = { start: index, end: index + match.length }
@@ -124,3 +130,18 @@ function doubledPhrases(document: Resolved, rules: CheckRules): readonly Place[]
 }
 
 const FIGURE = /[0-9一二三四五六七八九十百千两]/
+
+/** Without the fields of records. */
+function withoutFields(text: string, clauses: readonly Clause[], reader: Reader): readonly Clause[] {
+  const fields = matchesOf(text, reader.pattern('field'))
+  const inField = within(fields.map(({ index, 0: line }) => ({ start: index, end: index + line.length })))
+  return clauses.filter(({ span }) => !inField(span))
+}
+
+const QUOTED = /“[^“”\n]*”|《[^《》\n]*》/g
+
+/** Chinese characters that count: none in set phrases, none inside quotes and titles. */
+function weigh(words: string, formula: RegExp): number {
+  const own = words.replace(QUOTED, '').replace(formula, '')
+  return own.match(/[\u3400-\u9fff]/g)?.length ?? 0
+}

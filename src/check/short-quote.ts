@@ -1,5 +1,6 @@
 import type { Resolved } from '../document.js'
 import type { Span } from '../span.js'
+import { withoutSpaces } from '../without-spaces.js'
 
 /** How far a cut may go back to where a word begins, in UTF-16 units. */
 const BACK = 6
@@ -13,7 +14,7 @@ export function shortQuote(
   { start, end }: Span<'normal'>,
   { head, tail }: { readonly head: number; readonly tail: number }
 ): string {
-  const clean = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, '')
+  const clean = (from: number, to: number) => withoutSpaces(text.slice(from, to))
   if (clean(start, end).length <= head + tail + 4) return clean(start, end)
   const last = edgeBefore(text, words, end - tail)
   return head === 0 ? clean(last, end) : `${clean(start, edgeBefore(text, words, start + head))}……${clean(last, end)}`

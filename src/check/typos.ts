@@ -1,6 +1,8 @@
 import type { Finding } from '../diagnostic.js'
 import type { Repair, Resolved } from '../document.js'
 import { toSourceThrough } from '../offset-map.js'
+import { slice } from '../span.js'
+import { withoutSpaces } from '../without-spaces.js'
 import { findRule } from './find-rule.js'
 import type { CheckRules } from './form.js'
 import { toFinding } from './to-finding.js'
@@ -10,11 +12,12 @@ import { within } from './within.js'
 export function typos(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'typo.known')
   if (!reader) return []
+  const told = document.repairs.filter(({ silent }) => !silent)
+  if (told.length === 0) return []
   const foreign = within(document.residue.map(({ span }) => toSourceThrough(document.maps, span)))
-  const told = document.repairs.filter(({ silent, source }) => !silent && !foreign(source))
-  return [...byWord(told).values()].map((repairs) => {
+  return [...byWord(told.filter(({ source }) => !foreign(source))).values()].map((repairs) => {
     const [first, ...others] = repairs as [Repair, ...Repair[]]
-    const written = document.source.slice(first.source.start, first.source.end).replace(/\s+/g, '')
+    const written = withoutSpaces(slice(document.source, first.source))
     const times = others.length > 0 ? `，全文${repairs.length}处` : ''
     const related = others.map(({ source }) => ({ span: source, label: '又一处' }))
     return {

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Finding } from '../diagnostic.js'
 import type { Checked } from '../document.js'
 import { forth } from '../offset-map.js'
 import { overlaps, type Span, slice } from '../span.js'
+import { withoutSpaces } from '../without-spaces.js'
 
 /**
  * Sixteen hex digits for each finding, in its order, that stay the same when other parts of the document change:
@@ -20,7 +21,7 @@ export function fingerprints(checked: Checked): string[] {
     const key = keys[index]!
     const occurrence = (met.get(key) ?? 0) + 1
     met.set(key, occurrence)
-    prints[index] = createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 16)
+    prints[index] = hash('sha256', `${key}\n${occurrence}`).slice(0, 16)
   }
   return prints
 }
@@ -47,7 +48,7 @@ function words(finding: Finding, checked: Checked, toNormal: (span: Span<'source
     const start = Math.max(sentence.start, place.start - REACH)
     around.push(checked.text.slice(start, Math.min(sentence.end, place.end + REACH)))
   }
-  return [own, around.join('')].map((text) => text.replace(/\s+/g, ''))
+  return [withoutSpaces(own), withoutSpaces(around.join(''))]
 }
 
 function firstEndingAfter(sentences: readonly Span<'normal'>[], offset: number): number {
