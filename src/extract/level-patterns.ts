@@ -21,8 +21,6 @@ export interface LevelPatterns {
   readonly plain: RegExp
   /** Nouns of wide meaning, told with their modifiers: 比赛, 活动. */
   readonly loose: ReadonlySet<string>
-  /** The nouns of a text that can have a level. */
-  readonly nouns: Scanner
 }
 
 const known = new WeakMap<Lexicons, LevelPatterns>()
@@ -63,8 +61,7 @@ function make(lexicons: Lexicons): LevelPatterns {
     heads: new RegExp(heads, 'g'),
     place: new RegExp(`(?<=${list('place-words')})`, 'y'),
     plain: new RegExp(`^${list('plain')}{1,4}`),
-    loose: lexicons.get('levels.loose')?.words ?? new Set(),
-    nouns: scanner(noun)
+    loose: lexicons.get('levels.loose')?.words ?? new Set()
   }
 }
 

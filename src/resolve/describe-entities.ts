@@ -1,104 +1,150 @@
-import type { Entity, Extracted, LevelWord, Mention, Quantity, Role, Section } from '../document.js'
+import type { Entity, Extracted, LevelWord, Mention, Per, Quantity, Role, Section } from '../document.js'
 import { QUANTITY_TYPES } from '../document.js'
+import { oncePer } from '../once-per.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { cellAt, labelCells } from '../structure/cell-at.js'
-import { describeLevel } from './describe-level.js'
-import { kindsOf, makeFindItem } from './find-item.js'
+import { describeLevel, type LevelFacts } from './describe-level.js'
+import { makeFindItem } from './find-item.js'
 import { findPer } from './find-per.js'
 import { makeFindStatus } from './find-status.js'
 import { findTotal } from './find-total.js'
+import { kindsOf } from './kinds-of.js'
 import { surroundings } from './surroundings.js'
 
+/** An amount with what the words around it say of it. */
+export type Amount = Entity & Mention<Quantity>
+
+/** A level with what the words around it say of it: as an entity, and in full. */
+export interface DescribedLevel {
+  readonly entity: Entity & Mention<LevelWord>
+  readonly facts: LevelFacts<Amount>
+}
+
+export interface Described {
+  /** Those of the document's mentions, one for one. */
+  readonly entities: readonly Entity[]
+  /** In order of place. */
+  readonly levels: readonly DescribedLevel[]
+}
+
 /** Mentions with what the words around them say: what is counted, how often, whether done or due, of which total. */
-export function describeEntities(document: Extracted, { lexicons }: Pick<Ruleset, 'lexicons'>): readonly Entity[] {
-  const { findItem, findStatus } = finders(lexicons)
-  const quantities = document.mentions.filter(isQuantity)
-  const itemOf = findItem(document, quantities)
-  const units = lexicons.get('items.of-unit')?.groupOf ?? new Map<string, string>()
-  const around = surroundings(document, quantities)
-  const ids = new Map(document.mentions.map((mention, index) => [mention, `e${index + 1}`]))
-  const described = new Map<Mention, Told>()
-  const cells = labelCells(document.text, document.tables)
-  const byId = new Map(document.sections.map((section) => [section.id, section]))
+export function describeEntities(document: Extracted, rules: Pick<Ruleset, 'lexicons'>): Described {
+  const { mentions, sections } = document
+  const entities = mentions.map(
+    ({ rule, span, source, value }, index): Stated => ({
+      rule,
+      span,
+      source,
+      value,
+      id: `e${index + 1}`,
+      section: sectionAt(sections, span.start)?.id ?? null
+    })
+  )
+  const amounts = entities.filter(isAmount)
+  describeAmounts(document, amounts, rules)
+  // Each is described by what the others say, and not by what is said of them.
+  const all = { levels: mentions.filter(isLevel), quantities: amounts }
+  const facts = all.levels.map((level) => describeLevel(document, level, all, rules))
+  const levels = entities.filter(isLevelEntity).map((entity, index) => {
+    const { object, status, count, unit } = facts[index]!
+    if (object !== undefined) entity.value = Object.assign({}, entity.value, { object })
+    if (status !== undefined) entity.status = status
+    if (count !== undefined) entity.count = count
+    if (unit !== undefined) entity.unit = unit
+    return { entity, facts: facts[index]! }
+  })
+  return { entities, levels }
+}
+
+/** An entity that is being described: what is said of it is added in place, where a copy would cost more than the finding. */
+type Stated<E extends Entity = Entity> = { -readonly [Key in keyof E]: E[Key] }
+
+function describeAmounts(
+  document: Extracted,
+  amounts: readonly Stated<Amount>[],
+  { lexicons }: Pick<Ruleset, 'lexicons'>
+): void {
+  const { text, sections, tables, kind } = document
+  const { findItem, findStatus, units } = finders(lexicons)
+  const itemOf = findItem(document, amounts)
+  const around = surroundings(document, amounts)
+  const cells = labelCells(text, tables)
+  const byId = new Map(sections.map((section) => [section.id, section]))
   const before = new Map<string, string>()
   let end = 0
-  for (const place of around) {
-    const { quantity } = place
-    const section = sectionAt(document.sections, quantity.span.start)
-    if (document.text.slice(end, quantity.span.start).includes('\n')) before.clear()
-    end = quantity.span.end
-    const item = itemOf(place, before)
-    const rate = quantity.value.type === 'score' ? undefined : findPer(place)
+  let lineEnd = -1
+  for (const [index, amount] of amounts.entries()) {
+    const place = around[index]!
+    const { start } = amount.span
+    if (lineEnd < end) lineEnd = nextLine(text, end)
+    if (lineEnd < start) before.clear()
+    end = amount.span.end
+    const cell = cellAt(cells, start)
+    const item = itemOf(place, before, cell)
+    const rate = amount.value.type === 'score' ? undefined : findPer(place)
     const status = findStatus(place, {
-      kind: document.kind,
-      role: roleOf(section, byId),
+      kind,
+      role: roleOf(amount.section, byId),
       per: rate,
-      inTable: cellAt(cells, quantity.span.start) !== undefined
+      inTable: cell !== undefined
     })
-    // 五年累计360学时 is asked for; of what was done, 三年累计14次 is a total.
-    const per = status === 'actual' && (rate?.every ?? 1) > 1 && rate?.period === 'year' ? undefined : rate
     const total = findTotal(around, place)
-    // 一级教师31人,高一10人: the rank is of the first amount alone.
-    const shared = item?.replace(/^[一二三四五]级(?=教师)/, '')
-    if (shared && shared !== '年龄') before.set('last', shared).set(kindsOf(units, quantity.value.unit)[0]!, shared)
-    const told: Told = {}
-    if (item) told.item = item
-    if (per) told.per = per
-    if (status) told.status = status
-    if (total !== undefined) told.partOf = ids.get(around[total]!.quantity)!
-    described.set(quantity, told)
+    if (item) {
+      amount.item = item
+      // 一级教师31人,高一10人: the rank is of the first amount alone.
+      const shared = RANKED.test(item) ? item.slice(2) : item
+      if (shared !== '' && shared !== '年龄')
+        before.set('last', shared).set(kindsOf(units, amount.value.unit)[0]!, shared)
+    }
+    const per = isWhole(rate, status) ? undefined : rate
+    if (per) amount.per = per
+    if (status) amount.status = status
+    if (total !== undefined) amount.partOf = amounts[total]!.id
   }
-  const amounts = quantities.map((quantity) => {
-    const { item } = described.get(quantity)!
-    return item ? Object.assign({}, quantity, { item }) : quantity
-  })
-  for (const mention of document.mentions.filter(isLevel)) {
-    const { object, status, count, unit } = describeLevel(document, mention, amounts, { lexicons })
-    const told: Told = {}
-    if (object !== undefined) told.value = Object.assign({}, mention.value, { object })
-    if (status !== undefined) told.status = status
-    if (count !== undefined) told.count = count
-    if (unit !== undefined) told.unit = unit
-    described.set(mention, told)
-  }
-  return document.mentions.map((mention) => ({
-    rule: mention.rule,
-    span: mention.span,
-    source: mention.source,
-    value: mention.value,
-    id: ids.get(mention)!,
-    section: sectionAt(document.sections, mention.span.start)?.id ?? null,
-    ...described.get(mention)
-  }))
 }
 
-/** What the words around a mention say. */
-type Told = { -readonly [Field in keyof Entity]?: Entity[Field] }
+const RANKED = /^[一二三四五]级教师/
 
-const known = new WeakMap<
-  Lexicons,
-  { findItem: ReturnType<typeof makeFindItem>; findStatus: ReturnType<typeof makeFindStatus> }
->()
+/** 五年累计360学时 is asked for; of what was done, 三年累计14次 is a total. */
+function isWhole(rate: Per | undefined, status: string | undefined): boolean {
+  return rate?.every !== undefined && status === 'actual' && rate.every > 1 && rate.period === 'year'
+}
 
 /** Patterns are made once for a ruleset, not for each document. */
-function finders(lexicons: Lexicons) {
-  const made = known.get(lexicons) ?? { findItem: makeFindItem(lexicons), findStatus: makeFindStatus(lexicons) }
-  known.set(lexicons, made)
-  return made
+const finders = oncePer((lexicons: Lexicons) => ({
+  findItem: makeFindItem(lexicons),
+  findStatus: makeFindStatus(lexicons),
+  units: lexicons.get('items.of-unit')?.groupOf ?? new Map<string, string>()
+}))
+
+const AMOUNTS: ReadonlySet<string> = new Set(QUANTITY_TYPES)
+
+function isAmount(entity: Stated): entity is Stated<Amount> {
+  return AMOUNTS.has(entity.value.type)
 }
 
-function isQuantity(mention: Mention): mention is Mention<Quantity> {
-  return (QUANTITY_TYPES as readonly string[]).includes(mention.value.type)
+function isLevelEntity(entity: Stated): entity is Stated<Entity & Mention<LevelWord>> {
+  return isLevel(entity)
 }
 
 function isLevel(mention: Mention): mention is Mention<LevelWord> {
   return mention.value.type === 'level'
 }
 
+/** Offset of the first line end at an offset or behind it; the text's length where there is none. */
+function nextLine(text: string, from: number): number {
+  const found = text.indexOf('\n', from)
+  return found < 0 ? text.length : found
+}
+
 /** A section without a role of its own has that of the section it stands in. */
-function roleOf(section: Section | undefined, byId: ReadonlyMap<string, Section>): Role | undefined {
-  for (let at = section; at; at = at.parent === null ? undefined : byId.get(at.parent)) if (at.role) return at.role
+function roleOf(section: string | null, byId: ReadonlyMap<string, Section>): Role | undefined {
+  for (let id = section; id !== null; ) {
+    const at = byId.get(id)
+    if (!at || at.role) return at?.role
+    id = at.parent
+  }
   return undefined
 }
 

@@ -3,7 +3,7 @@ import type { Ruleset } from '../rule/ruleset.js'
 import { findLevelAmounts } from './find-level-amounts.js'
 import { findLevelObject, rowObjects } from './find-level-object.js'
 import { findLevelStatus } from './find-level-status.js'
-import { levelPlace } from './level-place.js'
+import { type LevelsAndAmounts, levelPlace } from './level-place.js'
 import { type LevelWords, levelWords } from './level-words.js'
 import { type TableAmount, tableAmounts } from './table-amounts.js'
 
@@ -20,18 +20,19 @@ export interface LevelFacts<Q extends Mention<Quantity> = Mention<Quantity>> {
 
 /**
  * Object, status and amounts of a level mention. Looks no further than the sentence, and in it only at what is near.
- * @param quantities all amounts of the document, in order of place.
+ * @param mention one of the levels.
+ * @param all those of the document.
  */
 export function describeLevel<Q extends Mention<Quantity>>(
-  document: Pick<Extracted, 'text' | 'mentions' | 'tables'>,
+  document: Pick<Extracted, 'text' | 'tables'>,
   mention: Mention<LevelWord>,
-  quantities: readonly Q[],
+  all: LevelsAndAmounts<Q>,
   { lexicons }: Pick<Ruleset, 'lexicons'>
 ): LevelFacts<Q> {
   const words = levelWords(lexicons)
-  const table = tableAmounts(document, mention, quantities)
+  const table = tableAmounts(document, mention, all.quantities)
   if (table) return inTable(mention, table, words)
-  const place = levelPlace(document, mention, quantities)
+  const place = levelPlace(document.text, mention, all)
   const amounts = findLevelAmounts(place, words)
   const object = findLevelObject(place, amounts, words)
   const status = findLevelStatus(place, object, amounts, words)

@@ -1,7 +1,7 @@
 import type { Extracted, Mention, Quantity } from '../document.js'
 import { firstCharacters } from '../rule/first-characters.js'
 import type { Lexicons } from '../rule/lexicons.js'
-import { cellAt, labelCells } from '../structure/cell-at.js'
+import type { LabelledCell } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
 import { captionSpan } from './caption-span.js'
 import { cellItem, countsCaption } from './cell-item.js'
@@ -10,6 +10,7 @@ import { findNouns, firstAt, type NounPattern } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, joined } from './joined-nouns.js'
+import { kindsOf } from './kinds-of.js'
 import { moneyItem } from './money-item.js'
 import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
@@ -26,7 +27,7 @@ const IN_BRACKET = /[个间所班](?:\([^()]*|,?其中[^;。]*)$/
 const PARAGRAPH = 300
 const PART = /(?:^|[,;(])其中[^,;]*$/
 
-export type FindItem = (around: Surroundings, before: ItemsBefore) => string | undefined
+export type FindItem = (around: Surroundings, before: ItemsBefore, cell: LabelledCell | undefined) => string | undefined
 
 /**
  * What is counted: the noun behind the amount where it adjoins, else the one before it, else the nearest fitting one of the
@@ -44,10 +45,8 @@ export function makeFindItem(
   const pattern: NounPattern = { find: new RegExp(source, 'g'), here: new RegExp(items.source, 'y') }
   return (document, quantities) => {
     const marked = overlay(document.masked, quantities)
-    const cells = labelCells(document.text, document.tables)
     const nouns = findNouns(document, marked, pattern, items.groupOf)
-    return (around, before) => {
-      const cell = cellAt(cells, around.quantity.span.start)
+    return (around, before, cell) => {
       const kinds = kindsOf(units.groupOf, around.quantity.value.unit)
       const search = { document, marked, nouns, pattern, kindOf: items.groupOf, around, before, kinds, verbs }
       const { own, quantity } = around
@@ -55,11 +54,6 @@ export function makeFindItem(
       return caption ?? cellItem(cell, own, quantity.value.type === 'score') ?? itemOf(search)
     }
   }
-}
-
-/** Classes of nouns that a unit counts, the leading one first. */
-export function kindsOf(groupOf: ReadonlyMap<string, string>, unit: string): readonly string[] {
-  return (groupOf.get(unit) ?? 'project').split(' ')
 }
 
 function itemOf(search: Search): string | undefined {

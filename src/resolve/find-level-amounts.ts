@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { LevelWord, Mention, Quantity } from '../document.js'
 import type { LevelPlace } from './level-place.js'
 import type { LevelWords } from './level-words.js'
@@ -52,8 +53,9 @@ function amountBehind<Q extends Mention<Quantity>>(
   const quantity = quantities.find(({ span }) => span.start >= last.span.end)
   if (!quantity || quantity.span.start - last.span.end > 40 || !countable(quantity, words)) return undefined
   // The title of a journal may stand between: 市级刊物《…》刊登论文2篇.
-  const between = text.slice(last.span.end, quantity.span.start).replace(/《[^《》]*》/g, '')
-  if (between.length > 14 || !words.gap.test(between)) return undefined
+  const bare = text.slice(last.span.end, quantity.span.start)
+  const between = bare.includes('《') ? bare.replace(/《[^《》]*》/g, '') : bare
+  if (between.length > 14 || !words.gap(between)) return undefined
   const kind = words.kindOf(mention.value.object)
   if (between.trim() !== '' && !words.counts(kind, quantity.value.unit)) return undefined
   return { quantity, between, side: 'behind' }
@@ -66,20 +68,20 @@ function amountBefore<Q extends Mention<Quantity>>(
   const quantity = quantities.findLast(({ span }) => span.end <= start)
   if (!quantity || start - quantity.span.end > 12 || !countable(quantity, words)) return undefined
   const between = text.slice(quantity.span.end, start)
-  if (!words.gapBefore.test(between)) return undefined
+  if (!words.gapBefore(between)) return undefined
   const kind = words.kindOf(mention.value.object)
   if (kind !== undefined && !words.counts(kind, quantity.value.unit)) return undefined
   // 省级课题4项市级课题: the amount was the one before's.
   const owner = levels.findLast(({ span }) => span.end <= quantity.span.start)
-  if (owner && words.gap.test(text.slice(owner.span.end, quantity.span.start))) {
+  if (owner && words.gap(text.slice(owner.span.end, quantity.span.start))) {
     const own = quantities.findLast(({ span }) => span.end <= owner.span.start)
     if (own?.span.end !== owner.span.start) return undefined
   }
   return { quantity, between, side: 'before' }
 }
 
-function opensAnother({ text, levels }: LevelPlace, quantity: Mention<Quantity>): boolean {
-  return levels.some(({ span }) => span.start >= quantity.span.end && text.slice(quantity.span.end, span.start) === '')
+function opensAnother({ levels }: LevelPlace, quantity: Mention<Quantity>): boolean {
+  return levels.some(({ span }) => span.start === quantity.span.end)
 }
 
 const JOINT = /^(?:[”“]*[、/和及与或][”“]*|以及)?$/
@@ -90,7 +92,7 @@ function joinedLevels({ text, levels, mention }: LevelPlace): {
   readonly at: number
 } {
   const here = levels.indexOf(mention)
-  if (here < 0) return { joined: [mention], at: 0 }
+  if (levels.length < 2) return { joined: levels, at: here }
   const joins = (i: number) => JOINT.test(text.slice(levels[i]!.span.end, levels[i + 1]!.span.start))
   let first = here
   while (first > 0 && joins(first - 1)) first--
@@ -122,12 +124,14 @@ function respective<Q extends Mention<Quantity>>(
   return joined && list.length === many ? list : []
 }
 
+const BLANK_OR_COLON = characterSet('\t :|')
+
 /** A level that opens a line or an item and is closed by a colon or a tab: every amount up to the next such level is its own. */
 function rowAmounts<Q extends Mention<Quantity>>(
   { text, quantities, levels, mention, end, to }: LevelPlace<Q>,
   words: LevelWords
 ): readonly LevelAmount<Q>[] | undefined {
-  const colon = /^[\t ]*[:\t|][\t ]*/.exec(text.slice(end, end + 6))
+  const colon = BLANK_OR_COLON.at(text, end) ? /^[\t ]*[:\t|][\t ]*/.exec(text.slice(end, end + 6)) : null
   if (!colon) return undefined
   const from = end + colon[0].length
   const others = levels.filter(({ span }) => span.start >= end && span !== mention.span)
@@ -137,7 +141,7 @@ function rowAmounts<Q extends Mention<Quantity>>(
   for (const quantity of quantities) {
     const { span } = quantity
     if (span.start < from || span.start >= stop || !countable(quantity, words)) continue
-    if (others.some((other) => other.span.end <= span.start && words.gap.test(text.slice(other.span.end, span.start))))
+    if (others.some((other) => other.span.end <= span.start && words.gap(text.slice(other.span.end, span.start))))
       continue
     found.push({ quantity, between: text.slice(at, span.start), side: 'row' })
     at = span.end

@@ -1,4 +1,4 @@
-import type { LevelPatterns } from '../extract/level-patterns.js'
+import { characterSet } from '../character-set.js'
 import { readLevelObject } from '../extract/read-level-object.js'
 import type { LevelAmount } from './find-level-amounts.js'
 import type { LevelPlace } from './level-place.js'
@@ -51,6 +51,8 @@ export function rowObjects(amounts: readonly LevelAmount[], words: LevelWords): 
   })
 }
 
+const VERBS = characterSet('发获交立在结、或和的及')
+
 function elided(place: LevelPlace, amount: LevelAmount | undefined, words: LevelWords): string | undefined {
   const { text, end, to } = place
   const after = (at: number) => {
@@ -61,7 +63,9 @@ function elided(place: LevelPlace, amount: LevelAmount | undefined, words: Level
   if (behind) return behind
   const between = amount ? nounOf(amount.between, words) : undefined
   if (between) return between
-  const verbs = /^(?:发表|获奖|交流|立项|在研|结题|[、或和的及])+/.exec(text.slice(end, to))
+  const verbs = VERBS.at(text, end)
+    ? /^(?:发表|获奖|交流|立项|在研|结题|[、或和的及])+/.exec(text.slice(end, to))
+    : null
   if (verbs) {
     const object = after(end + verbs[0].length)
     if (object) return object
@@ -76,7 +80,7 @@ function elided(place: LevelPlace, amount: LevelAmount | undefined, words: Level
 
 /** 部优 and 省优 are of the kind of lesson that the sentence names, of 优课 where it names none. */
 function graded({ text, from, start }: LevelPlace, { gradedObjects }: LevelWords): string {
-  return gradedObjects(text.slice(from, start)).at(-1)?.[0] ?? '优课'
+  return gradedObjects(text.slice(from, start)).at(-1) ?? '优课'
 }
 
 /** The nearest noun before the level that the unit of the amount can count; things before contests and prizes. */
@@ -92,26 +96,24 @@ function nearest(
   return (nouns.findLast(({ kind }) => first.has(kind)) ?? nouns.findLast(({ kind }) => kind !== 'other'))?.word
 }
 
+const PAUSE = characterSet(',;。!?()\n')
+
 function clauseNoun(place: LevelPlace, words: LevelWords): string | undefined {
   const { text, start, from } = place
-  let clause = start
-  while (clause > from && !/[,;。!?()\n]/.test(text[clause - 1]!)) clause--
-  return nounsBefore(place, clause, words).findLast(({ kind }) => WINNERS.has(kind))?.word
+  return nounsBefore(place, PAUSE.last(text, start, from) + 1, words).findLast(({ kind }) => WINNERS.has(kind))?.word
 }
 
-function nounsBefore({ text, start }: LevelPlace, from: number, { patterns, kindOf }: LevelWords) {
-  return nounsIn(text.slice(from, start), patterns).map((word) => ({ word, kind: kindOf(word)! }))
+function nounsBefore({ text, start }: LevelPlace, from: number, words: LevelWords) {
+  return nounsIn(text.slice(from, start), words).map((word) => ({ word, kind: words.kindOf(word)! }))
 }
 
-function nounOf(text: string, { patterns }: LevelWords): string | undefined {
-  return nounsIn(text, patterns).at(-1)
+function nounOf(text: string, words: LevelWords): string | undefined {
+  return nounsIn(text, words).at(-1)
 }
 
 /** The 奖 of 获奖 is no noun of its own. */
-function nounsIn(text: string, { nouns }: LevelPatterns): readonly string[] {
-  return nouns(text)
-    .map(([word]) => word)
-    .filter((word) => word !== '奖')
+function nounsIn(text: string, { nouns }: LevelWords): readonly string[] {
+  return nouns(text).filter((word) => word !== '奖')
 }
 
 /** The nouns that a piece ends in, as one: 论文一等奖. */

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { LevelAmount } from './find-level-amounts.js'
 import type { LevelPlace } from './level-place.js'
 import type { LevelWords } from './level-words.js'
@@ -17,7 +18,7 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A pause between clauses; 、 is none, as the items of a list share what stands before and behind them. */
-const PAUSE = /[,;:。!?()\n]/
+const PAUSE = characterSet(',;:。!?()\n')
 /** What may stand before a level where a list goes on: 其中国家级1项，另有省级4项. */
 const GOES_ON = /^(?:其中|另有|另外|还有|分别|分别是|有|及|和|、|“|\s)*$/
 
@@ -46,22 +47,23 @@ export function findLevelStatus(
     words.statuses(first).find(fits) ??
     words.statuses(bracketed(place, amounts)).find(fits) ??
     before(place, words, fits) ??
-    (/[、和及]/.test(rest) || rest !== '' ? words.statuses(rest).find(fits) : undefined)
+    (rest !== '' ? words.statuses(rest).find(fits) : undefined)
   if (found) return found.status
   return amounts.length > 0 && /等奖$/.test(object ?? '') ? '获奖' : undefined
 }
 
+const WRITTEN = characterSet('^\t ')
+
 /** The clause behind the level; through a colon where the level is a label. */
 function behindOf({ text, end, to }: LevelPlace): string {
-  const behind = text.slice(end, to)
-  const label = /^[\t ]*:/.exec(behind)?.[0].length ?? 0
-  const stop = behind.slice(label).search(PAUSE)
-  return stop < 0 ? behind : behind.slice(0, label + stop)
+  const colon = WRITTEN.next(text, end, to)
+  return text.slice(end, PAUSE.next(text, text[colon] === ':' ? colon + 1 : end, to))
 }
 
 /** What a bracket right behind the level, or behind its amount, says of all of it: 省级课题1项(已结题), but not (结题1项). */
 function bracketed({ text, end, to }: LevelPlace, amounts: readonly LevelAmount[]): string {
   const at = amounts.reduce((last, { quantity }) => Math.max(last, quantity.span.end), end)
+  if (text[at] !== '(') return ''
   return /^\(([^()0-9一二三四五六七八九十两]{1,12})\)/.exec(text.slice(at, to))?.[1] ?? ''
 }
 
@@ -82,8 +84,7 @@ function before(
   let end = start
   let part = false
   for (let clauses = 0; clauses < 8 && end > from; clauses++) {
-    let clause = end
-    while (clause > from && !PAUSE.test(text[clause - 1]!)) clause--
+    const clause = PAUSE.last(text, end, from) + 1
     // Of an earlier clause only what stands before its first level: 省级4项已结题,市级2项 says nothing of the second; but
     // all of it where parts of it follow: 23篇在县级评比中获奖,其中省级2篇.
     const own = levels.find(({ span }) => span.start >= clause && span.start < end)
@@ -93,7 +94,7 @@ function before(
     const head = text.slice(clause, Math.min(own?.span.start ?? end, end))
     const amount = quantities.find(({ span }) => span.start >= clause && span.end <= end)
     const opening = amount && amount.span.end <= clause + head.length ? text.slice(clause, amount.span.start) : head
-    if ((clauses > 0 && !own) || !GOES_ON.test(opening)) return undefined
+    if ((clauses > 0 && !own) || (opening !== '' && !GOES_ON.test(opening))) return undefined
     part ||= opening.startsWith('其中')
     end = clause - 1
   }

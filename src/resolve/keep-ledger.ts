@@ -1,7 +1,7 @@
-import type { Entity, Extracted, LedgerRow, Level, LevelWord, Mention, Quantity } from '../document.js'
-import { LEVELS, QUANTITY_TYPES } from '../document.js'
+import type { Extracted, LedgerRow, Level } from '../document.js'
+import { LEVELS } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
-import { describeLevel } from './describe-level.js'
+import type { DescribedLevel } from './describe-entities.js'
 
 /**
  * What the document says it has of each level: level × object × status × unit → sum of the counts stated, with the ids of
@@ -11,56 +11,50 @@ import { describeLevel } from './describe-level.js'
  * 县级课题 and is told as 以上课题. Left out: rates (每学期2节), ranges, amounts that several levels share, parts of an amount
  * that is counted. A statement made twice counts once: the same sentence, or the same figure of what one has rather than
  * does (骨干教师4人).
- * @param entities those of the document's mentions, one for one.
+ * @param levels those of the document, in order of place.
  */
 export function keepLedger(
-  document: Pick<Extracted, 'text' | 'sentences' | 'mentions' | 'tables'>,
-  entities: readonly Entity[],
+  document: Pick<Extracted, 'text' | 'sentences'>,
+  levels: readonly DescribedLevel[],
   { lexicons }: Pick<Ruleset, 'lexicons'>
 ): readonly LedgerRow[] {
   const { text } = document
-  const quantities = entities.filter(isQuantity)
   const same = lexicons.get('levels.same')?.groupOf ?? new Map<string, string>()
   const stock = lexicons.get('levels.stock')?.words ?? new Set<string>()
   const rows = new Map<string, Row>()
-  for (const [index, mention] of document.mentions.entries()) {
-    if (!isLevel(mention)) continue
-    const { id } = entities[index]!
-    const facts = describeLevel(document, mention, quantities, { lexicons })
-    const bound = /以[上下]/.exec(text.slice(mention.span.start, mention.span.end))?.[0] ?? ''
+  for (const { entity, facts } of levels) {
+    if (facts.amounts.length === 0) continue
+    const bound = /以[上下]/.exec(text.slice(entity.span.start, entity.span.end))?.[0] ?? ''
     for (const { quantity, object = facts.object, status } of facts.amounts) {
       // A prize without a thing that won it is still a prize.
       const named = object ?? quantity.item ?? (status === '获奖' ? '奖项' : undefined)
       if (named === undefined || quantity.per !== undefined || quantity.value.max !== undefined) continue
       const thing = same.get(named) ?? named
       const state = quantity.status === 'target' ? '目标' : status
-      const { level } = mention.value
-      const key = [level, bound + thing, state, quantity.value.unit].join('\0')
-      const row = rows.get(key) ?? {
-        level,
-        object: bound + thing,
-        status: state,
-        unit: quantity.value.unit,
-        claims: []
-      }
+      const { level } = entity.value
+      const { unit, value } = quantity.value
+      const key = [level, bound + thing, state, unit].join('\0')
+      const row = rows.get(key) ?? { level, object: bound + thing, status: state, unit, claims: [] }
       rows.set(key, row)
       row.claims.push({
-        ids: [id, quantity.id],
-        value: quantity.value.value,
+        ids: [entity.id, quantity.id],
+        value,
         partOf: quantity.partOf,
-        sentence: sentenceAt(document, quantity.span.start),
+        at: quantity.span.start,
         stock: stock.has(thing)
       })
     }
   }
-  return [...rows.values()].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)).map(toLedgerRow)
+  return [...rows.values()]
+    .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
+    .map((row) => toLedgerRow(document, row))
 }
 
 interface Claim {
   readonly ids: readonly [string, string]
   readonly value: number
   readonly partOf: string | undefined
-  readonly sentence: { readonly start: number; readonly text: string }
+  readonly at: number
   readonly stock: boolean
 }
 
@@ -72,34 +66,42 @@ interface Row {
   readonly claims: Claim[]
 }
 
-function toLedgerRow({ level, object, status, unit, claims }: Row): LedgerRow {
+function toLedgerRow(document: Sentences, { level, object, status, unit, claims }: Row): LedgerRow {
   const ids = new Set(claims.flatMap((claim) => claim.ids))
-  const seen = new Map<string, number>()
-  const counted = claims.filter((claim) => !repeats(claim, seen) && !(claim.partOf && ids.has(claim.partOf)))
   const [first, ...others] = ids
   return {
     level,
     object,
     ...(status !== undefined && { status }),
-    count: counted.reduce((sum, { value }) => sum + value, 0),
+    count: counted(document, claims, ids).reduce((sum, { value }) => sum + value, 0),
     unit,
     evidence: [first!, ...others]
   }
 }
 
+/** Claims that are neither made twice nor parts of another. */
+function counted(document: Sentences, claims: readonly Claim[], ids: ReadonlySet<string>): readonly Claim[] {
+  if (claims.length < 2) return claims
+  const seen = new Map<string, number>()
+  return claims.filter((claim) => !repeats(document, claim, seen) && !(claim.partOf && ids.has(claim.partOf)))
+}
+
 /** Whether the statement was made before, in another sentence; remembers where it was made first. */
-function repeats({ value, sentence, stock }: Claim, seen: Map<string, number>): boolean {
+function repeats(document: Sentences, { value, at, stock }: Claim, seen: Map<string, number>): boolean {
+  const sentence = sentenceAt(document, at)
   const statement = stock ? `${value}` : `${value} ${sentence.text}`
   const first = seen.get(statement)
   if (first === undefined) seen.set(statement, sentence.start)
   return first !== undefined && first !== sentence.start
 }
 
+type Sentences = Pick<Extracted, 'text' | 'sentences'>
+
 /** Units of UTF-16 by which a sentence is told from another. */
 const HEAD = 200
 
 /** The sentence at an offset, its beginning without blanks and pauses. */
-function sentenceAt({ text, sentences }: Pick<Extracted, 'text' | 'sentences'>, offset: number): Claim['sentence'] {
+function sentenceAt({ text, sentences }: Sentences, offset: number): { readonly start: number; readonly text: string } {
   let low = 0
   let high = sentences.length - 1
   while (low < high) {
@@ -109,12 +111,4 @@ function sentenceAt({ text, sentences }: Pick<Extracted, 'text' | 'sentences'>, 
   }
   const { start, end } = sentences[low] ?? { start: 0, end: text.length }
   return { start, text: text.slice(start, Math.min(end, start + HEAD)).replace(/[\s、,。;:!?()“”]/g, '') }
-}
-
-function isLevel(mention: Mention): mention is Mention<LevelWord> {
-  return mention.value.type === 'level'
-}
-
-function isQuantity(entity: Entity): entity is Entity & Mention<Quantity> {
-  return (QUANTITY_TYPES as readonly string[]).includes(entity.value.type)
 }

@@ -1,8 +1,15 @@
-import type { Extracted, LevelWord, Mention, Quantity } from '../document.js'
+import { characterSet } from '../character-set.js'
+import type { LevelWord, Mention, Quantity } from '../document.js'
 import { firstFrom } from '../span.js'
 
+/** The levels and amounts of a document, each in order of place. */
+export interface LevelsAndAmounts<Q extends Mention<Quantity>> {
+  readonly levels: readonly Mention<LevelWord>[]
+  readonly quantities: readonly Q[]
+}
+
 /** A level mention with what stands near it: never the whole text, so that a sentence without end costs no more than another. */
-export interface LevelPlace<Q extends Mention<Quantity> = Mention<Quantity>> {
+export interface LevelPlace<Q extends Mention<Quantity> = Mention<Quantity>> extends LevelsAndAmounts<Q> {
   readonly text: string
   readonly mention: Mention<LevelWord>
   readonly start: number
@@ -10,36 +17,32 @@ export interface LevelPlace<Q extends Mention<Quantity> = Mention<Quantity>> {
   /** How far to the left the sentence is read, past ； and past line ends of lists, and how far to the right. */
   readonly from: number
   readonly to: number
-  /** Start of the mention's own line. */
-  readonly line: number
-  /** Amounts and levels between `from` and `to`, in order. */
-  readonly quantities: readonly Q[]
-  readonly levels: readonly Mention<LevelWord>[]
 }
 
 /** Units of UTF-16 read to either side. */
 const LEFT = 160
 const RIGHT = 120
 
+const STOP = characterSet('。!?')
+const STOP_OR_LINE = characterSet('。!?\n')
+const LINE = characterSet('\n')
+const WRITTEN = characterSet('^\\s')
+
 /**
- * What stands around a level.
- * @param quantities all amounts of the document, in order of place.
+ * What stands around a level: the amounts and levels between `from` and `to`, of those of the document.
+ * @param all those of the document.
  */
 export function levelPlace<Q extends Mention<Quantity>>(
-  { text, mentions }: Pick<Extracted, 'text' | 'mentions'>,
+  text: string,
   mention: Mention<LevelWord>,
-  quantities: readonly Q[]
+  all: LevelsAndAmounts<Q>
 ): LevelPlace<Q> {
   const { start, end } = mention.span
-  const before = text.slice(Math.max(0, start - LEFT), start)
-  const behind = text.slice(end, end + RIGHT)
-  const line = start - (before.length - (before.lastIndexOf('\n') + 1))
+  const left = Math.max(0, start - LEFT)
   // A line that begins with its level is an item of a list: the line above may say of what.
-  const listed = text.slice(line, start).trim() === ''
-  const cut = listed ? /^.*[。!?]/s.exec(before) : /^.*[。!?\n]/s.exec(before)
-  const stop = /[。!?\n]/.exec(behind)
-  const from = start - before.length + (cut?.[0].length ?? 0)
-  const to = end + (stop?.index ?? behind.length)
+  const listed = WRITTEN.next(text, LINE.last(text, start, left) + 1, start) === start
+  const from = (listed ? STOP : STOP_OR_LINE).last(text, start, left) + 1
+  const to = STOP_OR_LINE.next(text, end, Math.min(text.length, end + RIGHT))
   return {
     text,
     mention,
@@ -47,9 +50,8 @@ export function levelPlace<Q extends Mention<Quantity>>(
     end,
     from,
     to,
-    line,
-    quantities: within(quantities, from, to),
-    levels: within(mentions, from, to).filter((other): other is Mention<LevelWord> => other.value.type === 'level')
+    quantities: within(all.quantities, from, to),
+    levels: within(all.levels, from, to)
   }
 }
 

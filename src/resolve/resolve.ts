@@ -7,12 +7,12 @@ import { resolveSchool } from './resolve-school.js'
 
 /** Mentions → facts: what each is of, how often, whether done or due; the ledger; whose report this is, and of when. */
 export function resolve(document: Extracted, rules: Pick<Ruleset, 'lexicons'>): Resolved {
-  const entities = describeEntities(document, rules)
+  const { entities, levels } = describeEntities(document, rules)
   const school = resolveSchool(document, rules)
   const period = resolvePeriod(document)
   return Object.assign({}, document, {
     entities,
-    ledger: keepLedger(document, entities, rules),
+    ledger: keepLedger(document, levels, rules),
     ...(school && { school }),
     ...(period && { period })
   })
