@@ -1,12 +1,12 @@
 import type { Extracted, Mention, Quantity } from '../document.js'
-import { firstCharacters } from '../rule/first-characters.js'
+import { wordFinder } from '../extract/word-finder.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { LabelledCell } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
 import { captionSpan } from './caption-span.js'
 import { cellItem, countsCaption } from './cell-item.js'
 import { coverOf } from './cover-of.js'
-import { findNouns, firstAt, type NounPattern } from './find-nouns.js'
+import { findNouns, firstAt } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, joined } from './joined-nouns.js'
@@ -15,6 +15,7 @@ import { moneyItem } from './money-item.js'
 import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
+import { wordsIn } from './words-in.js'
 
 /** Words that may stand between a noun and its amount: 论文共4篇, 心得体会(2篇), 听课每人不少于20节. */
 const LIGHT =
@@ -41,14 +42,13 @@ export function makeFindItem(
   const units = lexicons.get('items.of-unit')
   const verbs = lexicons.get('items.verbs')?.words ?? new Set<string>()
   if (!items || !units) return () => () => undefined
-  const source = `(?=[${firstCharacters(items.source)}])${items.source}`
-  const pattern: NounPattern = { find: new RegExp(source, 'g'), here: new RegExp(items.source, 'y') }
+  const list = wordFinder(items.words)
   return (document, quantities) => {
     const marked = overlay(document.masked, quantities)
-    const nouns = findNouns(document, marked, pattern, items.groupOf)
+    const nouns = findNouns(document, marked, list, items.groupOf)
     return (around, before, cell) => {
       const kinds = kindsOf(units.groupOf, around.quantity.value.unit)
-      const search = { document, marked, nouns, pattern, kindOf: items.groupOf, around, before, kinds, verbs }
+      const search = { document, marked, nouns, list, kindOf: items.groupOf, around, before, kinds, verbs }
       const { own, quantity } = around
       const caption = countsCaption(cell) ? captionItem(search) : undefined
       return caption ?? cellItem(cell, own, quantity.value.type === 'score') ?? itemOf(search)
@@ -157,13 +157,13 @@ function furtherOn({ marked, nouns, around, kinds }: Search): string | undefined
 }
 
 /** 至少听课2节: the noun stands between the words of the qualifier and the figure. */
-function within({ around, pattern, kindOf, kinds }: Search): string | undefined {
+function within({ around, list, kindOf, kinds }: Search): string | undefined {
+  if (!'至最起不'.includes(around.own[0]!)) return undefined
   const words =
     /^(?:至少|最少|起码|最多|至多|不少于|不超过)([\u4e00-\u9fff]{2,8}?)(?=[0-9一二三四五六七八九十两])/.exec(
       around.own
     )?.[1]
-  const nouns = words?.match(pattern.find) ?? []
-  return nouns.findLast((noun) => kinds.includes(kindOf.get(noun)!))
+  return words && wordsIn(words, list).findLast((noun) => kinds.includes(kindOf.get(noun)!))
 }
 
 /** The noun that adjoins behind. */

@@ -1,5 +1,6 @@
 import type { Extracted } from '../document.js'
-import { type CountedNoun, firstAt, type NounPattern } from './find-nouns.js'
+import type { WordFinder } from '../extract/word-finder.js'
+import { type CountedNoun, firstAt } from './find-nouns.js'
 import { joined } from './joined-nouns.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -14,7 +15,8 @@ export interface Search {
   readonly document: Extracted
   readonly marked: string
   readonly nouns: readonly CountedNoun[]
-  readonly pattern: NounPattern
+  /** The words that are nouns, and the class of each. */
+  readonly list: WordFinder
   readonly kindOf: ReadonlyMap<string, string>
   readonly around: Surroundings
   readonly before: ItemsBefore
