@@ -73,20 +73,18 @@ function statusReader(
   statusOf: ReadonlyMap<string, string>
 ): LevelWords['statuses'] {
   return (text) => {
-    let found: StatusWord[] | undefined
+    const found: StatusWord[] = []
     for (let at = 0; at < text.length; at++) {
       const denied = not.at(text, at)
       const word = denied || words.at(text, at)
       if (word === '') continue
       const end = at + word.length
-      if (denied === '') (found ??= []).push({ status: statusOf.get(word)!, at, end })
+      if (denied === '') found.push({ status: statusOf.get(word)!, at, end })
       at = end - 1
     }
-    return found === undefined ? NONE : found.length === 1 ? found : withoutEither(text, found)
+    return found.length < 2 ? found : withoutEither(text, found)
   }
 }
-
-const NONE: readonly StatusWord[] = []
 
 /** 发表或获奖: one or the other, so neither is said. */
 function withoutEither(text: string, found: readonly StatusWord[]): readonly StatusWord[] {
