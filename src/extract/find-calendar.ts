@@ -20,7 +20,6 @@ const PARTS: Readonly<Record<string, NonNullable<CalendarDate['part']>>> = {
   下半年: 'second_half',
   后半年: 'second_half'
 }
-const NEVER = /$^/y
 
 /** Dates and periods: the shields of these kinds, read. A date that cannot be (13月) was no shield. */
 export function findCalendar(document: Segmented): readonly Mention<CalendarDate | Period>[] {
@@ -85,5 +84,5 @@ function fullYear(text: string): number {
 function figure(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (text === '元') return 1
-  return /^[0-9]+$/.test(text) ? Number(text) : readChinese(text, 0, text.length, NEVER)?.value
+  return /^[0-9]+$/.test(text) ? Number(text) : readChinese(text, 0, text.length, 'exact')?.value
 }

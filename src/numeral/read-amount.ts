@@ -1,7 +1,10 @@
+import { characterSet } from '../character-set.js'
+import { nearly } from './nearly.js'
 import { readChinese } from './read-chinese.js'
 
 /** An amount read from the start of a numeral; `end` is exclusive. 三五 is 3 to 5, 十余 is about 10. */
 export interface Amount {
+  readonly start: number
   readonly end: number
   readonly value: number
   readonly max?: number
@@ -9,8 +12,12 @@ export interface Amount {
   readonly writing: 'arabic' | 'chinese'
 }
 
+const DIGIT = characterSet('0-9')
+/** Behind these digits may go on: 1,200 and 2.5. */
+const GOES_ON = characterSet(',.')
 const DIGITS = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/y
 /** 11多万, 1.5万, 3千, 2百万: a multiplier behind digits, with a word of approximation between them. */
+const MULTIPLIES = characterSet('余多来几十百千万亿')
 const MULTIPLIER = /([余多来几])?(万亿|[十百千]?万|亿|百|千)/y
 const FACTOR: Readonly<Record<string, number>> = {
   十: 10,
@@ -23,24 +30,31 @@ const FACTOR: Readonly<Record<string, number>> = {
   亿: 1e8,
   万亿: 1e12
 }
-/** 余 多 来 几 behind a figure, unless they begin a word of their own. */
-const ABOUT =
-  /余(?![下力地热额款生])|多(?![样媒维方边重年功么数半]|元[化文评智统素价])|来(?=[人名个位次篇本节岁年天所项场件种条])|几(?=[人名个位次篇本节岁年天所项场件种条])/y
 
 /**
  * Read an amount at `at`: Arabic digits (with thousands separators, decimals and 万, 千, 百, 亿 behind) or a Chinese
  * numeral, with 余, 多, 来 right behind it.
  */
 export function readAmount(text: string, at: number, limit: number): Amount | undefined {
-  const arabic = sticky(DIGITS, text, at, limit)
-  return arabic ? readArabic(text, at, arabic[0], limit) : readChinese(text, at, limit, ABOUT)
+  const end = endOfDigits(text, at)
+  if (end === at) return readChinese(text, at, limit)
+  return end <= limit ? readArabic(text, at, end, limit) : undefined
 }
 
-function readArabic(text: string, at: number, digits: string, limit: number): Amount {
-  let end = at + digits.length
-  let value = Number(digits.replaceAll(',', ''))
+function endOfDigits(text: string, at: number): number {
+  let end = at
+  while (DIGIT.at(text, end)) end++
+  if (end === at || !GOES_ON.at(text, end)) return end
+  DIGITS.lastIndex = at
+  DIGITS.test(text)
+  return DIGITS.lastIndex
+}
+
+function readArabic(text: string, start: number, digits: number, limit: number): Amount {
+  let end = digits
+  let value = Number(text.slice(start, end).replaceAll(',', ''))
   let about = false
-  const multiplier = sticky(MULTIPLIER, text, end, limit)
+  const multiplier = MULTIPLIES.at(text, end) ? sticky(MULTIPLIER, text, end, limit) : null
   if (multiplier && !text.startsWith('分之', end + multiplier[0].length)) {
     const factor = FACTOR[multiplier[2]!]!
     value = exact(value * factor)
@@ -48,9 +62,11 @@ function readArabic(text: string, at: number, digits: string, limit: number): Am
     end += multiplier[0].length
     if (!about) ({ value, end } = readLower(text, end, limit, value, factor))
   }
-  const more = sticky(ABOUT, text, end, limit)
-  if (more) end += 1
-  return { end, value, ...((about || more) && { about: true as const }), writing: 'arabic' }
+  if (nearly(text, end, limit)) {
+    about = true
+    end += 1
+  }
+  return about ? { start, end, value, about, writing: 'arabic' } : { start, end, value, writing: 'arabic' }
 }
 
 /** What goes on in smaller places: 3千5百, 5亿1万4千6百, 1千零20, 3万4000, 100万三千; 2千零30万 is 2030 myriads. */
@@ -64,6 +80,8 @@ function readLower(
   let value = high
   let last = factor
   let end = from
+  // Mostly nothing goes on.
+  if (!LOWERS.at(text, end)) return { value: exact(value), end }
   for (let lower = sticky(LOWER, text, end, limit); lower; lower = sticky(LOWER, text, end, limit)) {
     const [whole, zero, digits, place] = lower as unknown as [string, string | undefined, string, string | undefined]
     const figure = Number(digits)
@@ -80,15 +98,16 @@ function readLower(
   }
   const rest =
     last >= 1000 && end < limit && /[一二三四五六七八九]/.test(text[end]!)
-      ? readChinese(text, end, limit, NEVER)
+      ? readChinese(text, end, limit, 'exact')
       : undefined
   if (rest && rest.max === undefined && rest.value >= 10 && rest.value < last)
     return { value: value + rest.value, end: rest.end }
   return { value: exact(value), end }
 }
 
+/** What a lower place begins with: zero, or a digit in either writing. */
+const LOWERS = characterSet('零〇0-9一二三四五六七八九')
 const LOWER = /([零〇])?(\d+)([十百千万]|亿)?/y
-const NEVER = /$^/y
 
 /** Away with the tail of binary fractions. */
 function exact(value: number): number {

@@ -1,36 +1,6 @@
+import { characterSet } from '../character-set.js'
+import { nearly } from './nearly.js'
 import type { Amount } from './read-amount.js'
-
-const DIGIT = new Map<string, number>()
-for (const [value, chars] of [
-  '零〇○',
-  '一壹弌',
-  '二贰兩两',
-  '三叁',
-  '四肆',
-  '五伍',
-  '六陆',
-  '七柒',
-  '八捌',
-  '九玖'
-].entries())
-  for (const char of chars) DIGIT.set(char, value)
-const PLACE = new Map([
-  ['十', 10],
-  ['拾', 10],
-  ['百', 100],
-  ['佰', 100],
-  ['千', 1000],
-  ['仟', 1000]
-])
-const MYRIAD = new Map([
-  ['万', 1e4],
-  ['亿', 1e8]
-])
-/** Financial writing shares characters with words (队伍, 大陆, 收拾): it needs a second one beside it. */
-const FINANCIAL = new Set('壹贰叁肆伍陆柒捌玖拾佰仟')
-
-/** Characters that no numeral has; so many in a row count nothing. */
-export const LONGEST_NUMERAL = 64
 
 interface Token {
   readonly digit?: number
@@ -38,15 +8,39 @@ interface Token {
   readonly myriad?: number
 }
 
+/** What every character of a numeral is, by its code unit. */
+const TOKENS = new Map<number, Token>()
+const note = (characters: string, token: Token) => {
+  for (const char of characters) TOKENS.set(char.charCodeAt(0), token)
+}
+for (const [digit, characters] of '零〇○ 一壹弌 二贰兩两 三叁 四肆 五伍 六陆 七柒 八捌 九玖'.split(' ').entries())
+  note(characters, { digit })
+note('十拾', { place: 10 })
+note('百佰', { place: 100 })
+note('千仟', { place: 1000 })
+note('万', { myriad: 1e4 })
+note('亿', { myriad: 1e8 })
+note('廿', { digit: 2, place: 10 })
+note('卅', { digit: 3, place: 10 })
+
+/** Financial writing shares characters with words (队伍, 大陆, 收拾): it needs a second one beside it. */
+const FINANCIAL = characterSet('壹贰叁肆伍陆柒捌玖拾佰仟')
+const BESIDE_FINANCIAL = characterSet('壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整零')
+
+/** Characters that no numeral has; so many in a row count nothing. */
+export const LONGEST_NUMERAL = 64
+
 /**
  * Read a Chinese numeral: 一百二十三, 十三万五 (135000), 二〇一九 (2019), 三五 (3 to 5), 二三十 (20 to 30), 十几 and 十余
  * (about 10), 三点五, 廿五, 壹仟伍佰, 半 excepted.
  * A bare 百, 千, 万 is a numeral only where it is plainly an amount: 近百, 百余.
- * @param about sticky pattern of the words of approximation that may follow.
+ * @param exact where no word of approximation may follow.
  */
-export function readChinese(text: string, at: number, limit: number, about: RegExp): Amount | undefined {
-  const tokens: Token[] = []
-  let end = at
+export function readChinese(text: string, at: number, limit: number, exact?: 'exact'): Amount | undefined {
+  const first = at < limit ? tokenAt(text, at, limit) : undefined
+  if (!first) return undefined
+  const tokens = [first]
+  let end = at + 1
   while (end < limit) {
     if (tokens.length === LONGEST_NUMERAL) return undefined
     const token = tokenAt(text, end, limit)
@@ -54,7 +48,7 @@ export function readChinese(text: string, at: number, limit: number, about: RegE
     tokens.push(token)
     end++
   }
-  if (tokens.length === 0 || !plausible(text, at, end, tokens)) return undefined
+  if (!plausible(text, at, end, tokens)) return undefined
   const reading = evaluate(tokens)
   if (!reading) return undefined
   let { value } = reading
@@ -67,57 +61,64 @@ export function readChinese(text: string, at: number, limit: number, about: RegE
     ) {
       value = Number(`${value}.${decimals}`)
       end += 1 + decimals.length
-      const myriad = MYRIAD.get(text[end] ?? '')
+      const myriad = TOKENS.get(text.charCodeAt(end))?.myriad
       if (myriad && end < limit) {
         value = Math.round(value * myriad * 1e6) / 1e6
         end++
       }
     }
   }
-  about.lastIndex = end
-  const more = end < limit && about.test(text)
+  const more = exact === undefined && nearly(text, end, limit)
   if (more) {
     end++
     // 两千多万: the multiplier stands behind the word of approximation.
-    const myriad = MYRIAD.get(text[end] ?? '')
+    const myriad = TOKENS.get(text.charCodeAt(end))?.myriad
     if (myriad && end < limit) {
       value *= myriad
       end++
     }
   }
-  return { end, value, ...(max !== undefined && { max }), ...(more && { about: true as const }), writing: 'chinese' }
+  if (max === undefined && !more) return { start: at, end, value, writing: 'chinese' }
+  return {
+    start: at,
+    end,
+    value,
+    ...(max !== undefined && { max }),
+    ...(more && { about: true as const }),
+    writing: 'chinese'
+  }
 }
 
 function tokenAt(text: string, at: number, limit: number): Token | undefined {
-  const char = text[at]!
-  if (FINANCIAL.has(char)) {
-    const beside = (other: string | undefined) =>
-      other !== undefined && (FINANCIAL.has(other) || MYRIAD.has(other) || '元圆角分整零'.includes(other))
-    const decimal = text[at + 1] === '点' && at + 2 < limit && DIGIT.has(text[at + 2]!)
-    if (!decimal && !beside(text[at - 1]) && !beside(at + 1 < limit ? text[at + 1] : undefined)) return undefined
-  }
-  const digit = DIGIT.get(char)
-  if (digit !== undefined) return { digit }
-  const place = PLACE.get(char)
-  if (place !== undefined) return { place }
-  const myriad = MYRIAD.get(char)
-  if (myriad !== undefined) return { myriad }
-  if (char === '廿') return { digit: 2, place: 10 }
-  if (char === '卅') return { digit: 3, place: 10 }
-  return undefined
+  const token = TOKENS.get(text.charCodeAt(at))
+  if (token === undefined || !FINANCIAL.at(text, at)) return token
+  const decimal = text[at + 1] === '点' && at + 2 < limit && digitAt(text, at + 2) !== undefined
+  const beside = BESIDE_FINANCIAL.at(text, at - 1) || (at + 1 < limit && BESIDE_FINANCIAL.at(text, at + 1))
+  return decimal || beside ? token : undefined
+}
+
+/** The digit that a character is; 廿 is two. */
+function digitAt(text: string, at: number): number | undefined {
+  const token = TOKENS.get(text.charCodeAt(at))
+  return token?.place === undefined ? token?.digit : undefined
 }
 
 /** 百, 千, 万 and 亿 begin many words; 几十 and 数百 have no value. */
 function plausible(text: string, at: number, end: number, tokens: readonly Token[]): boolean {
-  const before = text[at - 1] ?? ''
-  if (/[几数]/.test(before) && (tokens[0]!.place || tokens[0]!.myriad)) return false
   const first = tokens[0]!
+  if ((first.place || first.myriad) && UNCOUNTED.at(text, at - 1)) return false
   if (first.digit !== undefined || first.place === 10) return true
   if (tokens.length > 1) return false
-  return /[近约超逾上过]/.test(before) || /[余多]/.test(text[end] ?? '')
+  return NEARING.at(text, at - 1) || OVER.at(text, end)
 }
 
+const UNCOUNTED = characterSet('几数')
+const NEARING = characterSet('近约超逾上过')
+const OVER = characterSet('余多')
+
 function evaluate(tokens: readonly Token[]): { value: number; max?: number } | undefined {
+  const { digit, place: ten } = tokens[0]!
+  if (tokens.length === 1 && digit !== undefined && ten === undefined) return { value: digit }
   if (tokens.every((token) => token.digit !== undefined && token.place === undefined)) return evaluateDigits(tokens)
   const pair = tokens.findIndex((token, i) => isPair(token, tokens[i + 1]))
   if (pair >= 0) {
@@ -188,7 +189,7 @@ function previousIsZero(tokens: readonly Token[]): boolean {
 function digitsAfter(text: string, at: number, limit: number): string {
   let digits = ''
   for (let i = at; i < limit; i++) {
-    const digit = DIGIT.get(text[i]!)
+    const digit = digitAt(text, i)
     if (digit === undefined) break
     digits += digit
   }

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import { readAmount } from './read-amount.js'
 
 /** A numeral read: offsets in the text read, value, and the upper value of a range. Percentages are in percent. */
@@ -13,6 +14,7 @@ export interface NumeralReading {
 
 /** Between the figures of a range: 2-3, 2~3, 2—3, 2至3, 两到三. */
 const JOINER = /(?:\(不?含\))?(?:-{1,2}|~|—{1,2}|–|至|到)/y
+const JOINS = characterSet('(-~—–至到与和')
 /** 10与20之间: a joiner only where 之间 follows the second figure. */
 const AND = /[与和]/y
 const BETWEEN = /之?间/y
@@ -36,7 +38,7 @@ const HALF_TENTH = /半成(?![品年人立功熟])/y
  */
 export function readNumeral(text: string, at: number, limit = text.length): NumeralReading | undefined {
   const low = readOne(text, at, limit)
-  if (!low || low.max !== undefined) return low
+  if (!low || low.max !== undefined || !JOINS.at(text, low.end)) return low
   const both = match(AND, text, low.end, limit)
   const joined = both || match(JOINER, text, low.end, limit)
   if (joined === 0) return low
@@ -69,39 +71,60 @@ function shareMyriads(text: string, low: NumeralReading, high: NumeralReading): 
 function joins(text: string, low: NumeralReading, high: NumeralReading): boolean {
   if (low.percent && !high.percent) return false
   if (low.writing !== high.writing && !high.percent) return false
-  return !/[-~]\d/y.test(text.slice(high.end, high.end + 2))
+  return !(DASH.at(text, high.end) && DIGIT.at(text, high.end + 1))
 }
 
+const DASH = characterSet('~-')
+const DIGIT = characterSet('0-9')
+
 function readOne(text: string, at: number, limit: number): NumeralReading | undefined {
-  if (text[at] === '负') {
-    const positive = at + 1 < limit ? readOne(text, at + 1, limit) : undefined
-    return positive && positive.max === undefined ? { ...positive, start: at, value: -positive.value } : undefined
+  switch (text[at]) {
+    case '负': {
+      const positive = at + 1 < limit ? readOne(text, at + 1, limit) : undefined
+      return positive && positive.max === undefined ? { ...positive, start: at, value: -positive.value } : undefined
+    }
+    case '-': {
+      const positive = match(NEGATIVE, text, at, limit) > 0 ? readOne(text, at + 1, limit) : undefined
+      return positive?.percent && positive.max === undefined
+        ? { ...positive, start: at, value: -positive.value }
+        : undefined
+    }
+    case '半': {
+      if (match(HALF_TENTH, text, at, limit) > 0)
+        return { start: at, end: at + 2, value: 5, percent: true, writing: 'chinese' }
+      const half = match(HALF, text, at, limit)
+      return half > 0 ? { start: at, end: at + half, value: 0.5, writing: 'chinese' } : undefined
+    }
+    case '百': {
+      const per = match(HUNDREDTH, text, at, limit)
+      return per > 0 ? readHundredths(text, at, at + per, limit) : readAlone(text, at, limit)
+    }
+    default:
+      return readAlone(text, at, limit)
   }
-  if (match(NEGATIVE, text, at, limit) > 0) {
-    const positive = readOne(text, at + 1, limit)
-    return positive?.percent && positive.max === undefined
-      ? { ...positive, start: at, value: -positive.value }
-      : undefined
-  }
-  if (match(HALF_TENTH, text, at, limit) > 0)
-    return { start: at, end: at + 2, value: 5, percent: true, writing: 'chinese' }
-  const half = match(HALF, text, at, limit)
-  if (half > 0) return { start: at, end: at + half, value: 0.5, writing: 'chinese' }
-  const per = match(HUNDREDTH, text, at, limit)
-  if (per > 0) {
-    const sign = text[at + per] === '负' ? 1 : 0
-    const from = at + per + sign
-    const of = text.startsWith('百', from) ? { end: from + 1, value: 100 } : readAmount(text, from, limit)
-    if (!of || from > limit) return undefined
-    return { writing: 'chinese', ...of, ...(sign && { value: -of.value }), start: at, percent: true }
-  }
+}
+
+/** @param behind where what is counted begins, behind 百分之 */
+function readHundredths(text: string, start: number, behind: number, limit: number): NumeralReading | undefined {
+  const sign = text[behind] === '负' ? 1 : 0
+  const from = behind + sign
+  const of = text.startsWith('百', from) ? { end: from + 1, value: 100 } : readAmount(text, from, limit)
+  if (!of || from > limit) return undefined
+  return { writing: 'chinese', ...of, ...(sign && { value: -of.value }), start, percent: true }
+}
+
+/** What may follow an amount and make a share of it. */
+const SHARES = characterSet('% /分成折')
+
+/** An amount, and what makes a share of it: 80%, 1/4, 四分之一, 八成. */
+function readAlone(text: string, at: number, limit: number): NumeralReading | undefined {
   const amount = readAmount(text, at, limit)
   if (!amount) return undefined
   const { end } = amount
-  if (end >= limit) return { start: at, ...amount }
+  if (end >= limit || !SHARES.at(text, end)) return amount
   const next = text[end]
   if (next === '%' || (next === ' ' && text[end + 1] === '%' && end + 1 < limit)) {
-    return { start: at, ...amount, end: end + (next === ' ' ? 2 : 1), percent: true }
+    return { ...amount, end: end + (next === ' ' ? 2 : 1), percent: true }
   }
   const slash = amount.writing === 'arabic' && next === '/' ? match(SLASH, text, at, limit) : 0
   if (slash > 0) {
@@ -145,7 +168,7 @@ function readOne(text: string, at: number, limit: number): NumeralReading | unde
       writing: amount.writing
     }
   }
-  return { start: at, ...amount }
+  return amount
 }
 
 /** Length of the match of a sticky pattern at `at`, 0 where it does not match or runs over the limit. */

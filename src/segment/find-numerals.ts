@@ -1,13 +1,14 @@
+import { characterSet } from '../character-set.js'
 import type { Numeral } from '../document.js'
 import { LONGEST_NUMERAL } from '../numeral/read-chinese.js'
-import { readNumeral } from '../numeral/read-numeral.js'
+import { type NumeralReading, readNumeral } from '../numeral/read-numeral.js'
 import type { Span } from '../span.js'
 
-const LONG_RUN = new RegExp(
-  `[〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{${LONGEST_NUMERAL},}`,
-  'y'
-)
-const START = /[0-9〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟半负]|-(?=[0-9])/g
+const CHINESE = '〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟'
+const LONG_RUN = new RegExp(`[${CHINESE}]{${LONGEST_NUMERAL},}`, 'y')
+/** What a numeral can begin with; a hyphen only before a digit. */
+const START = characterSet(`0-9${CHINESE}半负-`)
+const DIGIT = characterSet('0-9')
 
 /**
  * Every numeral of the text outside the pieces that are taken already; each is the longest at its place.
@@ -16,25 +17,31 @@ const START = /[0-9〇零○一二三四五六七八九十百千万亿两廿卅�
 export function findNumerals(text: string, taken: readonly Span<'normal'>[]): Numeral[] {
   const found: Numeral[] = []
   let next = 0
-  START.lastIndex = 0
-  for (let start = START.exec(text); start; start = START.exec(text)) {
-    const at = start.index
+  for (let at = START.next(text, 0); at < text.length; at = START.next(text, at)) {
     while (next < taken.length && taken[next]!.end <= at) next++
     const piece = taken[next]
     if (piece && piece.start <= at) {
-      START.lastIndex = piece.end
+      at = piece.end
       continue
     }
-    const reading = readNumeral(text, at, piece?.start)
-    if (!reading) {
-      // A row that is too long to be read is not read from its middle either.
-      LONG_RUN.lastIndex = at
-      if (LONG_RUN.test(text)) START.lastIndex = LONG_RUN.lastIndex
+    const reading = text[at] === '-' && !DIGIT.at(text, at + 1) ? undefined : readNumeral(text, at, piece?.start)
+    if (reading) {
+      found.push(numeralOf(reading))
+      at = reading.end
       continue
     }
-    const { start: from, end, ...rest } = reading
-    found.push({ span: { start: from, end }, ...rest })
-    START.lastIndex = end
+    // A row that is too long to be read is not read from its middle either.
+    LONG_RUN.lastIndex = at
+    at = LONG_RUN.test(text) ? LONG_RUN.lastIndex : at + 1
   }
   return found
+}
+
+function numeralOf(reading: NumeralReading): Numeral {
+  const { start, end, value, max, percent, about, writing } = reading
+  const span = { start, end }
+  // Most are nothing else than a figure.
+  if (max === undefined && percent === undefined && about === undefined) return { span, value, writing }
+  const { start: _, end: __, ...rest } = reading
+  return { span, ...rest }
 }
