@@ -1,10 +1,12 @@
-import type { Mention, Organization, Segmented } from '../document.js'
-import { matchesOf } from '../rule/matches-of.js'
+import { characterSet } from '../character-set.js'
+import type { Mention, Numeral, Organization, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
-import type { Span } from '../span.js'
+import { firstFrom, type Span } from '../span.js'
+import { mayHaveName } from './organization/may-have-name.js'
 import { nameStart, type WordStart } from './organization/name-start.js'
 import { type OrganizationWords, organizationWords } from './organization/organization-words.js'
 import { ownName } from './organization/own-name.js'
+import { sticks } from './sticks.js'
 import { toMention } from './to-mention.js'
 
 /**
@@ -17,7 +19,6 @@ export function findOrganizations(
 ): readonly Mention<Organization>[] {
   const words = organizationWords(rules.lexicons)
   const found: Mention<Organization>[] = []
-  const shares = new Set(document.numerals.filter(({ percent }) => percent).map(({ span }) => span.start))
   let before: Suffix | undefined
   for (const suffix of findSuffixes(document, words)) {
     const whole = before !== undefined && goesOn(document.text, before, suffix)
@@ -29,12 +30,12 @@ export function findOrganizations(
     // 我县教育局教研室: a part of what has no name of its own has none either.
     if (whole && found.at(-1)?.span.end !== ended) continue
     const owned = whole ? found.pop()!.span.start : own(document, suffix, found.at(-1), least, words)
-    if (owned === undefined || holds(shares, owned, suffix.start)) continue
+    if (owned === undefined || holdsShare(document.numerals, owned, suffix.start)) continue
     const span = {
       start: owned,
       end: suffix.kind === 'school' ? partEnd(document.text, suffix, words) : suffix.end
     }
-    const name = document.text.slice(span.start, span.end).replace(/\s/g, '')
+    const name = withoutBlanks(document.text.slice(span.start, span.end))
     const { kind } = suffix
     found.push(toMention(document, `organization.${kind}`, span, { type: 'organization', name, kind }))
   }
@@ -49,6 +50,7 @@ function own(
   least: number,
   words: OrganizationWords
 ): number | undefined {
+  if (!mayHaveName(document.text, suffix, least, last?.span.end)) return undefined
   const wordStart: WordStart = (offset) => document.words.at(offset - 1)?.start ?? -1
   const start = nameStart(document.text, suffix.start, least, words, wordStart)
   const inList = document.text[start - 1] === '、' && last?.span.end === start - 1
@@ -56,29 +58,36 @@ function own(
 }
 
 /** 四成留给教学点: no name has a share in it. */
-function holds(offsets: ReadonlySet<number>, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (offsets.has(at)) return true
+function holdsShare(numerals: readonly Numeral[], start: number, end: number): boolean {
+  for (let n = firstFrom(numerals, start); n < numerals.length && numerals[n]!.span.start < end; n++)
+    if (numerals[n]!.percent) return true
   return false
+}
+
+const BLANK = characterSet('\\s')
+
+function withoutBlanks(name: string): string {
+  return BLANK.next(name, 0) < name.length ? name.replace(/\s/g, '') : name
 }
 
 /** Bodies that run schools and associations of the country, where no longer name holds them: 基督教恩典会 and not its school. */
 function withBodies(
   document: Segmented,
-  { body }: OrganizationWords,
+  { bodies }: OrganizationWords,
   found: readonly Mention<Organization>[]
 ): readonly Mention<Organization>[] {
-  const named = matchesOf(document.text, body)
+  const named = bodies(document.text)
   if (named.length === 0) return found
   const taken = new Uint8Array(document.text.length)
   for (const { span } of [...found, ...document.residue]) taken.fill(1, span.start, span.end)
   for (const { span, kind } of document.shields) if (kind === 'work') taken.fill(1, span.start, span.end)
-  const bodies = named
+  const whole = named
     .map(({ index, 0: name }) => ({ name, span: { start: index, end: index + name.length } }))
     .filter(({ span }) => !taken.subarray(span.start, span.end).includes(1))
     .map(({ name, span }) =>
       toMention(document, 'organization.other', span, { type: 'organization', name, kind: 'other' as const })
     )
-  return [...found, ...bodies].sort((a, b) => a.span.start - b.span.start)
+  return [...found, ...whole].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** 岭南大学教育学系, 石塘师范大学文学院: a faculty, and no words that could stand between. */
@@ -97,14 +106,18 @@ function partEnd(text: string, { end, word }: Suffix, { parts, notAfterPart }: O
 
 /** 石塘师范大学附属中学, 石塘县政府教育处 and 石塘县教体局教研室 are one institution each, 石塘中学教师发展中心 is a part of its school. */
 function goesOn(text: string, before: Suffix, { start, kind, word }: Suffix): boolean {
-  const between = text.slice(before.end, start)
-  if (between === '') {
+  if (before.end === start) {
     if (word.startsWith('附') || (before.kind === 'bureau' && kind !== 'other')) return true
     if (before.word.endsWith('政府')) return kind === 'bureau' || kind === 'institute'
     return before.kind === 'school' && (word === '教育集团' || (word === '出版社' && before.word.endsWith('大学')))
   }
-  return /^附属?[\u3400-\u9fff]{0,6}$/.test(between)
+  return (
+    text[before.end] === '附' && start - before.end <= LONGEST_BETWEEN && BETWEEN.test(text.slice(before.end, start))
+  )
 }
+
+const BETWEEN = /^附属?[\u3400-\u9fff]{0,6}$/
+const LONGEST_BETWEEN = 8
 
 /** What an institution's name ends in. */
 export interface Suffix extends Span<'normal'> {
@@ -122,7 +135,7 @@ function findSuffixes(document: Segmented, words: OrganizationWords): readonly S
   ].sort((a, b) => a.start - b.start)
   const found: Suffix[] = []
   let next = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = words.beginnings.next(text, 0); at < text.length; at = words.beginnings.next(text, at + 1)) {
     while (next < closed.length && closed[next]!.end <= at) next++
     if (next < closed.length && closed[next]!.start <= at) {
       at = closed[next]!.end - 1
@@ -136,28 +149,37 @@ function findSuffixes(document: Segmented, words: OrganizationWords): readonly S
   return found
 }
 
-const IN_SCHOOL = /^学(?:习|生|校|科|员|期|年|子)/
-const NUMBER_STARTS = new Set([...'第0123456789一二三四五六七八九十'].map((char) => char.charCodeAt(0)))
+const IN_SCHOOL = /学(?:习|生|校|科|员|期|年|子)/y
+const DIGIT = characterSet('0-9')
+const CHINESE_DIGIT = characterSet('一二三四五六七八九十')
+const LONGEST_NUMBER = 3
 
 function numbered(text: string, at: number, words: OrganizationWords): Suffix | undefined {
-  if (!NUMBER_STARTS.has(text.charCodeAt(at)) || /[0-9]/.test(text[at - 1] ?? '')) return undefined
-  words.numbered.lastIndex = at
-  const match = words.numbered.exec(text)
-  if (!match) return undefined
-  const whole = match.groups!['suffix']!
+  if (DIGIT.at(text, at - 1)) return undefined
+  const from = text[at] === '第' ? at + 1 : at
+  const digits = DIGIT.at(text, from) ? DIGIT : CHINESE_DIGIT
+  let to = from
+  while (to - from < LONGEST_NUMBER && digits.at(text, to)) to++
+  let whole = ''
+  for (; to > from; to--) {
+    whole = words.numbered.at(text, to)
+    if (whole !== '') break
+  }
+  if (whole === '') return undefined
   // 到四中学习, 四中学生: without 第 the school is 四中.
-  const word = text[at] !== '第' && IN_SCHOOL.test(text.slice(at + match[0].length - 1)) ? whole[0]! : whole
-  const end = at + match[0].length - whole.length + word.length
+  const word = from === at && sticks(IN_SCHOOL, text, to + whole.length - 1) ? whole[0]! : whole
+  const end = to + word.length
   const short = word.length === 1
   if ((short ? words.notAfterShort.at(text, end - 1) : words.notAfterSchool.at(text, end)) !== '') return undefined
-  return { start: at, end, kind: 'school', word, numbered: short && text[at] !== '第' ? 'short' : 'full' }
+  return { start: at, end, kind: 'school', word, numbered: short && from === at ? 'short' : 'full' }
 }
 
 /** 枫林镇中心小学语文教研组, 枫林一中数学组 are groups of a school; 小学语文, 石塘县小学语文教研组 say which subject. */
 function isGroupOf(text: string, start: number, end: number): boolean {
-  return SUBJECT_GROUP.test(text.slice(end, end + 8)) && !/[省市县区旗州盟]$/.test(text.slice(0, start).slice(-1))
+  return !PLACE_END.at(text, start - 1) && SUBJECT_GROUP.test(text.slice(end, end + 8))
 }
 
+const PLACE_END = characterSet('省市县区旗州盟')
 const SUBJECT_GROUP =
   /^(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|科学|音乐|美术|体育|综合|文科|理科|[小初高]段)?(?:学科)?(?:教研|备课|学科|科)?组(?![织长成])/
 

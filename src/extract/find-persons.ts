@@ -25,7 +25,8 @@ export function findPersons(
   organizations: readonly Mention<Organization>[]
 ): readonly Mention<Person>[] {
   const page = makePage(document, personWords(rules.lexicons), organizations)
-  const anchored = merge([
+  const { length } = page.text
+  const anchored = merge(length, [
     ...findTabled(page, document.tables),
     ...findTallied(page),
     ...findPaired(page),
@@ -36,25 +37,32 @@ export function findPersons(
     ...findQuoted(page),
     ...findListed(page)
   ])
-  return merge([...anchored, ...findKnown(page, anchored, document.tables)]).map(({ start, end, name, roles, rule }) =>
+  const known = findKnown(page, anchored, document.tables)
+  const all = known.length > 0 ? merge(length, [...anchored, ...known]) : anchored
+  return all.map(({ start, end, name, roles, rule }) =>
     toMention(document, rule, { start, end }, { type: 'person', name, roles })
   )
 }
 
 /** One of each place, the first that was found, with the roles of all that agree with it; in order of place. */
-function merge(found: readonly Found[]): readonly Found[] {
+function merge(length: number, found: readonly Found[]): readonly Found[] {
+  if (found.length === 0) return found
   const byStart = new Map<number, Found>()
-  const taken = new Map<number, Found>()
+  const taken = new Uint8Array(length)
   for (const one of found) {
     const same = byStart.get(one.start)
     if (same && same.end === one.end) {
       byStart.set(one.start, { ...same, roles: [...new Set([...same.roles, ...one.roles])] })
       continue
     }
-    const units = Array.from({ length: one.end - one.start }, (_, n) => one.start + n)
-    if (units.some((unit) => taken.has(unit))) continue
-    for (const unit of units) taken.set(unit, one)
+    if (overlaps(taken, one)) continue
+    taken.fill(1, one.start, one.end)
     byStart.set(one.start, one)
   }
   return [...byStart.values()].sort((a, b) => a.start - b.start)
+}
+
+function overlaps(taken: Uint8Array, { start, end }: Found): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true
+  return false
 }

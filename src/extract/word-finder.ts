@@ -4,6 +4,8 @@ export interface WordFinder {
   readonly at: (text: string, at: number) => string
   /** The longest word that ends at `end`; empty where none does. */
   readonly before: (text: string, end: number) => string
+  /** Where, from an offset on, a word may begin, by two characters; the length of the text where none does. */
+  readonly next: (text: string, from: number) => number
 }
 
 /** A finder for a list of words, which are looked up by the two characters of theirs that come first: long lists cost no more. */
@@ -11,21 +13,32 @@ export function wordFinder(words: Iterable<string>): WordFinder {
   const list = [...words]
   let beginning: Index | undefined
   let ending: Index | undefined
+  // Made when first asked for: most lists are only read in one direction.
+  const forwards = () => index(list, (word, at) => word.charCodeAt(at))
+  const backwards = () => index(list, (word, at) => word.charCodeAt(word.length - 1 - at))
   return {
     at(text, at) {
-      // Made when first asked for: most lists are only read in one direction.
-      beginning ??= index(list, (word, at) => word.charCodeAt(at))
+      beginning ??= forwards()
       const first = text.charCodeAt(at)
       if (!has(beginning.firsts, first)) return ''
       for (const word of starting(beginning, first, text.charCodeAt(at + 1))) if (text.startsWith(word, at)) return word
       return ''
     },
     before(text, end) {
-      ending ??= index(list, (word, at) => word.charCodeAt(word.length - 1 - at))
+      ending ??= backwards()
       const last = text.charCodeAt(end - 1)
       if (!has(ending.firsts, last)) return ''
       for (const word of starting(ending, last, text.charCodeAt(end - 2))) if (text.endsWith(word, end)) return word
       return ''
+    },
+    next(text, from) {
+      beginning ??= forwards()
+      const { firsts, alone, mayPair } = beginning
+      for (let at = from; at < text.length; at++) {
+        const first = text.charCodeAt(at)
+        if (has(firsts, first) && (has(mayPair, bitOf(first, text.charCodeAt(at + 1))) || has(alone, first))) return at
+      }
+      return text.length
     }
   }
 }
@@ -34,7 +47,9 @@ export function wordFinder(words: Iterable<string>): WordFinder {
 interface Index {
   readonly firsts: Uint32Array
   readonly mayPair: Uint32Array
+  /** Words of one character, and a bit for each. */
   readonly singles: ReadonlyMap<number, readonly string[]>
+  readonly alone: Uint32Array
   readonly pairs: ReadonlyMap<number, readonly string[]>
 }
 
@@ -49,19 +64,21 @@ function index(words: readonly string[], unitOf: (word: string, at: number) => n
   const firsts = new Uint32Array(0x10000 / 32)
   const mayPair = new Uint32Array(0x10000 / 32)
   const singles = new Map<number, readonly string[]>()
+  const alone = new Uint32Array(0x10000 / 32)
   const pairs = new Map<number, string[]>()
   for (const word of [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
     const [first, second] = [unitOf(word, 0), unitOf(word, 1)]
     add(firsts, first)
     if (word.length === 1) {
       singles.set(first, [word])
+      add(alone, first)
       continue
     }
     add(mayPair, bitOf(first, second))
     if (!pairs.get(pairOf(first, second))?.push(word)) pairs.set(pairOf(first, second), [word])
   }
   for (const [pair, group] of pairs) group.push(...(singles.get(pair >>> 16) ?? []))
-  return { firsts, mayPair, singles, pairs }
+  return { firsts, mayPair, singles, alone, pairs }
 }
 
 function has(bits: Uint32Array, bit: number): boolean {

@@ -1,19 +1,20 @@
+import { characterSet } from '../../character-set.js'
 import type { Span } from '../../span.js'
+import { isHan } from '../is-han.js'
 import type { OrganizationWords } from './organization-words.js'
 
 /** How far to the left a name reaches at most. */
 const LONGEST = 22
-const HAN = /[\u3400-\u9fff]/
-const JOINED = /[和与及]/
+const JOINED = characterSet('和与及')
 /** 于家庄, 任家村: a surname that is a preposition, too. */
-const VILLAGE = /^家[庄村屯沟湾坪营堡寨岭塘桥河洼坝院楼店集台圩岗冲窑坡墩巷渡埠园]/
+const VILLAGE = characterSet('庄村屯沟湾坪营堡寨岭塘桥河洼坝院楼店集台圩岗冲窑坡墩巷渡埠园')
 /** 、于桥小学: at the beginning of an item such a surname is the first character of a place. */
-const ITEM_START = /[、,;:(\n]/
-/** What ends the name of a place. */
-const PLACE_END = /[省市县区旗州盟镇乡村](?!级)|街道|林场|农场/
+const ITEM_START = characterSet('、,;:(\n')
+/** What ends the name of a place; with a second character: 街道, 林场, 农场. */
+const PLACE_ENDS = characterSet('省市县区旗州盟镇乡村街林农')
 /** What leads to a place and is no part of one. */
-const LEADS = /.*[请到在由从被把让了的是与对给赴]/
-const PREPOSITION = /^[于在到由]/
+const LEADS = characterSet('请到在由从被把让了的是与对给赴')
+const PREPOSITION = characterSet('于在到由')
 
 /** Where the word begins that an offset lies in, or at the end of; -1 where there is none. */
 export type WordStart = (offset: number) => number
@@ -30,10 +31,11 @@ export function nameStart(
   words: OrganizationWords,
   wordStart: WordStart
 ): number {
-  const from = JOINED.test(text[least] ?? '') && least > 0 ? least + 1 : least
+  const from = least > 0 && JOINED.at(text, least) ? least + 1 : least
   let start = suffix
-  while (start > from && suffix - start < LONGEST && HAN.test(text[start - 1]!)) {
-    const begins = wordStart(start) >= 0 ? Math.max(from, wordStart(start)) : start - 1
+  while (start > from && suffix - start < LONGEST && isHan(text, start - 1)) {
+    const cut = wordStart(start)
+    const begins = cut >= 0 ? Math.max(from, cut) : start - 1
     const word = text.slice(begins, start)
     if (words.before.has(word) && !beginsPlace(text, { start: begins, end: suffix }, words)) break
     start = begins
@@ -42,11 +44,16 @@ export function nameStart(
 }
 
 /** Whether 任 or 于 is the surname of a village, or 家 stands between such a surname and its village: 任家湾, 于桥. */
-function beginsPlace(text: string, { start, end }: Span<'normal'>, { isSurname }: OrganizationWords): boolean {
-  if (VILLAGE.test(text.slice(start, end))) return isSurname(text[start - 1] ?? '')
-  if (!isSurname(text[start]!)) return false
-  if (VILLAGE.test(text.slice(start + 1, end))) return true
-  return end - start === 2 && ITEM_START.test(text[start - 1] ?? '\n')
+function beginsPlace(text: string, { start, end }: Span<'normal'>, { surnames }: OrganizationWords): boolean {
+  if (isVillage(text, start, end)) return surnames.at(text, start - 1)
+  if (!surnames.at(text, start)) return false
+  if (isVillage(text, start + 1, end)) return true
+  return end - start === 2 && (start === 0 || ITEM_START.at(text, start - 1))
+}
+
+/** 家庄, 家湾 and the like, behind a surname. */
+function isVillage(text: string, start: number, end: number): boolean {
+  return start + 1 < end && text[start] === '家' && VILLAGE.at(text, start + 1)
 }
 
 /** Words that the segmenter left together: 任教于石塘 is 石塘. */
@@ -54,21 +61,31 @@ function withoutLead(text: string, start: number, end: number, { before }: Organ
   for (let length = Math.min(4, end - start - 2); length > 1; length--) {
     if (!before.has(text.slice(start, start + length))) continue
     const rest = start + length
-    return PREPOSITION.test(text.slice(rest, end)) && !VILLAGE.test(text.slice(rest + 1, end)) ? rest + 1 : rest
+    return rest < end && PREPOSITION.at(text, rest) && !isVillage(text, rest + 1, end) ? rest + 1 : rest
   }
   return start
 }
 
 /** Leave out what stands before the first place: its name has two characters at least, and begins where a word does. */
 function toPlace(text: string, { start, end }: Span<'normal'>, wordStart: WordStart): number {
-  const name = text.slice(start, end)
-  const place = name.search(PLACE_END)
-  if (place < 0) return start
-  const lead = LEADS.exec(name.slice(0, place))
-  if (lead) return start + lead[0].length
-  const to = start + place
+  const to = firstPlaceEnd(text, start, end)
+  if (to === end) return start
+  const lead = LEADS.last(text, to, start)
+  if (lead >= start) return lead + 1
   let at = to
-  while (to - at < 2 && at > start)
-    at = Math.max(start, wordStart(at) >= 0 && wordStart(at) < at ? wordStart(at) : at - 1)
+  while (to - at < 2 && at > start) {
+    const begins = wordStart(at)
+    at = Math.max(start, begins >= 0 && begins < at ? begins : at - 1)
+  }
   return at
+}
+
+/** Where a place ends first: 省, 市, …, but no 市级; 街道, 林场, 农场. */
+function firstPlaceEnd(text: string, start: number, end: number): number {
+  for (let at = PLACE_ENDS.next(text, start, end); at < end; at = PLACE_ENDS.next(text, at + 1, end)) {
+    const next = at + 1 < end ? text[at + 1] : ''
+    const unit = text[at]
+    if (unit === '街' ? next === '道' : unit === '林' || unit === '农' ? next === '场' : next !== '级') return at
+  }
+  return end
 }

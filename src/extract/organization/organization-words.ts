@@ -1,16 +1,20 @@
+import { type CharacterSet, characterSet } from '../../character-set.js'
 import type { Organization } from '../../document.js'
 import { oncePer } from '../../once-per.js'
 import type { Lexicons } from '../../rule/lexicons.js'
+import { type Scanner, scanner } from '../../rule/scanner.js'
 import { type WordFinder, wordFinder } from '../word-finder.js'
 
 type Kind = Organization['kind']
 
 /** The word lists that organizations are read with. */
 export interface OrganizationWords {
+  /** What a suffix or a number before one begins with. */
+  readonly beginnings: WordFinder
   readonly suffixes: WordFinder
   readonly kindOf: ReadonlyMap<string, Kind>
-  /** 第三中学, 四中: sticky; `short` where only 中 小 幼 stands behind the number. */
-  readonly numbered: RegExp
+  /** What stands behind a number that is a name: 第三中学, 四中. */
+  readonly numbered: WordFinder
   readonly notAfterSchool: WordFinder
   readonly notAfterShort: WordFinder
   /** 初中部, 东校区 behind the name of a school, and what makes another word of them. */
@@ -19,33 +23,39 @@ export interface OrganizationWords {
   readonly notAfterGovernment: WordFinder
   readonly before: ReadonlySet<string>
   readonly generic: ReadonlySet<string>
-  /** Sticky: a body of a creed, 基督教恩典会, or one that needs no place, 中国教育学会. */
-  readonly body: RegExp
-  readonly isSurname: (char: string) => boolean
+  /** Bodies of a creed, 基督教恩典会, and those that need no place, 中国教育学会. */
+  readonly bodies: Scanner
+  readonly surnames: CharacterSet
 }
 
 /** Make the lists of a ruleset ready for use; made once for a ruleset. */
 export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords => {
   const suffixes = lexicons.get('organizations.suffixes')!.groupOf as ReadonlyMap<string, Kind>
-  const surnames = lexicons.get('surnames')!.groupOf
+  const numbered = lexicons.get('organizations.numbered')!.words
+  const surnames = [...lexicons.get('surnames')!.groupOf].filter(([name, kind]) => name.length === 1 && kind !== 'rare')
   return {
+    beginnings: wordFinder([...suffixes.keys(), ...numbersBefore(numbered)]),
     suffixes: wordFinder(suffixes.keys()),
     kindOf: suffixes,
-    numbered: new RegExp(
-      `第?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})(?<suffix>${lexicons.get('organizations.numbered')!.source})`,
-      'y'
-    ),
+    numbered: wordFinder(numbered),
     notAfterSchool: wordFinder(lexicons.get('organizations.not-after')!.words),
     notAfterShort: wordFinder(lexicons.get('organizations.not-after-short')!.words),
     parts: wordFinder(lexicons.get('organizations.parts')!.words),
     notAfterPart: wordFinder(lexicons.get('organizations.not-after-part')!.words),
     notAfterGovernment: wordFinder(lexicons.get('organizations.not-after-government')!.words),
-    body: new RegExp(
-      `${lexicons.get('organizations.whole')!.source}|${lexicons.get('organizations.bodies')!.source}[\\u3400-\\u9fff]{1,6}?[会堂](?![议员长场考谈面计所上后议])`,
-      'g'
+    bodies: scanner(
+      `${lexicons.get('organizations.whole')!.source}|${lexicons.get('organizations.bodies')!.source}[\\u3400-\\u9fff]{1,6}?[会堂](?![议员长场考谈面计所上后议])`
     ),
     before: lexicons.get('organizations.before')!.words,
     generic: lexicons.get('organizations.generic')!.words,
-    isSurname: (char) => surnames.has(char) && surnames.get(char) !== 'rare'
+    surnames: characterSet(surnames.map(([name]) => name).join(''))
   }
 })
+
+const DIGITS = [...'0123456789一二三四五六七八九十']
+
+/** The two characters that a number begins with, together with what is numbered. */
+function numbersBefore(numbered: ReadonlySet<string>): readonly string[] {
+  const behind = [...DIGITS, ...[...numbered].map((word) => word[0]!)]
+  return ['第', ...DIGITS].flatMap((first) => behind.map((second) => first + second))
+}

@@ -1,22 +1,23 @@
+import { type CharacterSet, characterSet } from '../../character-set.js'
 import type { Segmented } from '../../document.js'
 import type { Suffix } from '../find-organizations.js'
+import { isHan } from '../is-han.js'
 import type { WordStart } from './name-start.js'
 import type { OrganizationWords } from './organization-words.js'
 
 const PLACE = /[\u3400-\u9fff]{2,}(?:[省市县区旗州盟镇乡村](?!级)|街道|林场|农场)/
-const PLACE_AT_END = /(?:省|市|县|区|旗|州|盟)$/
-const GOVERNED = /(?:省|市|县|区|旗|州|盟|镇|乡)$/
-const LEVEL_ONLY = /^(?:县|市|区|镇|乡|省|州|旗)$/
+const PLACE_AT_END = characterSet('省市县区旗州盟')
+const GOVERNED = characterSet('省市县区旗州盟镇乡')
+const LEVEL_ONLY = characterSet('县市区镇乡省州旗')
 /** 小李庄, 私立光华高中: what belongs to the name though it is generic by itself. */
-const KEPT = /^(?:[小大]|私立)$/
+const KEPT: ReadonlySet<string> = new Set(['小', '大', '私立'])
 /** 新|北市: what is left would be no name of a place. */
-const SHORT_PLACE = /^[\u3400-\u9fff][省市县区旗州盟镇乡]/
 /** Words for a stage of schooling, which stand behind any noun: 优秀小学, 统编小学语文. */
 const STAGE = new Set(['小学', '中学', '初中', '高中', '幼儿园', '学校', '大学', '学院', '国中', '国小'])
 /** 国家教育行政学院: what is generic before 小学 may be part of the name here. */
-const HIGHER = /^(?:大学|学院)$/
+const HIGHER: ReadonlySet<string> = new Set(['大学', '学院'])
 /** Behind a city or province these are all its schools, none of them: 石塘市小学. */
-const STAGE_OF_PLACE = /(?:省|市|区|旗|州|盟)$/
+const STAGE_OF_PLACE = characterSet('省市区旗州盟')
 
 /**
  * Whether what stands between `start` and the suffix is a name, and where it begins.
@@ -32,21 +33,21 @@ export function ownName(
   inList: boolean
 ): number | undefined {
   const from =
-    HIGHER.test(suffix.word) || isPublisher(text.slice(start, suffix.start), suffix)
+    HIGHER.has(suffix.word) || isPublisher(suffix.start - start, suffix)
       ? start
       : withoutGeneric(text, start, suffix.start, words, wordStart)
   const own = text.slice(from, suffix.start)
   if (own.endsWith('中') && suffix.word.startsWith('小')) return undefined
-  if (LEVEL_ONLY.test(own) && (suffix.numbered || suffix.word.startsWith('实验'))) return from
+  if (own.length === 1 && LEVEL_ONLY.at(own, 0) && (suffix.numbered || suffix.word.startsWith('实验'))) return from
   if (own === '' && suffix.numbered === 'full' && text[from] === '第') return from
-  if (isPublisher(own, suffix)) return from
+  if (isPublisher(own.length, suffix)) return from
   if (own === '' || words.generic.has(own) || isMade(own, words)) return undefined
   if (/^[X×某_]+$/.test(own) || own.includes('某')) return undefined
   if (suffix.numbered === 'full') return from
   if (suffix.numbered === 'short') return own.length > 1 && own.length < 16 ? from : undefined
   if (suffix.kind === 'other') return isOtherName(own, suffix, words) ? from : undefined
   const place = PLACE.test(own)
-  if (place) return STAGE.has(suffix.word) && STAGE_OF_PLACE.test(own) ? undefined : from
+  if (place) return STAGE.has(suffix.word) && endsIn(STAGE_OF_PLACE, own) ? undefined : from
   if (suffix.kind === 'bureau' || suffix.kind === 'institute')
     return own.length > 1 && own.length < 9 ? from : undefined
   // Without a place: a name of two to four characters at the beginning of a clause or behind a word that is none of it.
@@ -60,11 +61,12 @@ export function ownName(
 
 /** 育才学校 as the beginning of a title or a line of its own; in a sentence any noun may stand before 学校. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  return (
-    /[\n(]/.test(text[start - 1] ?? '\n') &&
-    /^(?:[^\u3400-\u9fff]|$|校本|教师|教研|培训|研修)/.test(text.slice(end, end + 2))
-  )
+  if (start > 0 && !OPENS.at(text, start - 1)) return false
+  return !isHan(text, end) || BEHIND_TITLE.some((word) => text.startsWith(word, end))
 }
+
+const OPENS = characterSet('\n(')
+const BEHIND_TITLE = ['校本', '教师', '教研', '培训', '研修']
 
 /** Leave out words at the left that only say which kind: 农村石塘小学 is 石塘小学. */
 function withoutGeneric(
@@ -81,8 +83,8 @@ function withoutGeneric(
     if (
       begins === at &&
       (wordStart(to + 1) === to || wordStart(to + 1) === -1) &&
-      !KEPT.test(text.slice(at, to)) &&
-      !SHORT_PLACE.test(text.slice(to, to + 2)) &&
+      !(isHan(text, to) && GOVERNED.at(text, to + 1)) &&
+      !KEPT.has(text.slice(at, to)) &&
       words.generic.has(text.slice(at, to))
     )
       at = to
@@ -91,8 +93,8 @@ function withoutGeneric(
 }
 
 /** 高等教育出版社, 教育科学出版社: generic words are the name of a publisher. */
-function isPublisher(own: string, { word }: Suffix): boolean {
-  return word === '出版社' && own.length > 3
+function isPublisher(length: number, { word }: Suffix): boolean {
+  return length > 3 && word === '出版社'
 }
 
 /** Whether a name is put together of generic words alone: 区优质 (学校), 农村薄弱 (学校). */
@@ -109,8 +111,12 @@ function isMade(own: string, { generic, before }: OrganizationWords): boolean {
 }
 
 /** 工作室 is a name's where a place or a person stands before it; 出版社, 研究会, … where anything of two characters does. */
-function isOtherName(own: string, { word }: Suffix, { isSurname }: OrganizationWords): boolean {
-  if (word.endsWith('政府')) return PLACE.test(own) && GOVERNED.test(own)
-  if (!/工作[室坊]$/.test(word)) return own.length > 1 && own.length < 14
-  return (PLACE.test(own) && PLACE_AT_END.test(own)) || (isSurname(own[0]!) && own.length > 1 && own.length < 4)
+function isOtherName(own: string, { word }: Suffix, { surnames }: OrganizationWords): boolean {
+  if (word.endsWith('政府')) return endsIn(GOVERNED, own) && PLACE.test(own)
+  if (!word.endsWith('工作室') && !word.endsWith('工作坊')) return own.length > 1 && own.length < 14
+  return (endsIn(PLACE_AT_END, own) && PLACE.test(own)) || (surnames.at(own, 0) && own.length > 1 && own.length < 4)
+}
+
+function endsIn(characters: CharacterSet, name: string): boolean {
+  return characters.at(name, name.length - 1)
 }

@@ -7,7 +7,7 @@ import { type Name, readName } from './read-name.js'
 
 /** What stands before a clause, but for 的有, 分别为 and 包括. */
 const CLAUSE = characterSet('\n,。;:!?(')
-const BEFORE_LIST = characterSet('有是为括')
+const CLAUSE_OR_LEAD = characterSet('\n,。;:!?(有是为括')
 const LEADS_TO_LIST = /(?<=的[有是]|分别[为是]|依次[为是]|包括)/y
 /** What may be the first name of a list, and what joins it with the next. */
 const FIRST_OF_LIST = /[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff]/y
@@ -35,14 +35,15 @@ export function findListed(page: Page): readonly Found[] {
 
 function unlabelled(page: Page): readonly Found[] {
   const found: Found[] = []
-  for (let at = 0; at < page.text.length; at++) if (mayBeginList(page, at)) found.push(...listAt(page, at))
+  const { text } = page
+  for (let at = 0; at < text.length; at = CLAUSE_OR_LEAD.next(text, at) + 1)
+    if (mayBeginList(page, at)) found.push(...listAt(page, at))
   return found
 }
 
 function mayBeginList({ text, words }: Page, at: number): boolean {
   if (!words.firsts.at(text, at) && !words.sounds.at(text, at)) return false
-  if (at > 0 && !CLAUSE.at(text, at - 1) && !(BEFORE_LIST.at(text, at - 1) && sticks(LEADS_TO_LIST, text, at)))
-    return false
+  if (at > 0 && !CLAUSE.at(text, at - 1) && !sticks(LEADS_TO_LIST, text, at)) return false
   return sticks(FIRST_OF_LIST, text, at)
 }
 

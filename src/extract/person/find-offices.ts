@@ -1,4 +1,5 @@
 import { type CharacterSet, characterSet } from '../../character-set.js'
+import type { Span } from '../../span.js'
 import type { OfficeUse, PersonWords } from './person-words.js'
 
 /** An office at a place: 教科室主任, 骨干教师, 老师; with `label`, a colon behind it, the end is behind the colon. */
@@ -30,25 +31,34 @@ const COUNTS = characterSet('0-9一二两三四五六七八九十几余多')
  * @param closed 1 where nothing is to be found.
  */
 export function findOffices(text: string, words: PersonWords, closed: Uint8Array): readonly Office[] {
-  const labels = findLabels(text, words, closed)
   const found: Office[] = []
-  let next = 0
-  for (let at = 0; at < text.length; at++) {
-    while (next < labels.length && labels[next]!.end <= at) next++
-    const label = labels[next]
-    if (label && label.start <= at) {
-      found.push(label)
-      at = label.end - 1
-      continue
-    }
-    const word = words.offices.at(text, at)
+  let from = 0
+  for (const label of findLabels(text, words, closed)) {
+    addOffices(text, { start: from, end: label.start }, words, closed, found)
+    found.push(label)
+    from = label.end
+  }
+  addOffices(text, { start: from, end: text.length }, words, closed, found)
+  return found
+}
+
+/** Add the offices without a colon of a stretch of the text. */
+function addOffices(
+  text: string,
+  within: Span<'normal'>,
+  words: PersonWords,
+  closed: Uint8Array,
+  found: Office[]
+): void {
+  const { offices, useOf, notOffice } = words
+  for (let at = offices.next(text, within.start); at < within.end; at = offices.next(text, at + 1)) {
+    const word = offices.at(text, at)
     if (word === '' || isCounted(text, at, word)) continue
     const end = at + word.length
     // 石塘县教育局长: the first character of the office is the last of the institution.
     if (closed[at] === 1 && (closed[end - 1] === 1 || word.length > 2)) continue
-    const use = words.useOf.get(word)!
-    if ((label && label.start < end) || use === 'label' || use === 'signature' || words.notOffice.at(text, end) !== '')
-      continue
+    const use = useOf.get(word)!
+    if (end > within.end || use === 'label' || use === 'signature' || notOffice.at(text, end) !== '') continue
     found.push(
       use === 'office'
         ? { ...withDepartment(text, at, end, word, found.at(-1)?.end ?? 0, words), end, use }
@@ -56,7 +66,6 @@ export function findOffices(text: string, words: PersonWords, closed: Uint8Array
     )
     at = end - 1
   }
-  return found
 }
 
 /** 两名班主任 are class teachers; 名班主任 is a title. */

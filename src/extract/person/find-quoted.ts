@@ -45,7 +45,7 @@ function models(page: Page): readonly Found[] {
 function educators(page: Page): readonly Found[] {
   const { text, words, closed } = page
   const found: Found[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let at = words.educators.next(text, 0); at < text.length; at = words.educators.next(text, at + 1)) {
     const name = closed[at] === 1 ? '' : words.educators.at(text, at)
     if (name === '') continue
     const end = at + name.length
