@@ -1,4 +1,5 @@
-import { scanner } from '../rule/scanner.js'
+import { characterSet } from '../character-set.js'
+import { beginnings } from '../rule/beginnings.js'
 import type { Span } from '../span.js'
 import { markValue, type SystemName } from './mark-systems.js'
 
@@ -50,15 +51,31 @@ const MARKS = [
   `(?<labelLine>(?:${NAMED}|项目|行动|举措|环节|活动|单元)(?:[一二三四五六七八九十]|[0-9]))(?= ?:| [\\u4e00-\\u9fff“"《])`,
   `(?<empty>\\( {0,2}\\))(?=[\\u4e00-\\u9fff])`
 ]
-const ALL = MARKS.join('|')
-/** The names of the captures, in order: looking them up by number is faster than by name. */
-const NAMES = [...ALL.matchAll(/\(\?<([a-zA-Z]+)>/g)].map(([, name]) => name!)
-const scan = scanner(ALL.replace(/\(\?<[a-zA-Z]+>/g, '('), 'u')
+const OTHER = new Set(['decEnd', 'hanEnd', 'unit'])
+/** Which of them can begin where. */
+const begins = beginnings(MARKS)
+
+/** Some of the marks as one pattern, sticky; what they capture by number: looking it up by name is slow. */
+interface Joined {
+  readonly pattern: RegExp
+  readonly names: readonly string[]
+}
+/** By the number of a list of `begins`; made when it is first needed. */
+const joined: (Joined | undefined)[] = []
+
+function joinedAs(list: number): Joined {
+  const source = begins.lists[list]!.map((n) => MARKS[n]!).join('|')
+  const names = [...source.matchAll(/\(\?<([a-zA-Z]+)>/g)].map(([, name]) => name!)
+  const made = { pattern: new RegExp(source.replace(/\(\?<[a-zA-Z]+>/g, '('), 'uy'), names }
+  joined[list] = made
+  return made
+}
+
 /** Behind these, digits and numerals are no marks: 图1. 统一、 第2、 周一、 高一、 八年级(1) */
-const NO_MARK_BEHIND: Readonly<Record<string, RegExp>> = {
-  han: /[统唯单同专合归逐万周期每初高之第]$/,
-  dec: /[图表第每初高至到年月]$/,
-  decParen: /[图表级注]$/
+const NO_MARK_BEHIND: Readonly<Record<string, string>> = {
+  han: '统唯单同专合归逐万周期每初高之第',
+  dec: '图表第每初高至到年月',
+  decParen: '图表级注'
 }
 /** Stops that a mark may follow in running text. */
 const STOPS = '。;:!?”"’)）》】…—>'
@@ -69,20 +86,54 @@ const STOPS = '。;:!?”"’)）》】…—>'
  */
 export function scanMarks(view: string): readonly MarkFound[] {
   const marks: MarkFound[] = []
-  for (const match of scan(view)) {
-    const start = match.index
-    const number = NAMES.findIndex((name, n) => match[n + 1] !== undefined && !OTHER.has(name))
-    const [name, shown] = [NAMES[number]!, match[number + 1]!]
+  const { listOf, mayBegin } = begins
+  for (let at = 0; at < view.length; at++) {
+    const list = listOf[view.charCodeAt(at)]!
+    if (list === 0 || !(DIGIT.at(view, at) ? mayBeNumber(view, at) : mayBegin(view, at) && !isBareName(view, at)))
+      continue
+    const { pattern, names } = joined[list] ?? joinedAs(list)
+    pattern.lastIndex = at
+    const match = pattern.exec(view)
+    if (!match) continue
+    let n = 0
+    while (match[n + 1] === undefined || OTHER.has(names[n]!)) n++
     // The stop of 1. and 一、, the 章 of 第一章: captured right behind the number.
-    const tail = OTHER.has(NAMES[number + 1]!) ? match[number + 2] : undefined
-    const place = placeOf(view, start)
-    const found = read(name, shown, tail, place, view, start, match[0])
+    const tail = n + 1 < names.length && OTHER.has(names[n + 1]!) ? match[n + 2] : undefined
+    const found = read(names[n]!, match[n + 1]!, tail, view, at, match[0])
     if (found) marks.push(found)
+    at += match[0].length - 1
   }
   return marks
 }
 
-const OTHER = new Set(['decEnd', 'hanEnd', 'unit'])
+const DIGIT = characterSet('0-9')
+const HAN = characterSet('\u4e00-\u9fff')
+/** In front of these digits go on a number. */
+const IN_NUMBER = characterSet('0-9.~—/-')
+/** What stands behind the digits of a mark, and what behind those of a month. */
+const BEHIND_MARK = characterSet(').、 \t,:“"《\u4e00-\u9fff')
+const BEHIND_DATE = characterSet('月、—_X×-')
+
+/** Whether digits can begin a mark, by what stands around them: most are those of amounts and years. */
+function mayBeNumber(view: string, at: number): boolean {
+  const end = DIGIT_END.next(view, at + 1, Math.min(view.length, at + 5))
+  const digits = end - at
+  if (digits > 2) return digits === 4 && view[end] === '年'
+  if (BEHIND_DATE.at(view, end)) return true
+  if (IN_NUMBER.at(view, at - 1) || !BEHIND_MARK.at(view, end)) return false
+  // 共8次: within a sentence only a stop makes a mark of digits.
+  return !(HAN.at(view, end) && HAN.at(view, at - 1))
+}
+
+const DIGIT_END = characterSet('^0-9')
+const NAME_BEGINS = characterSet('版板模专阶任主篇项行举环活单')
+const NUMBER_BEGINS = characterSet('一二三四五六七八九十0-9(')
+
+/** Whether what begins like the name of a part (活动一) has no number behind it. */
+function isBareName(view: string, at: number): boolean {
+  return NAME_BEGINS.at(view, at) && !NUMBER_BEGINS.at(view, at + 2)
+}
+
 const CHAPTERS: Readonly<Record<string, SystemName>> = {
   章: 'chapter',
   编: 'chapter',
@@ -95,15 +146,15 @@ function read(
   name: string,
   shown: string,
   tail: string | undefined,
-  place: MarkFound['place'],
   view: string,
   start: number,
   text: string
 ): MarkFound | undefined {
-  const system = systemOf(name, shown, tail)
-  const end = start + text.length + /^[ \t]*/.exec(view.slice(start + text.length, start + text.length + 20))![0].length
+  const place = placeOf(view, start)
+  const behind = start + text.length
+  const end = SEEN.next(view, behind, Math.min(view.length, behind + 20))
   const isLabel = name === 'label' || name === 'labelLine'
-  const tight = !isLabel && end === start + text.length && /^[0-9]/.test(view.slice(end, end + 1))
+  const tight = !isLabel && end === behind && DIGIT.at(view, end)
   if (LINE_ONLY.has(name) && place !== 'line' && !(place === 'stop' && (name === 'decNone' || name === 'hanLine')))
     return undefined
   if (place !== 'line' && place !== 'stop' && STRONG_ONLY.has(name)) return undefined
@@ -113,9 +164,11 @@ function read(
   if (value === 0 && !isLabel && name !== 'empty') return undefined
   const separator = (name === 'dec' || name === 'han' ? tail : undefined) ?? (LINE_ONLY.has(name) ? ' ' : '')
   const mark = text.trimEnd()
+  const system = systemOf(name, shown, tail)
   return { system, span: { start, end: start + mark.length }, end, value, separator, place, tight }
 }
 
+const SEEN = characterSet('^ \t')
 /** These are marks at the beginning of a line only. */
 const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty', 'formalLine', 'labelLine'])
 /** These are marks at the beginning of a line or behind a stop only. */
@@ -152,7 +205,7 @@ function falseFriend(
   tight: boolean
 ): boolean {
   const behind = view.slice(end, end + 6)
-  if (place !== 'line' && NO_MARK_BEHIND[name]?.test(view.slice(Math.max(0, start - 1), start))) return true
+  if (place !== 'line' && start > 0 && NO_MARK_BEHIND[name]?.includes(view[start - 1]!)) return true
   if (name === 'dec' && tight)
     return view[start + shown.length] === '、'
       ? place !== 'line' && place !== 'stop'
@@ -162,12 +215,13 @@ function falseFriend(
     return /^(?:班|年级|号|[+\-—~])/.test(behind) || (place === 'glued' && /^[中小](?!英|数|文科)/.test(behind))
   if (name === 'han' || name === 'hanLine') {
     // 一、二年级 and 二、三等奖 count classes and prizes.
-    const next = /^([一二三四五六七八九])[年等班单课月周季级位个名条]/.exec(behind)?.[1]
-    return next !== undefined && markValue(next) === markValue(shown) + 1
+    return COUNTED.test(behind) && markValue(behind[0]!) === markValue(shown) + 1
   }
   if (name === 'chapter') return /^(?:[的是中]|[为在].{0,3}课|课)/.test(behind)
   return name === 'label' && place === 'comma'
 }
+
+const COUNTED = /^[一二三四五六七八九][年等班单课月周季级位个名条]/
 
 /** 2.2月17日 and, at a line or behind a stop, 2.45岁: a mark and a figure, no decimal; the count decides. 2.5学分 is one. */
 function isMarkBeforeFigure(behind: string, place: MarkFound['place']): boolean {
