@@ -96,6 +96,7 @@ export class OpenLists {
   }
 
   private leave(depth: number): void {
+    if (this.stack.length <= depth) return
     this.left.push(...this.stack.splice(depth).reverse())
     if (this.left.length > MEMORY) this.left.splice(0, this.left.length - MEMORY)
   }

@@ -6,8 +6,8 @@ import type { MarkFound } from './scan-marks.js'
 /** What stands around a mark. */
 export interface Surroundings {
   readonly view: string
-  /** Nothing but the heading of the mark before it stands between the two. */
-  readonly adjoins: boolean
+  /** Whether nothing but the heading of the mark before it stands between the two: asked only where it decides. */
+  readonly adjoins: () => boolean
   /** The next mark of its system shows the next number. */
   readonly followed: boolean
 }
@@ -20,14 +20,15 @@ export function placeNumbered(lists: OpenLists, mark: MarkFound, around: Surroun
   const same = lists.stack.filter(({ system }) => system === mark.system)
   const weak = mark.place === 'glued' || mark.place === 'comma'
   // 违反第四条规定 names an article; it does not begin one.
-  if (weak && !around.adjoins && CITED.has(mark.system)) return
+  if (weak && CITED.has(mark.system) && !around.adjoins()) return
   const alike = same.filter(({ separator }) => separator === mark.separator)
-  const expecting = [...same, ...alike].findLast(({ last }) => last + 1 === mark.value)
+  const expects = ({ last }: OpenList) => last + 1 === mark.value
+  const expecting = alike.findLast(expects) ?? same.findLast(expects)
   if (mark.value === 0) placeEmpty(lists, mark, same)
   else if (expecting) lists.proceed(expecting, mark)
   else if (mark.value === 1) placeFirst(lists, mark, weak ? same.at(-1) : alike.at(-1), around)
   // 六 不足之处 and 3.5 may go on with a list, but open or break none.
-  else if (mark.separator !== ' ' && !(mark.tight && mark.separator === '.') && (!weak || around.adjoins))
+  else if (mark.separator !== ' ' && !(mark.tight && mark.separator === '.') && (!weak || around.adjoins()))
     placeUnexpected(lists, mark, alike.at(-1) ?? same.at(-1), around)
 }
 
@@ -38,10 +39,10 @@ function placeFirst(lists: OpenLists, mark: MarkFound, open: OpenList | undefine
   const { adjoins, followed } = around
   const weak = mark.place === 'glued' || mark.place === 'comma'
   const begins = followed && lists.stack.length === 0 && mark.system === 'han'
-  if ((weak && !adjoins && !begins) || (mark.separator === ' ' && !followed)) return
+  if ((mark.separator === ' ' && !followed) || (weak && !begins && !adjoins())) return
   // A second 一、 right below a heading begins the parts anew (behind a table of contents); a second 1. goes deeper.
-  if (open && (!adjoins || isHigh(mark.system))) lists.open(mark, lists.stack.indexOf(open))
-  else if (adjoins) lists.open(mark, lists.stack.length)
+  if (open && (isHigh(mark.system) || !adjoins())) lists.open(mark, lists.stack.indexOf(open))
+  else if (adjoins()) lists.open(mark, lists.stack.length)
   else lists.openByRank(mark)
 }
 
@@ -54,10 +55,10 @@ function placeUnexpected(lists: OpenLists, mark: MarkFound, open: OpenList | und
     if (!weak) breakCount(lists, open, mark, around)
     return
   }
-  const runsOn = lists.runsOn(mark) && (line || around.adjoins)
+  const runsOn = lists.runsOn(mark) && (line || around.adjoins())
   const begins = mark.value <= 9 && (line || (isHigh(mark.system) && around.followed && !weak))
   if (!runsOn && !begins) return
-  if (around.adjoins) lists.open(mark, lists.stack.length)
+  if (around.adjoins()) lists.open(mark, lists.stack.length)
   else lists.openByRank(mark)
   if (!runsOn) lists.suspect(mark)
 }

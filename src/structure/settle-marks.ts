@@ -23,7 +23,11 @@ export function settleMarks(view: string, marks: readonly MarkFound[], words: He
   const followed = followedMarks(marks)
   for (const [n, mark] of marks.entries()) {
     const last = lists.nodes.at(-1)
-    const adjoins = last !== undefined && isRightBelow(view, last, mark, words)
+    let known: boolean | undefined
+    const adjoins = () => {
+      known ??= last !== undefined && isRightBelow(view, last, mark, words)
+      return known
+    }
     if (isUnnumbered(mark.system)) placeUnnumbered(lists, mark, adjoins)
     else placeNumbered(lists, mark, { view, adjoins, followed: followed.has(n) })
   }
@@ -31,9 +35,9 @@ export function settleMarks(view: string, marks: readonly MarkFound[], words: He
 }
 
 /** Labels and bare headings have no count: they go on with their list, or open one where their rank belongs. */
-function placeUnnumbered(lists: OpenLists, mark: MarkFound, adjoins: boolean): void {
+function placeUnnumbered(lists: OpenLists, mark: MarkFound, adjoins: () => boolean): void {
   const open = lists.stack.some(({ system }) => system === 'label')
-  if (mark.place !== 'line' && mark.place !== 'stop' && !adjoins && !open) return
+  if (mark.place !== 'line' && mark.place !== 'stop' && !open && !adjoins()) return
   const level = lists.stack.findLast(({ system, style }) =>
     mark.style === undefined ? system === mark.system : style === mark.style
   )
@@ -44,8 +48,8 @@ function placeUnnumbered(lists: OpenLists, mark: MarkFound, adjoins: boolean): v
     return
   }
   // What stands right below 关注事项一 is a part of it, whatever its rank, and so are months below 研修安排.
-  const below = adjoins && (mark.system === 'label' || lists.nodes.at(-1)!.mark.system === 'label')
-  if (mark.style === undefined) below ? lists.open(mark, lists.stack.length) : lists.openByRank(mark)
+  const below = () => (mark.system === 'label' || lists.nodes.at(-1)?.mark.system === 'label') && adjoins()
+  if (mark.style === undefined) below() ? lists.open(mark, lists.stack.length) : lists.openByRank(mark)
   else lists.open(mark, depthOfStyle(lists, mark.style))
 }
 
