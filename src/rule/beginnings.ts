@@ -1,4 +1,4 @@
-import { leadingUnits } from './leading-units.js'
+import { type LeadingUnitsOptions, leadingUnits, type Units } from './leading-units.js'
 
 /** Which of some patterns can begin where, so that at most places of a text none need be tried. */
 export interface Beginnings {
@@ -8,72 +8,127 @@ export interface Beginnings {
   readonly lists: readonly (readonly number[])[]
   /** The patterns that can begin at an offset, by the two units there; without those that begin anywhere. */
   readonly at: (text: string, offset: number) => readonly number[]
+  /** The same, by the two units; NaN for what is behind the end. */
+  readonly by: (unit: number, next: number) => readonly number[]
   /** Whether any can begin at an offset. */
   readonly mayBegin: (text: string, offset: number) => boolean
   /** Patterns that can begin with anything, or with too much. */
   readonly anywhere: readonly number[]
+  /** For each pattern the units that a match can have third; `any` unless three were to be told. */
+  readonly thirds: readonly Units[]
+}
+
+/** Patterns that begin with a unit, in order, by what can follow it. */
+interface Start {
+  readonly n: number
+  readonly second: Units
+}
+
+/** Tell patterns by what they can begin with. What is told of two units is made when they are first met. */
+export function beginnings(sources: readonly string[], options: LeadingUnitsOptions = {}): Beginnings {
+  const anywhere: number[] = []
+  const byFirst = new Map<number, Start[]>()
+  // One bit for each pair of units, and one for each unit that anything can follow: few, so that they stay in the cache.
+  const pairBits = new Int32Array(0x10000 / 32)
+  const anyBits = new Int32Array(0x10000 / 32)
+  const thirds = sources.map((source, n): Units => {
+    const prefixes = leadingUnits(source, options)
+    if (prefixes.some(([first = 'any']) => first === 'any')) {
+      anywhere.push(n)
+      return 'any'
+    }
+    for (const [first, second = 'any'] of prefixes) {
+      const start = { n, second }
+      for (const unit of first as ReadonlySet<number>) {
+        const own = byFirst.get(unit)
+        if (own) own.push(start)
+        else byFirst.set(unit, [start])
+        if (second === 'any') setBit(anyBits, unit)
+        else for (const next of second) setBit(pairBits, bitOf(unit, next))
+      }
+    }
+    return thirdOf(prefixes)
+  })
+  const withAny = new Map<number, readonly number[]>()
+  for (const [unit, starts] of byFirst) if (hasBit(anyBits, unit)) withAny.set(unit, numbersOf(starts, undefined))
+  const byPair = new Map<number, readonly number[]>()
+  const by = (unit: number, next: number) => {
+    if (!hasBit(pairBits, bitOf(unit, next))) return hasBit(anyBits, unit) ? withAny.get(unit)! : NONE
+    const pair = (unit << 16) | next
+    const known = byPair.get(pair)
+    if (known) return known
+    const starts = byFirst.get(unit)
+    const found = starts ? numbersOf(starts, next) : NONE
+    // Of the pairs of a text only those are kept that begin something.
+    if (found.length > 0) byPair.set(pair, found)
+    return found
+  }
+  const at = (text: string, offset: number) => by(text.charCodeAt(offset), text.charCodeAt(offset + 1))
+  let lists: Pick<Beginnings, 'lists' | 'listOf'> | undefined
+  const listed = () => {
+    lists ??= listsOf(byFirst, anywhere)
+    return lists
+  }
+  return {
+    by,
+    at,
+    mayBegin: (text, offset) => at(text, offset).length > 0,
+    anywhere,
+    thirds,
+    get listOf() {
+      return listed().listOf
+    },
+    get lists() {
+      return listed().lists
+    }
+  }
 }
 
 const NONE: readonly number[] = []
 
-/** Tell patterns by what they can begin with; `inside` a text, without what matches only at its beginning. */
-export function beginnings(sources: readonly string[], options: { readonly inside?: boolean } = {}): Beginnings {
-  const anywhere: number[] = []
-  const byFirst = new Map<number, Set<number>>()
-  const withAny = new Map<number, Set<number>>()
-  const byPair = new Map<number, Set<number>>()
-  for (const [n, source] of sources.entries()) {
-    const prefixes = leadingUnits(source, options)
-    if (prefixes.some(([first = 'any']) => first === 'any')) {
-      anywhere.push(n)
-      continue
-    }
-    for (const [first, second = 'any'] of prefixes)
-      for (const unit of first as ReadonlySet<number>) {
-        add(byFirst, unit, n)
-        if (second === 'any') add(withAny, unit, n)
-        else for (const next of second) add(byPair, pairOf(unit, next), n)
-      }
+/** The patterns that can go on with a unit. */
+function numbersOf(starts: readonly Start[], next: number | undefined): readonly number[] {
+  const numbers: number[] = []
+  for (const { n, second } of starts)
+    if (n !== numbers.at(-1) && (second === 'any' || (next !== undefined && second.has(next)))) numbers.push(n)
+  return numbers.length > 0 ? numbers : NONE
+}
+
+function thirdOf(prefixes: readonly (readonly Units[])[]): Units {
+  const units = new Set<number>()
+  for (const [, , third = 'any'] of prefixes) {
+    if (third === 'any') return 'any'
+    for (const unit of third) units.add(unit)
   }
-  for (const [pair, own] of byPair) for (const n of withAny.get(pair >>> 16) ?? []) own.add(n)
-  const [first, any, pairs] = [byFirst, withAny, byPair].map(sorted)
+  return units
+}
+
+function listsOf(
+  byFirst: ReadonlyMap<number, readonly Start[]>,
+  anywhere: readonly number[]
+): Pick<Beginnings, 'lists' | 'listOf'> {
   const listOf = new Uint16Array(0x10000)
   const lists: (readonly number[])[] = [anywhere]
   const numbers = new Map<string, number>([[anywhere.join(), 0]])
-  for (const [unit, own] of first!) {
-    const list = [...own, ...anywhere].sort((a, b) => a - b)
-    const number = numbers.get(list.join()) ?? lists.push(list) - 1
-    numbers.set(list.join(), number)
+  for (const [unit, starts] of byFirst) {
+    const list = [...new Set([...starts.map(({ n }) => n), ...anywhere])].sort((a, b) => a - b)
+    const key = list.join()
+    const number = numbers.get(key) ?? lists.push(list) - 1
+    numbers.set(key, number)
     listOf[unit] = number
   }
-  const mayPair = new Uint8Array(0x10000)
-  for (const [pair] of pairs!) mayPair[bitOf(pair >>> 16, pair & 0xffff)] = 1
-  const at = (text: string, offset: number) => {
-    const unit = text.charCodeAt(offset)
-    if (listOf[unit] === 0) return NONE
-    const next = text.charCodeAt(offset + 1)
-    const own = mayPair[bitOf(unit, next)] === 1 ? pairs!.get(pairOf(unit, next)) : undefined
-    return own ?? any!.get(unit) ?? NONE
-  }
-  return { listOf, lists, at, mayBegin: (text, offset) => at(text, offset).length > 0, anywhere }
+  return { listOf, lists }
 }
 
-function add(lists: Map<number, Set<number>>, key: number, n: number): void {
-  const own = lists.get(key)
-  if (own) own.add(n)
-  else lists.set(key, new Set([n]))
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >> 5]! |= 1 << (bit & 31)
 }
 
-function sorted(lists: ReadonlyMap<number, ReadonlySet<number>>): ReadonlyMap<number, readonly number[]> {
-  return new Map([...lists].map(([key, own]) => [key, [...own].sort((a, b) => a - b)]))
+function hasBit(bits: Int32Array, bit: number): boolean {
+  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
 }
 
 /** Where two code units are noted: one look tells that most pairs begin nothing. */
 function bitOf(first: number, second: number): number {
   return (first * 31 + second) & 0xffff
-}
-
-/** One number for two code units; behind the end of a text stands no unit. */
-function pairOf(first: number, second: number): number {
-  return (first << 16) | second
 }

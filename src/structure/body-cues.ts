@@ -1,9 +1,10 @@
 import { characterSet } from '../character-set.js'
 import type { Kind, Role } from '../document.js'
 import { oncePer } from '../once-per.js'
+import { alternativesOf } from '../rule/alternatives-of.js'
 import { beginnings } from '../rule/beginnings.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
-import { leadingUnits, type Units } from '../rule/leading-units.js'
+import { matchAt } from '../rule/match-at.js'
 import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
 
@@ -28,34 +29,38 @@ interface Found extends Cue {
  * @returns in order of place.
  */
 export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]): readonly Cue[] {
-  const { patterns, cuesAt, anywhere, atStart } = compiled(rules)
-  const { from, until, counts } = placesOf(body, kind, patterns)
+  const { cues, pieces, piecesBy, thirds, anywhere, atStart } = compiled(rules)
+  const { from, until, counts } = placesOf(body, kind, cues)
   const found: Found[] = []
   const note = (n: number, start: number, end: number) => {
     // The matches of a cue do not overlap.
     from[n] = end
-    const { role, weight } = patterns[n]!
+    const { role, weight } = cues[n]!
     if (counts(n, start)) found.push({ role, weight, at: TEXT.next(body, start, end), end, n })
   }
-  const tryAt = (n: number, start: number) => {
-    const { sticky } = patterns[n]!
-    sticky.lastIndex = start
-    if (sticky.test(body) && sticky.lastIndex > start) note(n, start, sticky.lastIndex)
+  for (const { n, matchAt } of atStart) {
+    const length = from[n] === 0 && until[n]! >= 0 ? matchAt(body, 0) : 0
+    if (length > 0) note(n, 0, length)
   }
-  for (const n of atStart) if (from[n] === 0 && until[n]! >= 0) tryAt(n, 0)
+  let unit = Number.NaN
+  let next = body.charCodeAt(0)
+  let third = body.charCodeAt(1)
   for (let start = 0; start < body.length; start++) {
-    const near = cuesAt(body, start)
-    if (near.length === 0) continue
-    const third = body.charCodeAt(start + 2)
+    unit = next
+    next = third
+    third = body.charCodeAt(start + 2)
+    const near = piecesBy(unit, next)
     for (let i = 0; i < near.length; i++) {
-      const n = near[i]!
+      const piece = near[i]!
+      const { n, matchAt } = pieces[piece]!
       if (start < from[n]! || start > until[n]!) continue
-      const { thirds } = patterns[n]!
-      if (thirds === 'any' || thirds.has(third)) tryAt(n, start)
+      const thirdsOf = thirds[piece]!
+      if (thirdsOf !== 'any' && !thirdsOf.has(third)) continue
+      const length = matchAt(body, start)
+      if (length > 0) note(n, start, start + length)
     }
   }
-  for (const n of anywhere) {
-    const { global } = patterns[n]!
+  for (const { n, global } of anywhere) {
     const text = until[n]! < body.length ? body.slice(0, LINE_ENDS.next(body, until[n]!) + 1) : body
     for (const match of matchesOf(text, global)) note(n, match.index, match.index + match[0].length)
   }
@@ -77,13 +82,13 @@ interface Places {
  * Where in a document each cue counts, so that it is not looked for elsewhere. It is from the beginning of the sentence on: a
  * match that begins before its place is stepped over as a whole.
  */
-function placesOf(body: string, kind: Kind, patterns: readonly Pattern[]): Places {
+function placesOf(body: string, kind: Kind, cues: readonly CueOfRole[]): Places {
   const begin = TEXT.next(body, 0)
   const length = Math.max(1, TEXT.last(body, body.length) + 1 - begin)
-  const from = new Int32Array(patterns.length)
-  const until = new Int32Array(patterns.length)
+  const from = new Int32Array(cues.length)
+  const until = new Int32Array(cues.length)
   const sentenceAt = new Map<number, number>([[0, 0]])
-  for (const [n, { place, kinds }] of patterns.entries()) {
+  for (const [n, { place, kinds }] of cues.entries()) {
     const [first, last] = place ?? EVERYWHERE
     let start = sentenceAt.get(first)
     if (start === undefined) {
@@ -94,7 +99,7 @@ function placesOf(body: string, kind: Kind, patterns: readonly Pattern[]): Place
     until[n] = kinds && !kinds.includes(kind) ? -1 : last < 1 ? begin + Math.ceil(last * length) : body.length
   }
   const counts = (n: number, start: number) => {
-    const { place } = patterns[n]!
+    const { place } = cues[n]!
     const share = (start - begin) / length
     return until[n]! >= 0 && (!place || (share >= place[0] && share <= place[1]))
   }
@@ -103,44 +108,27 @@ function placesOf(body: string, kind: Kind, patterns: readonly Pattern[]): Place
 
 const EVERYWHERE = [0, 1] as const
 
-interface Pattern {
-  readonly role: Role
-  readonly weight: number
-  readonly place: SectionRole['cues'][number]['place']
-  readonly kinds: SectionRole['cues'][number]['kinds']
-  readonly sticky: RegExp
-  readonly global: RegExp
-  /** The units that a match can have third. */
-  readonly thirds: Units
-}
+type CueOfRole = SectionRole['cues'][number] & Pick<SectionRole, 'role'>
 
 const compiled = oncePer((rules: readonly SectionRole[]) => {
-  const cues = rules.flatMap(({ role, cues }) => cues.map((cue) => ({ role, ...cue })))
-  const patterns = cues.map(
-    ({ role, weight, place, kinds, match }): Pattern => ({
-      role,
-      weight,
-      place,
-      kinds,
-      sticky: new RegExp(match, 'uy'),
-      global: new RegExp(match, 'gu'),
-      thirds: thirdsOf(match)
-    })
-  )
+  const cues = rules.flatMap(({ role, cues }) => cues.map((cue): CueOfRole => ({ role, ...cue })))
+  // Each alternative of a pattern is tried for itself: together they could begin with more than each.
+  const parts = cues.flatMap(({ match }, n) => alternativesOf(match).map((source) => ({ n, source })))
+  const pieces = parts.map(({ n, source }) => ({ n, matchAt: matchAt(source, 'u') }))
   // What stands behind ^ in a pattern begins only one match, the first.
-  const { at: cuesAt, anywhere } = beginnings(
-    cues.map(({ match }) => match),
-    { inside: true }
+  const { by, thirds, anywhere } = beginnings(
+    parts.map(({ source }) => source),
+    { depth: 3, inside: true }
   )
-  const atStart = cues.flatMap(({ match }, n) => (/(?:^|[^[\\])\^/.test(match) ? [n] : []))
-  return { patterns, cuesAt, anywhere, atStart }
-})
-
-function thirdsOf(source: string): Units {
-  const all = new Set<number>()
-  for (const [, , third = 'any'] of leadingUnits(source, { depth: 3, inside: true })) {
-    if (third === 'any') return 'any'
-    for (const unit of third) all.add(unit)
+  return {
+    cues,
+    pieces,
+    piecesBy: by,
+    thirds,
+    anywhere: [...new Set(anywhere.map((piece) => pieces[piece]!.n))].map((n) => ({
+      n,
+      global: new RegExp(cues[n]!.match, 'gu')
+    })),
+    atStart: pieces.filter((_, n) => /(?:^|[^[\\])\^/.test(parts[n]!.source))
   }
-  return all
-}
+})
