@@ -58,15 +58,39 @@ function sequence(reader: Reader): readonly Prefix[] {
     const { none, more } = quantifier(reader)
     const repeated = more ? repeats(one, reader.depth) : one
     prefixes = joined(prefixes, none ? [...NOTHING, ...repeated] : repeated, reader.depth)
+    if (prefixes.every(({ length }) => length >= reader.depth)) skip(reader)
   }
   return prefixes
 }
 
+/** To the end of an alternative: what stands there is not asked. */
+function skip(reader: Reader): void {
+  const { source } = reader
+  for (let depth = 0; reader.at < source.length; reader.at++) {
+    const char = source[reader.at]!
+    if (depth === 0 && (char === '|' || char === ')')) return
+    if (char === '\\') reader.at++
+    else if (char === '[') reader.at = classEnd(source, reader.at)
+    else if (char === '(') depth++
+    else if (char === ')') depth--
+  }
+}
+
+/** Where the bracket stands that closes a class. */
+function classEnd(source: string, start: number): number {
+  let end = start + 1
+  while (source[end] !== ']') end += source[end] === '\\' ? 2 : 1
+  return end
+}
+
 /** Every prefix of the one, gone on with by every one of the other. */
 function joined(before: readonly Prefix[], behind: readonly Prefix[], depth: number): readonly Prefix[] {
-  return before.flatMap((prefix) =>
-    prefix.length >= depth ? [prefix] : behind.map((units) => [...prefix, ...units].slice(0, depth))
-  )
+  if (before === NOTHING) return behind
+  const all: Prefix[] = []
+  for (const prefix of before)
+    if (prefix.length >= depth) all.push(prefix)
+    else for (const units of behind) all.push(units.length > 0 ? [...prefix, ...units].slice(0, depth) : prefix)
+  return all
 }
 
 /** Once, or as often as makes a difference. */
@@ -106,8 +130,7 @@ function group(reader: Reader): readonly Prefix[] {
 
 function characterClass(reader: Reader): Units {
   const { source } = reader
-  let end = reader.at + 1
-  while (source[end] !== ']') end += source[end] === '\\' ? 2 : 1
+  const end = classEnd(source, reader.at)
   const inside = source.slice(reader.at + 1, end)
   reader.at = end + 1
   if (inside.startsWith('^') || /\\(?:[dDsSwWpP]|u\{)|[\uD800-\uDFFF]/.test(inside)) return 'any'
