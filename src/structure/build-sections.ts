@@ -12,25 +12,26 @@ export function buildSections(text: string, headings: readonly Heading[], end: n
   return headings.map((heading, n) => {
     const { mark } = heading.node
     const numbered = !isUnnumbered(mark.system)
-    return {
-      id: ids.get(heading)!,
-      parent: heading.parent ? ids.get(heading.parent)! : null,
-      level: heading.level,
-      marker: mark.system === 'label' ? '' : text.slice(mark.span.start, mark.span.end).trimEnd(),
-      ...(numbered && { number: mark.value }),
-      title: heading.title,
-      span: { start: mark.span.start, end: ends[n]! }
-    }
+    const id = ids.get(heading)!
+    const parent = heading.parent ? ids.get(heading.parent)! : null
+    const { level, title } = heading
+    const marker = mark.system === 'label' ? '' : text.slice(mark.span.start, mark.span.end).trimEnd()
+    const span = { start: mark.span.start, end: ends[n]! }
+    return numbered
+      ? { id, parent, level, marker, number: mark.value, title, span }
+      : { id, parent, level, marker, title, span }
   })
 }
 
-/** From the back: at each level the heading that stands next. */
+/** From the back: at each level the heading that stands next; the deeper one stands nearer. */
 function endsOf(headings: readonly Heading[], end: number): readonly number[] {
   const ends = new Array<number>(headings.length)
   const next: number[] = []
   for (let n = headings.length - 1; n >= 0; n--) {
     const { level, node } = headings[n]!
-    ends[n] = Math.min(end, ...next.slice(0, level + 1).filter((start) => start !== undefined))
+    let nearest = Math.min(level, next.length - 1)
+    while (nearest >= 0 && next[nearest] === undefined) nearest--
+    ends[n] = nearest < 0 ? end : Math.min(end, next[nearest]!)
     next.length = Math.min(next.length, level)
     next[level] = node.mark.span.start
   }

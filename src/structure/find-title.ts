@@ -24,9 +24,7 @@ const SIGN = /^(?:1(?![0-9])|[◆◇●○■□★☆▲△▶►※✦✧❖])
  * @param view the text without residue, of equal length.
  */
 export function findTitle(view: string, kinds: readonly DocumentKind[], words: HeadingWords): Titles {
-  const lines = splitLines(view.slice(0, HEAD))
-    .slice(0, 8)
-    .map((line) => withoutSigns(view, line))
+  const lines = splitLines(view.slice(0, HEAD), 8).map((line) => withoutSigns(view, line))
   const first = lines[0]
   if (!first) return { repeats: [] }
   for (const [n, line] of lines.slice(0, 5).entries()) {
@@ -38,7 +36,7 @@ export function findTitle(view: string, kinds: readonly DocumentKind[], words: H
     }
     const glued = gluedEnd(text, kinds, words)
     if (glued !== undefined) return { title: { start: line.start, end: line.start + glued }, repeats: [] }
-    if (text.length > LONGEST || /[。;]$/.test(text)) break
+    if (text.length > LONGEST || text.endsWith('。') || text.endsWith(';')) break
   }
   return isBareTitle(view, lines, words) ? { title: first, repeats: [] } : { repeats: [] }
 }
@@ -51,8 +49,12 @@ function isOutline(line: string, words: HeadingWords): boolean {
 
 /** A line without the # and * of Markdown around it. */
 function withoutSigns(view: string, { start, end }: Span<'normal'>): Span<'normal'> {
-  const signs = /^[#*]+ */.exec(view.slice(start, end))?.[0].length ?? 0
-  return { start: start + signs, end: end - /\**$/.exec(view.slice(start + signs, end))![0].length }
+  let from = start
+  while (from < end && (view[from] === '#' || view[from] === '*')) from++
+  if (from > start) while (from < end && view[from] === ' ') from++
+  let to = end
+  while (to > from && view[to - 1] === '*') to--
+  return { start: from, end: to }
 }
 
 /** A line that is a title as a whole: short, no sentence, and its last word of a kind stands at its end. */
@@ -95,7 +97,10 @@ function withLineBefore(view: string, lines: readonly Span<'normal'>[], n: numbe
 
 function repeatsOf(view: string, title: Span<'normal'>, lines: readonly Span<'normal'>[]): readonly Span<'normal'>[] {
   const key = squeeze(view.slice(title.start, title.end))
-  return lines.filter((line) => squeeze(view.slice(line.start, line.end)) === key)
+  return lines.filter(({ start, end }) => {
+    const first = view[start]!
+    return (first === key[0] || first === '《') && squeeze(view.slice(start, end)) === key
+  })
 }
 
 function squeeze(title: string): string {

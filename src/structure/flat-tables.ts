@@ -1,4 +1,6 @@
+import { characterSet } from '../character-set.js'
 import type { Cell, Table } from '../document.js'
+import { oncePer } from '../once-per.js'
 import type { Span } from '../span.js'
 import type { HeadingWords } from './heading-words.js'
 import { splitLines } from './split-lines.js'
@@ -14,14 +16,21 @@ const FIGURE =
  */
 export function flatTables(view: string, words: HeadingWords): readonly Table[] {
   const lines = splitLines(view)
+  const begins = headBegins(words.tableHeads)
   const tables: Table[] = []
   for (let n = 0; n < lines.length; ) {
-    const table = tableAt(view, lines, n, words)
+    const mayBegin = begins.at(view, lines[n]!.start) && begins.at(view, lines[n + 1]?.start ?? -1)
+    const table = mayBegin ? tableAt(view, lines, n, words) : undefined
     if (table) tables.push(table.table)
     n = table?.next ?? n + 1
   }
   return tables
 }
+
+/** What a name of a column can begin with: two must stand below each other. */
+const headBegins = oncePer((heads: ReadonlySet<string>) =>
+  characterSet(`:${[...heads].map((head) => head[0]!).join('')}`)
+)
 
 function tableAt(
   view: string,

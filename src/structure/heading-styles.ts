@@ -15,6 +15,7 @@ export function headingStyles(
   marks: readonly Mark[],
   maps: readonly OffsetMap[]
 ): readonly HeadingStyle[] {
+  if (!text.includes('#') && !marks.some(({ kind }) => kind === 'heading')) return []
   const toNormal = forth(maps)
   const styled = marks
     .filter(({ kind }) => kind === 'heading')

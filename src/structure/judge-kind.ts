@@ -1,6 +1,7 @@
 import type { Kind } from '../document.js'
 import { oncePer } from '../once-per.js'
 import type { DocumentKind } from '../rule/kinds/document-kind.js'
+import { suspects } from '../rule/suspects.js'
 import { kindWords } from './kind-words.js'
 
 /**
@@ -17,17 +18,24 @@ export function judgeKind(title: string | undefined, body: string, rules: readon
   return both && [before.kind, last.kind].includes('summary') ? 'summary' : last.kind
 }
 
-const compiled = oncePer((rules: readonly DocumentKind[]) =>
-  rules.flatMap(({ kind, wording }) => wording.map((source) => ({ kind, pattern: new RegExp(source, 'gu') })))
-)
+const compiled = oncePer((rules: readonly DocumentKind[]) => {
+  const wordings = rules.flatMap(({ kind, wording }) => wording.map((source) => ({ kind, source })))
+  return {
+    patterns: wordings.map(({ kind, source }) => ({ kind, pattern: new RegExp(source, 'gu') })),
+    suspected: suspects(wordings.map(({ source }) => source))
+  }
+})
 
 /** Each wording counts three times at most: a long list of one habit is no more than a habit. */
 function byWording(body: string, rules: readonly DocumentKind[]): Kind {
   const points: Record<Kind, number> = { plan: 0, summary: 0, other: 0 }
-  for (const { kind, pattern } of compiled(rules)) {
-    let count = 0
-    for (const _ of body.matchAll(pattern)) if (++count === 3) break
-    points[kind] += count
+  const { patterns, suspected } = compiled(rules)
+  const asked = new Set(suspected.anywhere)
+  for (const place of suspected.in(body)) for (const n of place.patterns) asked.add(n)
+  for (const n of asked) {
+    const { kind, pattern } = patterns[n]!
+    pattern.lastIndex = 0
+    for (let count = 0; count < 3 && pattern.test(body); count++) points[kind]++
   }
   if (points.plan === points.summary) return 'other'
   return points.plan > points.summary ? 'plan' : 'summary'

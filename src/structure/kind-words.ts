@@ -12,6 +12,8 @@ export interface KindWord {
 /** Every word of a title that tells a kind of document, in order: the 计划 and 总结 of 计划执行情况总结. */
 export function kindWords(title: string, rules: readonly DocumentKind[]): readonly KindWord[] {
   const { words, except, kindOf } = compiled(rules)
+  words.lastIndex = 0
+  if (!words.test(title)) return []
   const masked = except ? title.replace(except, (phrase) => '□'.repeat(phrase.length)) : title
   return matchesOf(masked, words).map(({ index, 0: word }) => ({
     kind: kindOf.get(word)!,

@@ -4,6 +4,7 @@ import { headerRows } from './header-rows.js'
 
 /** Tables as the container marked them: a table, in it its rows, in them their cells. A table within a cell is one of its own. */
 export function markedTables(text: string, marks: readonly Mark[], maps: readonly OffsetMap[]): readonly Table[] {
+  if (!marks.some(({ kind }) => kind === 'table')) return []
   const toNormal = forth(maps)
   const open: { mark: Mark; row: number; column: number; cells: Cell[] }[] = []
   const tables: { mark: Mark; cells: Cell[] }[] = []

@@ -8,6 +8,7 @@ import { headerRows } from './header-rows.js'
  * between rows. A line without a tab is the rest of a cell where the row is not full yet and the table goes on.
  */
 export function tabbedTables(view: string): readonly Table[] {
+  if (!view.includes('\t') && !view.includes('|')) return []
   const lines = linesOf(view)
   const tables: Table[] = []
   for (let n = 0; n < lines.length; ) {
