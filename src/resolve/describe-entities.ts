@@ -4,6 +4,7 @@ import { oncePer } from '../once-per.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { cellAt, labelCells } from '../structure/cell-at.js'
+import { makeCues } from './cues.js'
 import { describeLevel, type LevelFacts } from './describe-level.js'
 import { makeFindItem } from './find-item.js'
 import { findPer } from './find-per.js'
@@ -66,9 +67,9 @@ function describeAmounts(
   { lexicons }: Pick<Ruleset, 'lexicons'>
 ): void {
   const { text, sections, tables, kind } = document
-  const { findItem, findStatus, units } = finders(lexicons)
+  const { findItem, findStatus, cuesOf, units } = finders(lexicons)
   const itemOf = findItem(document, amounts)
-  const around = surroundings(document, amounts)
+  const around = surroundings(document, amounts, cuesOf)
   const cells = labelCells(text, tables)
   const byId = new Map(sections.map((section) => [section.id, section]))
   const before = new Map<string, string>()
@@ -115,6 +116,7 @@ function isWhole(rate: Per | undefined, status: string | undefined): boolean {
 const finders = oncePer((lexicons: Lexicons) => ({
   findItem: makeFindItem(lexicons),
   findStatus: makeFindStatus(lexicons),
+  cuesOf: makeCues(lexicons),
   units: lexicons.get('items.of-unit')?.groupOf ?? new Map<string, string>()
 }))
 

@@ -1,6 +1,8 @@
+import { characterSet } from '../character-set.js'
 import type { Kind, Per, Quantity, Role } from '../document.js'
+import { type WordFinder, wordFinder } from '../extract/word-finder.js'
 import type { Lexicons } from '../rule/lexicons.js'
-import { scanner } from '../rule/scanner.js'
+import type { Cue } from './cues.js'
 import type { Surroundings } from './surroundings.js'
 
 /** What a quantity's status depends on beyond its sentence. */
@@ -12,7 +14,11 @@ export interface Setting {
 }
 
 type Status = 'target' | 'actual'
-type LastOf = (text: string) => number
+/** The words of a list, and what their cues are called. */
+interface Words {
+  readonly of: Cue['of']
+  readonly list: WordFinder
+}
 
 /**
  * Whether a quantity is planned or required (`target`) or reported (`actual`); undefined where neither is clear.
@@ -20,76 +26,92 @@ type LastOf = (text: string) => number
  * Scores have no status. The words are in rules/lexicons/status.yml.
  */
 export function makeFindStatus(lexicons: Lexicons): (around: Surroundings, setting: Setting) => Status | undefined {
-  const [target, hope, actual, present] = ['target', 'hope', 'actual', 'present'].map((name) =>
-    lastOf(lexicons.get(`status.${name}`)?.source)
-  ) as [LastOf, LastOf, LastOf, LastOf]
+  const words = (of: Cue['of']): Words => ({ of, list: wordFinder(lexicons.get(`status.${of}`)?.words ?? []) })
+  const target = words('target')
+  const hope = words('hope')
+  const actual = words('actual')
+  const present = words('present')
   return (around, setting) => {
     if (around.quantity.value.type === 'score') return undefined
     if (setting.kind === 'plan') return planned(around, setting, present)
     // What stands in a title is not said: 《经费使用管理规定》.
-    const before = around.before.replace(/《[^《》]*》/g, (title) => ' '.repeat(title.length))
-    const asked = target(before)
+    const before = around.before.includes('《')
+      ? around.before.replace(/《[^《》]*》/g, (title) => ' '.repeat(title.length))
+      : around.before
+    const asked = lastOf(target, around, before)
     const risen = around.quantity.value.type === 'percent' && RISE.test(before)
     const due = asked < around.turn || risen ? -1 : asked
-    const done = Math.max(actual(before), aspect(around))
+    const verb = aspect(around)
+    const done = Math.max(lastOf(actual, around, before), verb)
     if (setting.kind === 'other' && due < 0 && done < 0) return undefined
-    return hope(clauseOf(around)) >= 0 ? 'target' : reported(around, setting, due, done)
+    return lastOf(hope, around, around.before, clauseIn(around)) >= 0
+      ? 'target'
+      : reported(around, setting, due, done, verb)
   }
 }
 
 /** Present state in a plan: told in the section on the situation, or as what there is, or was last term. */
-function planned(around: Surroundings, { role, per }: Setting, present: LastOf): Status {
+function planned(around: Surroundings, { role, per }: Setting, present: Words): Status {
   if (role === 'overview') return 'actual'
-  const { value } = around.quantity
+  const { before, quantity } = around
+  const { value } = quantity
   if (per || isBound(value)) return 'target'
-  if (present(around.before) >= 0) return 'actual'
-  if (/(?:全校|全园|全组|全镇|全县|全区|我校|我园|我组)(?:共|现有|有)?$/.test(around.before)) return 'actual'
-  const people = /^[名位人]$/.test(value.unit) && value.type === 'count'
+  if (lastOf(present, around, before) >= 0) return 'actual'
+  if (endsIn(HAS, before) && /(?:全校|全园|全组|全镇|全县|全区|我校|我园|我组)(?:共|现有|有)?$/.test(before.slice(-4)))
+    return 'actual'
   // 三级共10名 sums up what is planned.
   const first = around.from === around.sentence.start
-  return people && (/(?:有|仅|仅有|共有)$/.test(around.before) || (first && /共$/.test(around.before)))
-    ? 'actual'
-    : 'target'
+  const people = value.type === 'count' && PEOPLE.has(value.unit)
+  return people && (/[有仅]$/.test(before) || (first && before.endsWith('共'))) ? 'actual' : 'target'
 }
 
-function reported(around: Surroundings, { role, per, inTable }: Setting, due: number, done: number): Status {
-  const clause = clauseOf(around)
-  const tail = /^[^,;。]*/.exec(around.behind)![0]
-  if (/^(?:以上)?[的之]?(?:目标|要求|规定|标准|指标|任务)/.test(around.behind)) return 'target'
-  if (/(?:目标|预算|限额)(?:为|约|共)?:?$/.test(around.before) || /为限$/.test(around.own)) return 'target'
-  if (/实际:?$/.test(around.before) || /最多的|最少的|少的/.test(clause)) return 'actual'
+/** What 全校, 我校共 and the like end in. */
+const HAS = characterSet('校园组镇县区共有')
+const PEOPLE: ReadonlySet<string> = new Set(['名', '位', '人'])
+
+/**
+ * @param due where the last word stands that asks for it, -1 where none does.
+ * @param done where the last word stands that tells it, `verb` where the last 了 does.
+ */
+function reported(
+  around: Surroundings,
+  { role, per, inTable }: Setting,
+  due: number,
+  done: number,
+  verb: number
+): Status {
+  const { before, behind, own } = around
+  const { value, rule } = around.quantity
+  if (AIMED.at(behind, 0) && /^(?:以上)?[的之]?(?:目标|要求|规定|标准|指标|任务)/.test(behind)) return 'target'
+  if (endsIn(AIM, before) && /(?:目标|预算|限额)[为约共]?:?$/.test(before)) return 'target'
+  if (own.endsWith('为限')) return 'target'
+  const from = clauseIn(around)
+  if (before.endsWith('实际') || before.endsWith('实际:') || isOneOfMany(before, from)) return 'actual'
   // 从8个增加到15个: what is raised is there.
-  if (/[从由](?:原来的?|原先的?)?$/.test(around.before) && RAISED.test(around.behind)) return 'actual'
+  if (RAISE.at(behind, 0) && RAISED.test(behind) && /[从由](?:原来的?|原先的?)?$/.test(before)) return 'actual'
   // 还有26份没有整理: in what is still to do, what was or was not done.
-  if (role === 'next') return /了(?!解)|尚/.test(clause + tail) ? 'actual' : 'target'
-  const { value, rule } = { ...around.quantity, rule: around.quantity.rule }
-  const kept = /坚持|人均|实际|平均|连续[两二三四五]年/.test(clause) || FIRST_PERSON.test(around.before + tail)
-  if (per && /^[,;]?(?:全部|都|均|已)?(?:达到|超额)/.test(around.behind)) return 'actual'
-  if (isBound(value) && per?.period && !/坚持/.test(clauseOf(around))) return 'target'
-  if (isBound(value) && (per || ASKED.test(around.own))) return kept ? 'actual' : 'target'
+  if (role === 'next') return /了(?!解)|尚/.test(before.slice(from) + tailOf(around)) ? 'actual' : 'target'
+  if (per && /^[,;]?(?:全部|都|均|已)?(?:达到|超额)/.test(behind)) return 'actual'
+  if (isBound(value)) {
+    if (per?.period && before.indexOf('坚持', from) < 0) return 'target'
+    if (per || ASKED.test(own)) return isKept(around) ? 'actual' : 'target'
+  }
   if (due >= 0 && due > done) return 'target'
   // 教师每年读2-3本书 is asked for; 坚持每周两次, 开展了 and 间周一次 are told.
-  if (
-    per?.period &&
-    !kept &&
-    aspect(around) < 0 &&
-    rule !== 'count.frequency' &&
-    /^(?:exact|range)$/.test(value.qualifier) &&
-    done < 0
-  )
+  if (per?.period && done < 0 && verb < 0 && rule !== 'count.frequency' && isPlain(value) && !isKept(around))
     return 'target'
   if (done < 0 && (role === 'goals' || (role === 'evaluation' && inTable))) return 'target'
   // 每8学时折合1学分 is a rule; 16学时,折合2学分 a result.
-  if (
-    /每[^,。;]{0,14}$/.test(around.before) &&
-    /折合|折算|(?<![合累共总])计/.test(around.before.slice(-12) + around.behind.slice(0, 4))
-  )
-    return 'target'
-  return value.type === 'percent' && value.qualifier === 'at_most' && !RISE.test(around.before) ? 'target' : 'actual'
+  if (followsEach(before) && /折合|折算|(?<![合累共总])计/.test(before.slice(-12) + behind.slice(0, 4))) return 'target'
+  return value.type === 'percent' && value.qualifier === 'at_most' && !RISE.test(before) ? 'target' : 'actual'
 }
 
-/** 我每天利用30分钟: who tells of herself tells what she does. */
-const FIRST_PERSON = /我(?![校园组区县市镇们科部])/
+/** What 以上的目标 and the like begin with. */
+const AIMED = characterSet('以的之目要规标指任')
+/** What 目标为: and the like end in. */
+const AIM = characterSet('标算额为约共:')
+/** What `RAISED` begins with. */
+const RAISE = characterSet('增提扩上下压减升降')
 const RAISED = /^(?:增加|提高|扩大|上升|提升|下降|压减|减少|[增升降])[到至为]/
 /** 优秀率提高到63%,低分率控制在2%以内: results, one like the other. */
 const RISE = /(?:提高|上升|增长|下降|降低|增加|减少)(?:到|至|了|为)/
@@ -102,21 +124,71 @@ function isBound({ qualifier }: Quantity): boolean {
   return qualifier === 'at_least' || qualifier === 'at_most'
 }
 
-function clauseOf({ before, clause }: Surroundings): string {
-  return before.slice(Math.max(0, before.length - (clause.end - clause.start)))
+function isPlain({ qualifier }: Quantity): boolean {
+  return qualifier === 'exact' || qualifier === 'range'
+}
+
+function endsIn(set: typeof AIM, text: string): boolean {
+  return set.at(text, text.length - 1)
+}
+
+/** Offset in `before` where the quantity's clause begins. */
+function clauseIn({ clause, origin }: Surroundings): number {
+  return clause.start - origin
+}
+
+/** 最多的12篇, 少的也有5篇. */
+function isOneOfMany(before: string, from: number): boolean {
+  return before.indexOf('少的', from) >= 0 || before.indexOf('最多的', from) >= 0
+}
+
+/** What stands behind the quantity in its clause. */
+function tailOf({ behind }: Surroundings): string {
+  return behind.slice(0, STOP.next(behind, 0))
+}
+
+const STOP = characterSet(',;。')
+
+/** 坚持 and 人均 tell what is done. So does who tells of herself: 我每天利用30分钟. */
+function isKept(around: Surroundings): boolean {
+  const { before } = around
+  return (
+    /坚持|人均|实际|平均|连续[两二三四五]年/.test(before.slice(clauseIn(around))) ||
+    /我(?![校园组区县市镇们科部])/.test(before + tailOf(around))
+  )
+}
+
+/** 每 shortly before the quantity, in its clause. */
+function followsEach(before: string): boolean {
+  const each = before.indexOf('每', Math.max(0, before.length - 15))
+  return each >= 0 && STOP.next(before, before.lastIndexOf('每')) === before.length
 }
 
 /** Where 了 stands in the quantity's clause, behind a verb: 开展了4次, 读了两本; -1 where it does not. */
 function aspect(around: Surroundings): number {
-  const clause = clauseOf(around)
-  const at = clause.lastIndexOf('了')
-  if (at < 0 || '解为'.includes(clause[at + 1] ?? ' ') || '除为'.includes(clause[at - 1] ?? ' ')) return -1
-  return around.before.length - clause.length + at
+  const { before } = around
+  const from = clauseIn(around)
+  const at = DONE.last(before, before.length, from)
+  if (at < from || NO_VERB_BEHIND.at(before, at + 1) || (at > from && NO_VERB_BEFORE.at(before, at - 1))) return -1
+  return at
 }
 
-/** Where the last word of a list stands in a text, -1 where none does. */
-function lastOf(source: string | undefined): LastOf {
-  if (source === undefined) return () => -1
-  const scan = scanner(source)
-  return (text) => scan(text).at(-1)?.index ?? -1
+const DONE = characterSet('了')
+/** 了解, 了为; 除了, 为了. */
+const NO_VERB_BEHIND = characterSet('解为')
+const NO_VERB_BEFORE = characterSet('除为')
+
+/** Where the last word of a list stands before a quantity, at `from` or behind it; -1 where none does. */
+function lastOf({ of, list }: Words, { cues, origin }: Surroundings, before: string, from = 0): number {
+  let last = -1
+  let end = from
+  for (const cue of cues) {
+    const at = cue.at - origin
+    if (cue.of !== of || at < end) continue
+    const word = list.at(before, at)
+    if (word === '') continue
+    last = at
+    end = at + word.length
+  }
+  return last
 }

@@ -7,19 +7,18 @@ import type { Surroundings } from './surroundings.js'
  */
 export function findTotal(
   all: readonly Surroundings[],
-  { index, sentence, quantity, before }: Surroundings
+  { index, sentence, quantity, before, origin }: Surroundings
 ): number | undefined {
-  const from = quantity.span.start - before.length
   const among = before.lastIndexOf('其中')
   const open = before.lastIndexOf('(')
   const within = open > before.lastIndexOf(')')
   if (among < 0 && !within) return undefined
-  const mark = from + Math.max(among, within ? open : -1)
+  const mark = origin + Math.max(among, within ? open : -1)
   for (let i = lastEndingBy(mark, all, index); i >= 0; i--) {
     const other = all[i]!.quantity
     if (other.span.start < sentence.start) return undefined
     if (other.value.unit === quantity.value.unit) return i
-    if (within && mark === from + open && i < index - 1) return undefined
+    if (within && mark === origin + open && i < index - 1) return undefined
   }
   return undefined
 }

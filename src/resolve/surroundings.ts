@@ -1,5 +1,7 @@
-import type { Extracted, Mention, Qualifier, Quantity } from '../document.js'
+import { characterSet } from '../character-set.js'
+import type { Extracted, Mention, Quantity } from '../document.js'
 import type { Span } from '../span.js'
+import type { Cue, CueWalk } from './cues.js'
 
 /** What stands around a quantity: the sentence, and how far one may look to either side without meeting another quantity. */
 export interface Surroundings {
@@ -14,6 +16,10 @@ export interface Surroundings {
   readonly to: number
   /** Where in `before` the sentence turns from what is asked to what was done; 0 where it does not. */
   readonly turn: number
+  /** Offset of `before` in the text. */
+  readonly origin: number
+  /** What may stand in `before`, in order of place. */
+  readonly cues: readonly Cue[]
   /** The quantity's own text, and the sentence's before and behind it. */
   readonly own: string
   readonly before: string
@@ -26,16 +32,23 @@ const REACH = 240
 /** Words of a clause that tells a result: behind them, what was asked before holds no longer. */
 const RESULT =
   /实际|(?<!要求)我(?![校园组区县市镇们])|本人|第[一二]学期|[一二三四五]年(?:来|累计|共)|累计|合计|共(?![同享建])|[只仅惟]|已|了(?!解)|全部|达成|均(?:在|达|超|已)|收到|达标/
-const CLAUSE = /[,;](?=([^,;]*)$)/
+const RESULT_OF_BOUND = /实际|均在|了(?!解)/
+/** What words of a result begin with. */
+const RESULTS = characterSet('实我本第一二三四五累合共只仅惟已了全达均收')
+const PAUSE = characterSet(',;')
+const STOP = characterSet(',;。')
+const PAUSES = characterSet(',;:。!?\n()')
 
-const PAUSES = ',;:。!?\n()'
-
-/** The surroundings of every quantity, in order; sentences and quantities are walked once, side by side. */
+/**
+ * The surroundings of every quantity, in order; sentences and quantities are walked once, side by side.
+ * @param cuesOf finds the cues of a text.
+ */
 export function surroundings(
-  document: Pick<Extracted, 'text' | 'sentences'>,
-  quantities: readonly Mention<Quantity>[]
+  { text, sentences }: Pick<Extracted, 'text' | 'sentences'>,
+  quantities: readonly Mention<Quantity>[],
+  cuesOf: (text: string) => CueWalk
 ): readonly Surroundings[] {
-  const { text, sentences } = document
+  const cues = cuesOf(text)
   let at = 0
   return quantities.map((quantity, index) => {
     const { start, end } = quantity.span
@@ -46,30 +59,32 @@ export function surroundings(
     }
     const last = quantities[index - 1]
     const next = quantities[index + 1]
-    let clause = start
-    while (clause > Math.max(sentence.start, start - REACH) && !PAUSES.includes(text[clause - 1]!)) clause--
-    const before = text.slice(Math.max(sentence.start, start - REACH), start)
-    const behind = text.slice(end, Math.min(sentence.end, end + REACH))
+    const origin = Math.max(sentence.start, start - REACH)
+    const limit = Math.min(sentence.end, end + REACH)
     return {
       quantity,
       index,
       sentence,
-      clause: { start: clause, end: start },
+      clause: { start: PAUSES.last(text, start, origin) + 1, end: start },
       from: last && last.span.end > sentence.start ? Math.min(last.span.end, start) : sentence.start,
       to: next && next.span.start < sentence.end ? Math.max(next.span.start, end) : sentence.end,
-      turn: turnIn(before, behind, quantity.value.qualifier),
+      turn: turnIn(text, origin, quantity, limit),
       own: text.slice(start, end),
-      before,
-      behind
+      origin,
+      before: text.slice(origin, start),
+      behind: text.slice(end, limit),
+      cues: cues(origin, start)
     }
   })
 }
 
 /** 每人不少于20节,我听了36节: the pause before 我; a bound (累计不少于) asks again unless it says that it is a result. */
-function turnIn(before: string, behind: string, qualifier: Qualifier): number {
-  const pause = CLAUSE.exec(before)
-  if (!pause) return 0
-  const clause = pause[1]! + /^[^,;。]*/.exec(behind)![0]
-  const bound = qualifier === 'at_least' || qualifier === 'at_most'
-  return (bound ? /实际|均在|了(?!解)/ : RESULT).test(clause) ? pause.index + 1 : 0
+function turnIn(text: string, origin: number, { span, value }: Mention<Quantity>, limit: number): number {
+  const pause = PAUSE.last(text, span.start, origin)
+  if (pause < origin) return 0
+  const stop = STOP.next(text, span.end, limit)
+  if (RESULTS.next(text, pause, span.start) === span.start && RESULTS.next(text, span.end, stop) === stop) return 0
+  const clause = text.slice(pause + 1, span.start) + text.slice(span.end, stop)
+  const bound = value.qualifier === 'at_least' || value.qualifier === 'at_most'
+  return (bound ? RESULT_OF_BOUND : RESULT).test(clause) ? pause + 1 - origin : 0
 }
