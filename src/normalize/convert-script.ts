@@ -14,15 +14,24 @@ export function convertScript(text: string): string {
     const begin = begins[unit]!
     if (begin === 0) continue
     if (begin & UNEVEN) return byOpencc(text)
-    const word = begin & WORD ? words.get(unit)!.find(([from]) => text.startsWith(from, at)) : undefined
-    if (word && word[0].length !== word[1].length) return byOpencc(text)
+    const word = begin & WORD ? wordAt(text, at, words.get(unit)!) : undefined
     if (word) {
-      bytes.write(word[1], at * 2, 'utf16le')
-      at += word[0].length - 1
+      const [from, to] = word
+      if (from.length !== to.length) return byOpencc(text)
+      bytes.write(to, at * 2, 'utf16le')
+      at += from.length - 1
     } else if (begin & SINGLE) units[at] = singles[unit]!
   }
   return bytes.toString('utf16le')
 }
+
+/** Of words, the longest first, the one that stands at an offset. */
+function wordAt(text: string, at: number, own: readonly Entry[]): Entry | undefined {
+  for (const entry of own) if (text.startsWith(entry[0], at)) return entry
+  return undefined
+}
+
+type Entry = (typeof openccEntries)[number]
 
 const byOpencc = (text: string): string => {
   converter ??= ConverterFactory(Locale.to['cn']!)
@@ -36,7 +45,7 @@ const WORD = 2
 const UNEVEN = 4
 const begins = new Uint8Array(0x10000)
 const singles = new Uint16Array(0x10000)
-const words = new Map<number, (readonly [string, string])[]>()
+const words = new Map<number, Entry[]>()
 
 // Surrogates, and descriptions of characters by their parts: ⿰.
 begins.fill(UNEVEN, 0xd800, 0xe000)

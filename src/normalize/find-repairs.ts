@@ -1,5 +1,5 @@
 import type { Edit } from '../offset-map.js'
-import { type Misspelling, type RepairTable, repairKey, startBits } from '../rule/compile-repairs.js'
+import { type Misspelling, type RepairTable, pairPlace, repairKey } from '../rule/compile-repairs.js'
 
 /** A wrong word at its place; `edit` is what it becomes. */
 export interface FoundRepair {
@@ -12,33 +12,36 @@ export interface FoundRepair {
  * A word that gives back a lost full stop (基矗 → 基础。) takes the gap behind it along, which is layout then.
  */
 export function findRepairs(text: string, table: RepairTable): readonly FoundRepair[] {
-  const { begins, mayStart } = table
+  const { pairs, singles } = table
   const found: FoundRepair[] = []
-  for (let at = 0; at < text.length; at++) {
-    const first = text.charCodeAt(at)
-    const begin = begins[first]!
-    if (begin === 0) continue
-    const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
-    const pair = mayStart[startBits(first, second)] === 1
-    if (!pair && begin === 1) continue
+  const { length } = text
+  let first = 0
+  let second = length > 0 ? text.charCodeAt(0) : 0
+  for (let at = 0; at < length; at++) {
+    first = second
+    second = at + 1 < length ? text.charCodeAt(at + 1) : 0
+    if ((pairs[pairPlace(first, second)]! | singles[first]!) === 0) continue
     const misspelling =
-      (pair && longest(text, at, table.byStart.get(repairKey(first, second)))) ||
-      (begin !== 1 && longest(text, at, table.byStart.get(repairKey(first, 0))))
+      longest(text, at, table.byStart.get(repairKey(first, second))) ??
+      longest(text, at, table.byStart.get(repairKey(first, 0)))
     if (!misspelling) continue
     const { from, to } = misspelling
     const end = at + from.length
     const gap = text[end] === ' ' && (to.endsWith('。') || to.endsWith('、')) ? 1 : 0
     found.push({ misspelling, edit: { start: at, end: end + gap, to } })
     at = end - 1
+    second = end < length ? text.charCodeAt(end) : 0
   }
   return found
 }
 
 function longest(text: string, at: number, words: readonly Misspelling[] | undefined): Misspelling | undefined {
-  return words?.find(
-    ({ from, before, after }) =>
-      text.startsWith(from, at) && stands(before, text, at) && stands(after, text, at + from.length)
-  )
+  if (words)
+    for (const word of words) {
+      const { from, before, after } = word
+      if (text.startsWith(from, at) && stands(before, text, at) && stands(after, text, at + from.length)) return word
+    }
+  return undefined
 }
 
 function stands(pattern: RegExp | undefined, text: string, at: number): boolean {

@@ -12,7 +12,7 @@ export type Tabular = 'tabs' | 'aligned'
  * @returns the kind of the line that holds an offset, or `undefined`; ask in order of place.
  */
 export function tabularLines(text: string): (at: number) => Tabular | undefined {
-  if (!text.includes('\t') && !hasWideGap(text, 0, text.length)) return () => undefined
+  if (!text.includes('\t') && wideGaps(text, 0, text.length) === 0) return () => undefined
   const lines = readLines(text)
   markRuns(
     lines,
@@ -30,13 +30,14 @@ export function tabularLines(text: string): (at: number) => Tabular | undefined 
 }
 
 const SPACE = characterSet(' \u00A0\u3000')
+const TAB_OR_END = characterSet('\t\n')
 const MARK = /^[ \u3000]*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]*|[①-⑳㈠-㈩])\t/
-const WIDE = /[^ \u00A0\u3000](?:[ \u00A0]{2,}|[ \u00A0]*\u3000[ \u00A0\u3000]+)(?=[^ \u00A0\u3000])/g
 const OUTLINE = /^(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|第)/
 
 interface Row {
   readonly end: number
-  readonly cells: readonly string[]
+  /** Without the mark of the outline and the space around it. */
+  readonly inner: string
   /** Tabs inside the line. */
   readonly tabs: number
   /** Wide gaps inside the line. */
@@ -50,40 +51,45 @@ interface Row {
 function readLines(text: string): Row[] {
   const rows: Row[] = []
   for (let start = 0; start <= text.length; ) {
-    const newline = text.indexOf('\n', start)
+    const tab = TAB_OR_END.next(text, start)
+    const isPlain = text[tab] !== '\t'
+    const newline = isPlain ? tab : text.indexOf('\n', tab)
     const end = newline < 0 ? text.length : newline
-    rows.push(readLine(text, start, end))
+    rows.push(
+      isPlain && wideGaps(text, start, end) === 0
+        ? { end, inner: '', tabs: 0, gaps: 0, leading: false, short: false }
+        : readLine(text.slice(start, end), end)
+    )
     start = end + 1
   }
   return rows
 }
 
-function readLine(text: string, start: number, end: number): Row {
-  const line = text.slice(start, end)
-  if (!line.includes('\t') && !hasWideGap(text, start, end))
-    return { end, cells: [], tabs: 0, gaps: 0, leading: false, short: false }
+function readLine(line: string, end: number): Row {
   const body = line.trim()
-  const inner = (MARK.test(line) ? line.replace(MARK, '') : line).trim()
+  const inner = MARK.test(line) ? line.replace(MARK, '').trim() : body
   const leading = line.startsWith('\t')
   return {
     end,
-    cells: inner.split(/[ \u00A0\u3000]{2,}/),
+    inner,
     tabs: inner.split('\t').length - 1,
-    gaps: inner.match(WIDE)?.length ?? 0,
+    gaps: wideGaps(inner, 0, inner.length),
     leading,
     short: leading && body.length <= 10 && !OUTLINE.test(body)
   }
 }
 
-/** Whether two spaces or more stand within a line, not at its end. */
-function hasWideGap(text: string, start: number, end: number): boolean {
-  for (let at = SPACE.next(text, start, end); at < end; ) {
-    let behind = at + 1
-    while (behind < end && SPACE.at(text, behind)) behind++
-    if (behind - at > 1 && at > start && behind < end && text[at - 1] !== '\n' && text[behind] !== '\n') return true
-    at = SPACE.next(text, behind, end)
+/** How many gaps of two spaces and more stand within lines; a single ideographic space behind others makes none. */
+function wideGaps(text: string, start: number, end: number): number {
+  let count = 0
+  for (let at = SPACE.next(text, start, end), behind = at; at < end; at = SPACE.next(text, behind, end)) {
+    let ideographic = -1
+    for (behind = at; behind < end && SPACE.at(text, behind); behind++)
+      if (ideographic < 0 && text[behind] === '\u3000') ideographic = behind
+    if (behind - at < 2 || at === start || behind === end || text[at - 1] === '\n' || text[behind] === '\n') continue
+    if (ideographic !== behind - 1) count++
   }
-  return false
+  return count
 }
 
 /** Give a kind to every run of lines that fit, where the run as a whole is a table. */
@@ -107,7 +113,8 @@ function markCells(lines: readonly Row[]): void {
 }
 
 function isAligned(run: readonly Row[]): boolean {
-  const cells = run.flatMap((line) => line.cells)
+  if (run.length < 3 || !run.every((line) => line.gaps === run[0]!.gaps)) return false
+  const cells = run.flatMap((line) => line.inner.split(/[ \u00A0\u3000]{2,}/))
   const single = cells.filter((cell) => cell.length === 1).length
-  return run.length > 2 && run.every((line) => line.gaps === run[0]!.gaps) && single * 3 < cells.length
+  return single * 3 < cells.length
 }

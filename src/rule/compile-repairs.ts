@@ -12,10 +12,10 @@ export interface Misspelling {
 
 /** Misspellings by their first two code units (of a single character: by itself), the longest first. */
 export interface RepairTable {
-  /** For every code unit what begins with it: 0 nothing, 1 longer words, 2 itself as a word, 3 both. One look is enough at most places. */
-  readonly begins: Uint8Array
-  /** Non-zero at the key of every pair that a longer word begins with, cut to 16 bits. */
-  readonly mayStart: Uint8Array
+  /** 1 for every two units that a word may begin with, by `pairPlace`: one look is enough at most places. */
+  readonly pairs: Uint8Array
+  /** 1 for every unit that is a word. */
+  readonly singles: Uint8Array
   readonly byStart: ReadonlyMap<number, readonly Misspelling[]>
 }
 
@@ -40,14 +40,14 @@ export function repairKey(first: number, second: number): number {
   return first * 0x10000 + second
 }
 
-/** The place in `mayStart` of two code units. */
-export function startBits(first: number, second: number): number {
+/** The place of two code units in `pairs`. */
+export function pairPlace(first: number, second: number): number {
   return (first * 31 + second) & 0xffff
 }
 
 function table(rules: readonly Rule<RepairRule>[]): RepairTable {
-  const begins = new Uint8Array(0x10000)
-  const mayStart = new Uint8Array(0x10000)
+  const pairs = new Uint8Array(0x10000)
+  const singles = new Uint8Array(0x10000)
   const byStart = new Map<number, Misspelling[]>()
   for (const rule of rules) {
     const before = sticky(around('?<=', rule.where?.before) + around('?<!', rule.unless?.before))
@@ -55,14 +55,14 @@ function table(rules: readonly Rule<RepairRule>[]): RepairTable {
     for (const [from, to] of Object.entries(rule.words)) {
       const start = [from.charCodeAt(0), from.length > 1 ? from.charCodeAt(1) : 0] as const
       const key = repairKey(...start)
-      begins[start[0]]! |= from.length > 1 ? 1 : 2
-      mayStart[startBits(...start)] = 1
+      if (from.length > 1) pairs[pairPlace(...start)] = 1
+      else singles[start[0]] = 1
       const misspelling = { rule, from, to, ...(before && { before }), ...(after && { after }) }
       byStart.set(key, [...(byStart.get(key) ?? []), misspelling])
     }
   }
   for (const words of byStart.values()) words.sort((a, b) => b.from.length - a.from.length)
-  return { begins, mayStart, byStart }
+  return { pairs, singles, byStart }
 }
 
 function around(kind: string, pattern: string | undefined): string {
