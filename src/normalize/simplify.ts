@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Script } from '../document.js'
 import { type Edit, type Rewritten, rewrite } from '../offset-map.js'
 import { convertScript } from './convert-script.js'
@@ -76,7 +77,7 @@ function judge(share: number): Script {
 
 /** The map of a conversion character by character. */
 function alongside(text: string, out: string): Rewritten {
-  if (text.length === out.length && !SURROGATE.test(out) && !SURROGATE.test(text)) return { text: out, map: [] }
+  if (text.length === out.length && SURROGATE.next(text, 0) === text.length) return { text: out, map: [] }
   const edits: Edit[] = []
   let at = 0
   let to = 0
@@ -90,7 +91,7 @@ function alongside(text: string, out: string): Rewritten {
   return rewrite(text, edits)
 }
 
-const SURROGATE = /[\uD800-\uDFFF]/
+const SURROGATE = characterSet('\uD800-\uDFFF')
 
 function sum(lines: readonly Line[], of: (line: Line) => number): number {
   return lines.reduce((total, line) => total + of(line), 0)

@@ -30,7 +30,6 @@ export function tabularLines(text: string): (at: number) => Tabular | undefined 
 }
 
 const SPACE = characterSet(' \u00A0\u3000')
-const TAB_OR_END = characterSet('\t\n')
 const MARK = /^[ \u3000]*(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]*|[①-⑳㈠-㈩])\t/
 const OUTLINE = /^(?:[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[.．、)）]|第)/
 
@@ -50,22 +49,22 @@ interface Row {
 
 function readLines(text: string): Row[] {
   const rows: Row[] = []
+  let tab = text.indexOf('\t')
   for (let start = 0; start <= text.length; ) {
-    const tab = TAB_OR_END.next(text, start)
-    const isPlain = text[tab] !== '\t'
-    const newline = isPlain ? tab : text.indexOf('\n', tab)
+    const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    rows.push(
-      isPlain && wideGaps(text, start, end) === 0
-        ? { end, inner: '', tabs: 0, gaps: 0, leading: false, short: false }
-        : readLine(text.slice(start, end), end)
-    )
+    if (tab >= 0 && tab < start) tab = text.indexOf('\t', start)
+    if (tab >= 0 && tab < end) rows.push(withTabs(text.slice(start, end), end))
+    else {
+      const inner = wideGaps(text, start, end) > 1 ? text.slice(start, end).trim() : ''
+      rows.push({ end, inner, tabs: 0, gaps: wideGaps(inner, 0, inner.length), leading: false, short: false })
+    }
     start = end + 1
   }
   return rows
 }
 
-function readLine(line: string, end: number): Row {
+function withTabs(line: string, end: number): Row {
   const body = line.trim()
   const inner = MARK.test(line) ? line.replace(MARK, '').trim() : body
   const leading = line.startsWith('\t')
