@@ -14,13 +14,18 @@ export interface Statement {
   /** `inconsistent`, unless said. */
   readonly outcome?: Outcome
   /** Instead of the rule's: what is doubtful is `info`. */
-  readonly severity?: Finding['severity']
+  readonly severity?: Finding['severity'] | undefined
   readonly data?: Finding['data']
 }
 
 /** A statement about the normalized text as a finding about the source, signed with the rule that it was made by. */
-export function toFinding(document: Resolved, rule: CheckRule, statement: Statement): Finding {
-  const { message, span, related, about, outcome = 'inconsistent', severity = rule.severity, data } = statement
+export function toFinding(
+  document: Resolved,
+  rule: CheckRule,
+  statement: Statement,
+  severity = statement.severity ?? rule.severity
+): Finding {
+  const { message, span, related, about, outcome = 'inconsistent', data } = statement
   const finding: { -readonly [Field in keyof Finding]: Finding[Field] } = {
     check: rule.check,
     outcome,

@@ -2,7 +2,7 @@ import type { Resolved } from '../../document.js'
 import { oncePer } from '../../once-per.js'
 import type { Amount } from './amount.js'
 import { isPlain } from './is-plain.js'
-import { countedPassages } from './counted-passages.js'
+import { survey } from './survey.js'
 
 /** 学校公用经费 is 公用经费. */
 const OWN = /^(?:学校|我校|本校|全校|全年|本年度|年度)(?=.)/
@@ -13,7 +13,7 @@ const ALL_STAFF = /^教(?:职工|职员工|工)$/
 /** The plain amounts of a document by what they count; made once for a document. */
 export const amountsByItem = oncePer((document: Resolved): ReadonlyMap<string, readonly Amount[]> => {
   const items = new Map<string, Amount[]>()
-  for (const { amounts } of countedPassages(document))
+  for (const { amounts } of survey(document).counted)
     for (const amount of amounts) {
       if (!amount.item || !isPlain(amount)) continue
       for (const item of new Set([

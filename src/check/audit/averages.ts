@@ -7,8 +7,7 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { extentOf } from './extent-of.js'
 import { measureOf } from './measure-of.js'
-import type { Stretch } from './passages-of.js'
-import { stretchesWith } from './stretches-with.js'
+import { type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -17,7 +16,7 @@ export function averages(document: Resolved, rules: CheckRules): readonly Findin
   const reader = findRule(rules, 'rate.average')
   if (!reader) return []
   const findings: Finding[] = []
-  for (const { stretch } of stretchesWith(document, 'count')) {
+  for (const { stretch } of survey(document).holding('count')) {
     const people = stretch.amounts.findIndex((amount) => isHeads(amount, rules))
     // The average stands behind the heads.
     for (const average of people < 0 ? [] : stretch.amounts.slice(people + 1)) {

@@ -4,8 +4,7 @@ import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { clauseOf } from './clause-of.js'
-import type { Passage } from './passages-of.js'
-import { countedPassages } from './counted-passages.js'
+import { type Passage, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -16,7 +15,7 @@ import { writeFigure } from './write-figure.js'
 export function balance(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.ledger')
   if (!reader) return []
-  return countedPassages(document).flatMap((passage) => {
+  return survey(document).counted.flatMap((passage) => {
     const verdict = passage.amounts.length < 3 ? undefined : judge(document, passage, reader)
     return verdict ? [tell(document, reader.rule, verdict)] : []
   })

@@ -6,6 +6,7 @@ import type { CheckRules } from '../form.js'
 import { findLadders, type Ladder } from './find-ladders.js'
 import { fullMarks } from './full-marks.js'
 import { judgeLadder } from './judge-ladder.js'
+import { say } from './say.js'
 import { sectionTop } from './section-top.js'
 import { tell, type Verdict } from './tell.js'
 import { weightAt } from './weight-at.js'
@@ -68,5 +69,5 @@ function judgeTop(
   const message = `最高一档“${text}”到${writeFigure(high)}分为止，${from}${writeFigure(mark.value)}分，两者不符`
   // Points beyond a table's may come from elsewhere; points that no band has may not.
   const sure = others.length === 0 && (stated.length > 0 || high < mark.value)
-  return { ...place, message, outcome: sure ? 'inconsistent' : 'undecided' }
+  return say(place, sure ? 'inconsistent' : 'undecided', message)
 }

@@ -3,8 +3,9 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { countedPassages } from './counted-passages.js'
 import { measureOf } from './measure-of.js'
+import { say } from './say.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 
 /**
@@ -14,24 +15,25 @@ import { tell, type Verdict } from './tell.js'
 export function calendar(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.calendar')
   if (!reader) return []
-  return countedPassages(document).flatMap(({ amounts }) =>
-    amounts.length < 2
-      ? []
-      : amounts.flatMap((rate, at) => {
-          if (!rate.per?.period || rate.per.who || rate.value.qualifier !== 'exact') return []
-          if (rate.value.unit.search(reader.pattern('session')) !== 0) return []
-          const near = amounts.slice(Math.max(0, at - 6), at + 7)
-          const count = near.find((amount) => isCount(rate, amount, rules))
-          // Six groups twice a month may have met 120 times.
-          const groups = near.filter(
-            ({ value, item = '' }) =>
-              value.qualifier === 'exact' && (value.unit === '组' || /(?:组|年级|学科)$/.test(item))
-          )
-          const most = Math.max(1, ...groups.map(({ value }) => value.value))
-          const verdict = count && judge(document, rate, count, most, reader)
-          return verdict ? [tell(document, reader.rule, verdict)] : []
-        })
-  )
+  const findings: Finding[] = []
+  for (const { amounts } of survey(document).counted) {
+    if (amounts.length < 2) continue
+    for (const [at, rate] of amounts.entries()) {
+      if (!rate.per?.period || rate.per.who || rate.value.qualifier !== 'exact') continue
+      if (rate.value.unit.search(reader.pattern('session')) !== 0) continue
+      const near = amounts.slice(Math.max(0, at - 6), at + 7)
+      const count = near.find((amount) => isCount(rate, amount, rules))
+      if (!count) continue
+      // Six groups twice a month may have met 120 times.
+      const groups = near.filter(
+        ({ value, item = '' }) => value.qualifier === 'exact' && (value.unit === '组' || /(?:组|年级|学科)$/.test(item))
+      )
+      const most = Math.max(1, ...groups.map(({ value }) => value.value))
+      const verdict = judge(document, rate, count, most, reader)
+      if (verdict) findings.push(tell(document, reader.rule, verdict))
+    }
+  }
+  return findings
 }
 
 /** What was held in all, of the same thing. */
@@ -65,7 +67,7 @@ function judge(
   const place = { span: count.span, related: [{ span: rate.span, label: '频率' }] }
   const own = text.slice(rate.span.start, rate.span.end)
   const written = `${time}约${weeks}周，${unit === 'week' ? `每${every === 1 ? '' : every}周` : '每月'}${rate.value.value}${rate.value.unit}${own === `${rate.value.value}${rate.value.unit}` ? '' : `（${own}）`}最多约${most}${rate.value.unit}，写的是${count.value.value}${count.value.unit}`
-  if (count.value.value <= most) return { ...place, outcome: 'consistent', message: `${written}，排得下` }
+  if (count.value.value <= most) return say(place, 'consistent', `${written}，排得下`)
   if (count.value.value <= groups * most) return undefined
-  return { ...place, outcome: 'undecided', message: `${written}，请核对是否另有安排` }
+  return say(place, 'undecided', `${written}，请核对是否另有安排`)
 }

@@ -3,8 +3,8 @@ import type { Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { measureOf } from './measure-of.js'
-import type { Passage } from './passages-of.js'
 import type { Quota } from './quota.js'
+import type { Passage } from './survey.js'
 
 /**
  * Results that the text itself holds against what is required: 累计8.5学分,超过了规定的6学分; 听课47节,其中校外6节,超过了规定的40节

@@ -9,9 +9,9 @@ import { within } from '../within.js'
 import type { Amount } from './amount.js'
 import { countMarks } from './count-marks.js'
 import { findSets } from './find-sets.js'
-import type { Passage, Stretch } from './passages-of.js'
+import { say } from './say.js'
 import { type Items, splitItems } from './split-items.js'
-import { stretchesWith } from './stretches-with.js'
+import { type Passage, type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 
 /** Numbers of things that are announced (五项措施:, 从备课、上课等四个环节) against the things that are listed. */
@@ -22,7 +22,7 @@ export function countedLists(document: Resolved, rules: CheckRules): readonly Fi
   const sets = set ? findSets(document, set) : []
   const isSet = within(sets.map(({ index, 0: words }) => ({ start: index, end: index + words.length })))
   const findings: Finding[] = []
-  for (const { passage, stretch } of stretchesWith(document, 'count'))
+  for (const { passage, stretch } of survey(document).holding('count'))
     for (const amount of stretch.amounts) {
       if (!isAnnouncing(amount) || isSet(amount.span)) continue
       const verdict =
@@ -62,14 +62,10 @@ function listBehind(
   })
   if (marked) {
     const written = `“${announced}”后面列出${marked.count}项`
-    if (marked.count === value) return { ...spans(marked.places), outcome: 'consistent', message: `${written}，相符` }
+    if (marked.count === value) return say(spans(marked.places), 'consistent', `${written}，相符`)
     if (!kind || marked.count < 2) return undefined
     const sure = marked.orderly && Math.abs(marked.count - value) <= 2 && !isOutline(document, marked.places)
-    return {
-      ...spans(marked.places),
-      outcome: sure ? 'inconsistent' : 'undecided',
-      message: `${written}，与“${announced}”不符`
-    }
+    return say(spans(marked.places), sure ? 'inconsistent' : 'undecided', `${written}，与“${announced}”不符`)
   }
   if (from >= passage.span.end) return undefined
   const close = cue[0].endsWith('(') ? text.indexOf(')', from) : stretch.span.end
@@ -114,19 +110,18 @@ function compare(
   value: number,
   announced: string,
   sure: boolean,
-  place: Pick<Verdict, 'span' | 'related'>
+  place: Pick<Verdict, 'span'> & Required<Pick<Verdict, 'related'>>
 ): Verdict | undefined {
   const written = `“${announced}”列出${items.length}项`
-  if (counts.has(value)) return { ...place, outcome: 'consistent', message: `“${announced}”列出${value}项，相符` }
+  if (counts.has(value)) return say(place, 'consistent', `“${announced}”列出${value}项，相符`)
   if (items.length < 2) return undefined
-  if (open && items.length <= value)
-    return { ...place, outcome: 'consistent', message: `${written}，以“等”字省略，相符` }
-  if (open || !plain || !sure) return { ...place, outcome: 'undecided', message: `${written}，不能断定是否就是这些` }
-  return {
-    ...place,
-    outcome: 'inconsistent',
-    message: `${written}（${items.map((item) => item.trim()).join('、')}），与“${announced}”不符`
-  }
+  if (open && items.length <= value) return say(place, 'consistent', `${written}，以“等”字省略，相符`)
+  if (open || !plain || !sure) return say(place, 'undecided', `${written}，不能断定是否就是这些`)
+  return say(
+    place,
+    'inconsistent',
+    `${written}（${items.map((item) => item.trim()).join('、')}），与“${announced}”不符`
+  )
 }
 
 /** 三方面工作:一、… 二、… 三、… 四、存在问题: where headings follow, some may be of other things. */

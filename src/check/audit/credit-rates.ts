@@ -6,7 +6,8 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { extentOf } from './extent-of.js'
 import { measureOf } from './measure-of.js'
-import { stretchesWith } from './stretches-with.js'
+import { say } from './say.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -40,30 +41,32 @@ const NEAR = 8
 
 function pairsOf(document: Resolved, reader: Reader): readonly Pair[] {
   const { text } = document
-  return stretchesWith(document, 'credits').flatMap(({ stretch: { amounts, span } }) => {
-    const credits = amounts.filter(({ value }) => value.type === 'credits')
-    return credits.flatMap<Pair>((credit) => {
-      const at = firstFrom(amounts, credit.span.start)
-      const last = amounts[at - 1]
-      const gap = last && text.slice(last.span.end, credit.span.start)
-      if (last?.value.type === 'hours' && gap!.search(reader.pattern('worth')) === 0) {
-        const before = text.slice(Math.max(span.start, last.span.start - 8), last.span.start)
-        const rate = credit.value.value === 1 || before.search(reader.pattern('per')) >= 0
-        return [{ hours: last, credits: credit, rate, close: true }]
-      }
-      const yearly =
-        credit.per?.period &&
-        amounts
-          .slice(Math.max(0, at - NEAR), at + NEAR)
-          .find(
-            (amount) =>
-              amount.value.type === 'hours' &&
-              amount.per?.period === credit.per?.period &&
-              !isRated(text, amount, reader)
-          )
-      return yearly ? [{ hours: yearly, credits: credit, rate: false, close: false }] : []
+  return survey(document)
+    .holding('credits')
+    .flatMap(({ stretch: { amounts, span } }) => {
+      const credits = amounts.filter(({ value }) => value.type === 'credits')
+      return credits.flatMap<Pair>((credit) => {
+        const at = firstFrom(amounts, credit.span.start)
+        const last = amounts[at - 1]
+        const gap = last && text.slice(last.span.end, credit.span.start)
+        if (last?.value.type === 'hours' && gap!.search(reader.pattern('worth')) === 0) {
+          const before = text.slice(Math.max(span.start, last.span.start - 8), last.span.start)
+          const rate = credit.value.value === 1 || before.search(reader.pattern('per')) >= 0
+          return [{ hours: last, credits: credit, rate, close: true }]
+        }
+        const yearly =
+          credit.per?.period &&
+          amounts
+            .slice(Math.max(0, at - NEAR), at + NEAR)
+            .find(
+              (amount) =>
+                amount.value.type === 'hours' &&
+                amount.per?.period === credit.per?.period &&
+                !isRated(text, amount, reader)
+            )
+        return yearly ? [{ hours: yearly, credits: credit, rate: false, close: false }] : []
+      })
     })
-  })
 }
 
 /** 每20课时 of a rate. */
@@ -88,11 +91,7 @@ function judge({ hours, credits, close }: Pair, rates: readonly Pair[], { lexico
       { span: best.hours.span, label: '折算' }
     ]
   }
-  if (fits(worth(best))) return { ...place, outcome: 'consistent', message: `${written}，相符` }
+  if (fits(worth(best))) return say(place, 'consistent', `${written}，相符`)
   const sure = close && fitting.length === 1 && hours.value.qualifier === 'exact' && credits.value.qualifier === 'exact'
-  return {
-    ...place,
-    outcome: sure ? 'inconsistent' : 'undecided',
-    message: `${written}，${sure ? '两者不符' : '不能断定是否相符'}`
-  }
+  return say(place, sure ? 'inconsistent' : 'undecided', `${written}，${sure ? '两者不符' : '不能断定是否相符'}`)
 }

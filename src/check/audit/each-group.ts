@@ -5,11 +5,11 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
 import { compareExtents } from './compare-extents.js'
-import { countedPassages } from './counted-passages.js'
 import { extentOf } from './extent-of.js'
 import { listsOf, type Part } from './lists-of.js'
 import { measureOf } from './measure-of.js'
-import type { Passage } from './passages-of.js'
+import { say } from './say.js'
+import { type Passage, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -23,24 +23,23 @@ export function eachGroup(document: Resolved, rules: CheckRules): readonly Findi
   const words = auditWords(rules.lexicons)
   // Where the next 各 stands.
   let each = document.text.indexOf('各')
-  return countedPassages(document).flatMap((passage) =>
-    passage.stretches.flatMap((stretch) => {
-      if (each >= 0 && each < stretch.span.start) each = document.text.indexOf('各', stretch.span.start)
-      if (each < 0 || each >= stretch.span.end || stretch.amounts.length === 0) return []
-      const lists = listsOf(document, stretch, reader.pattern('stop'), words)
-      const parts = lists.flatMap(({ parts }) => (parts.length === 1 ? parts : []))
-      return parts.flatMap((part) => {
+  const findings: Finding[] = []
+  for (const passage of survey(document).counted)
+    for (const stretch of passage.stretches) {
+      const { span, amounts } = stretch
+      if (each >= 0 && each < span.start) each = document.text.indexOf('各', span.start)
+      if (each < 0) return findings
+      if (each >= span.end || !amounts.some((amount) => each < amount.span.start)) continue
+      for (const { measure, parts } of listsOf(document, stretch, reader.pattern('stop'), words)) {
+        const [part] = parts
+        if (parts.length > 1 || (part!.times ?? 1) <= 1) continue
         // 七年级6套、八年级7套,期中、期末各3套,共19套: the total is of more than this.
-        const first = stretch.amounts.find(
-          (amount) => measureOf(amount, rules.lexicons) === lists.find((list) => list.parts.includes(part))!.measure
-        )
-        if (first !== part.amount) return []
-        const verdict =
-          part.times !== undefined && part.times > 1 ? judge(document, passage, part, reader, rules) : undefined
-        return verdict ? [tell(document, reader.rule, verdict)] : []
-      })
-    })
-  )
+        const first = amounts.find((amount) => measureOf(amount, rules.lexicons) === measure)
+        const verdict = first === part!.amount && judge(document, passage, part!, reader, rules)
+        if (verdict) findings.push(tell(document, reader.rule, verdict))
+      }
+    }
+  return findings
 }
 
 /** How far behind it the product may stand, in UTF-16 units. */
@@ -67,11 +66,11 @@ function judge(
   const place = (total: Amount) => ({ span: total.span, related: [{ span: amount.span, label: '每组' }] })
   const equal = near.find((total) => compareExtents(extent, extentOf(total)) === 'equal')
   if (equal)
-    return {
-      ...place(equal),
-      outcome: 'consistent',
-      message: `${product}，后面写的是${writeFigure(equal.value.value, equal.value.unit)}，相符`
-    }
+    return say(
+      place(equal),
+      'consistent',
+      `${product}，后面写的是${writeFigure(equal.value.value, equal.value.unit)}，相符`
+    )
   const [total] = near
   if (!total) return undefined
   const gap = text.slice(amount.span.end, total.span.start)
@@ -79,6 +78,6 @@ function judge(
   if (/[。!?]/.test(gap) || gap.search(reader.pattern('tally')) < 0) return undefined
   const same = measureOf(total, lexicons) === measureOf(amount, lexicons) && amount.value.qualifier === 'exact'
   if (!same || !/^[^,;。]{0,12}[,;、][^,;。、]{0,6}$/.test(gap))
-    return { ...place(total), outcome: 'undecided', message: `${message}，单位或范围不同，不能断定是否相符` }
-  return { ...place(total), outcome: 'inconsistent', message: `${message}，两者不符` }
+    return say(place(total), 'undecided', `${message}，单位或范围不同，不能断定是否相符`)
+  return say(place(total), 'inconsistent', `${message}，两者不符`)
 }

@@ -3,9 +3,8 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { ownLines } from './own-lines.js'
-import type { Passage } from './passages-of.js'
-import { stretchesWith } from './stretches-with.js'
+import { say } from './say.js'
+import { type Passage, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -13,8 +12,8 @@ import { writeFigure } from './write-figure.js'
 export function expenses(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.expenses')
   if (!reader) return []
-  if (stretchesWith(document, 'money').length === 0) return []
-  const lines = ownLines(document)
+  if (survey(document).holding('money').length === 0) return []
+  const lines = survey(document).lines
   const found: Finding[] = []
   for (let at = 0; at + 1 < lines.length; at++) {
     const head = lines[at]!
@@ -66,7 +65,7 @@ function judge({ text }: Resolved, head: Passage, parts: readonly Amount[], read
   if (!total) return undefined
   const written = `${total.item ?? ''}${writeFigure(total.value.value, '元')}，所列${parts.length}项合计${writeFigure(sum, '元')}`
   const place = { span: total.span, related: parts.map(({ span }) => ({ span, label: '分项' })) }
-  if (held) return { ...place, outcome: 'consistent', message: `${written}，相符` }
+  if (held) return say(place, 'consistent', `${written}，相符`)
   const difference = writeFigure(Math.abs(sum - total.value.value), '元')
-  return { ...place, outcome: 'inconsistent', message: `${written}，相差${difference}` }
+  return say(place, 'inconsistent', `${written}，相差${difference}`)
 }

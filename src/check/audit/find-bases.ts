@@ -7,8 +7,8 @@ import type { Amount } from './amount.js'
 import { isPlain } from './is-plain.js'
 import { ofNamedWhole } from './of-named-whole.js'
 import { ofRate } from './of-rate.js'
-import type { Passage, Stretch } from './passages-of.js'
 import type { Reading } from './reading-of.js'
+import type { Passage, Stretch } from './survey.js'
 
 interface Place {
   readonly passage: Passage
@@ -56,5 +56,5 @@ export function findBases(
     (alone || part.value.type === 'money') &&
     noun !== '' &&
     (part.value.type === 'money' || /^[人名位]$/.test(part.value.unit))
-  return { readings, ...(telling && { unstated: { part, noun } }) }
+  return telling ? { readings, unstated: { part, noun } } : { readings }
 }

@@ -2,13 +2,13 @@ import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import type { Reader } from '../find-rule.js'
-import { countedPassages } from './counted-passages.js'
+import { survey } from './survey.js'
 
 /** A band of scores: from `low` to `high`, each where the text gives it. */
 export interface Band {
   readonly span: Span<'normal'>
-  readonly low?: number
-  readonly high?: number
+  readonly low: number | undefined
+  readonly high: number | undefined
   /** As written. */
   readonly text: string
 }
@@ -67,7 +67,9 @@ function stepsOf(document: Resolved, reader: Reader): readonly Step[] {
 
 function scores(document: Resolved, reader: Reader): readonly Step[] {
   const { text } = document
-  return countedPassages(document)
+  const { counted, holding } = survey(document)
+  if (holding('score').length === 0 && holding('percent').length === 0) return []
+  return counted
     .flatMap(({ amounts }) => amounts)
     .filter(({ value, span }) => {
       if (value.type === 'score') return true
@@ -81,8 +83,8 @@ function scores(document: Resolved, reader: Reader): readonly Step[] {
       return {
         span,
         text: text.slice(span.start, span.end),
-        ...(low !== undefined && { low }),
-        ...(high !== undefined && { high }),
+        low,
+        high,
         percent: value.type === 'percent',
         exact: qualifier === 'exact'
       }
@@ -103,7 +105,7 @@ function bareScores(document: Resolved, reader: Reader): readonly Step[] {
       span,
       text: document.text.slice(span.start, span.end),
       low,
-      ...(high !== undefined && { high }),
+      high,
       percent: false,
       exact: false
     }

@@ -2,19 +2,19 @@ import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { claimedQuotas } from './claimed-quotas.js'
-import { countedPassages } from './counted-passages.js'
 import { isRequired } from './is-required.js'
 import { lineListsOf } from './line-lists-of.js'
 import { measureOf } from './measure-of.js'
 import { metQuotas } from './met-quotas.js'
 import { plannedQuotas } from './planned-quotas.js'
 import type { Quota } from './quota.js'
+import { survey } from './survey.js'
 import { tableQuotas } from './table-quotas.js'
 
 /** Requirements and plans with results of the same thing, in order of the results. */
 export function findQuotas(document: Resolved, reader: Reader, rules: CheckRules): readonly Quota[] {
   const stated: Quota[] = []
-  for (const passage of countedPassages(document)) {
+  for (const passage of survey(document).counted) {
     if (passage.amounts.length < 2) continue
     stated.push(...claimedQuotas(document, passage, reader, rules), ...plannedQuotas(document, passage, reader, rules))
   }

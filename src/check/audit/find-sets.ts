@@ -4,7 +4,10 @@ import { matchesOf } from '../../rule/matches-of.js'
 
 /** Where a text calls a set by its number and the word that its items have in common: 三个一, “四定”; looked for once in a document. */
 export function findSets(document: Resolved, set: RegExp): readonly RegExpExecArray[] {
-  return found(document)(set)
+  const known = sets(document)
+  const found = known.get(set) ?? matchesOf(document.text, set)
+  known.set(set, found)
+  return found
 }
 
-const found = oncePer(({ text }: Resolved) => oncePer((set: RegExp) => matchesOf(text, set)))
+const sets = oncePer((_: Resolved) => new Map<RegExp, readonly RegExpExecArray[]>())

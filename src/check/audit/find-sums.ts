@@ -10,7 +10,7 @@ import { figureOf } from './figure-of.js'
 import { isAside } from './is-aside.js'
 import { type List, listsOf, type Part } from './lists-of.js'
 import { measureOf } from './measure-of.js'
-import type { Passage, Stretch } from './passages-of.js'
+import type { Passage, Stretch } from './survey.js'
 import { tellExclusive } from './tell-exclusive.js'
 
 /** A total with what is said to be its parts. */
@@ -28,9 +28,9 @@ export interface Sum {
   /** The text that links them: 其中, 全年共. */
   readonly cue: string
   /** The total is stated of each (每组5人), its parts perhaps of all. */
-  readonly each?: true
+  readonly each: boolean
   /** The total is in another measure than its parts: 3位老师 … 其中2篇 … 1篇. */
-  readonly mixed?: true
+  readonly mixed: boolean
 }
 
 /** How many amounts before 其中 may be the total, and how many are looked at for them. */
@@ -101,14 +101,28 @@ function among(
   const amounts = own.length === 0 && at - stretch.span.start <= OPENING ? (earlier?.amounts ?? []) : own
   // 其中最少的74学时 is no part of a sum.
   if (list.parts.some(({ label }) => /最[多少高低大小]/.test(label().text))) return undefined
-  const sum = { parts: list.parts, rank: list.rank, link: 'among', cue: lead.slice(cue.index) } as const
+  const told = lead.slice(cue.index)
   const totals = candidates(document, amounts, list, words)
-  if (totals.length > 0) return { ...sum, totals, ...(isEach(document, totals[0]!) && { each: true }) }
+  if (totals.length > 0) return sumOf(list, totals, 'among', told, isEach(document, totals[0]!))
   const other = amounts.at(-1)
   // 人均6本,其中必读2本,选读4本: of each, and so are its parts.
   if (other && measureOf(other, words.lexicons) === list.measure && !isAside(document, other))
-    return { ...sum, totals: [other], each: true }
-  return other?.value.type === 'count' && list.parts.length > 1 ? { ...sum, totals: [other], mixed: true } : undefined
+    return sumOf(list, [other], 'among', told, true)
+  return other?.value.type === 'count' && list.parts.length > 1
+    ? sumOf(list, [other], 'among', told, false, true)
+    : undefined
+}
+
+/** A list as the parts of a sum. */
+function sumOf(
+  { parts, rank }: Pick<List, 'parts' | 'rank'>,
+  totals: readonly Amount[],
+  link: Sum['link'],
+  cue: string,
+  each = false,
+  mixed = false
+): Sum {
+  return { totals, parts, rank, link, cue, each, mixed }
 }
 
 /** The last amounts of the list's measure, the last first; what each has on the average is no total. */
@@ -148,7 +162,7 @@ function enclosed(document: Resolved, { amounts }: Stretch, list: List, words: A
   const between = document.text.slice(total.span.end, list.bracket)
   if (/[,、;:]/.test(between) || between.length > 10) return undefined
   const cue = document.text.slice(list.lead.start, list.lead.end)
-  return { totals: [total], parts: list.parts, rank: list.rank, link: 'bracket', cue }
+  return sumOf(list, [total], 'bracket', cue)
 }
 
 /** 共12个班:一年级4个,二年级3个. */
@@ -158,7 +172,7 @@ function announced(document: Resolved, { amounts }: Stretch, list: List, words: 
   if (!total || measureOf(total, words.lexicons) !== list.measure) return undefined
   const cue = document.text.slice(total.span.end, list.lead.end)
   if (!/^[^;:]{0,14}:/.test(cue)) return undefined
-  return { totals: [total], parts: list.parts, rank: list.rank, link: 'colon', cue }
+  return sumOf(list, [total], 'colon', cue)
 }
 
 /** 对44所学校进行评估,优秀12所、良好21所、合格9所、不合格2所: names that leave nothing out, right behind what they are of. */
@@ -173,7 +187,7 @@ function beside(document: Resolved, list: List, words: AuditWords): Sum | undefi
   // 获奖9项,省级3项,市级5项,县级2项: those of three names are more than there are.
   if (!complete && (parts.length < 3 || addUp(parts).low <= extentOf(total).low)) return undefined
   if (tellExclusive(list.parts, words).exclusive) return undefined
-  return { totals: [total], parts, rank: list.rank, link: 'beside', cue }
+  return sumOf({ parts, rank: list.rank }, [total], 'beside', cue)
 }
 
 /** 教职工48人,其中领导8人,教师40人;本科18人,专科30人: of the same total, by other names. */
@@ -186,7 +200,7 @@ function again(document: Resolved, list: List, last: Sum | undefined, words: Aud
   if (from > list.lead.start || !/^\)?[;,][^,;:。()]{0,8}$/.test(cue)) return undefined
   const [own, other] = [tellExclusive(list.parts, words), tellExclusive(last.parts, words)]
   if (!own.exclusive || own.kinds.some((kind) => other.kinds.includes(kind))) return undefined
-  return { totals: [total], parts: list.parts, rank: list.rank, link: 'again', cue }
+  return sumOf(list, [total], 'again', cue)
 }
 
 /** The nearest list of the same measure and bracket before one. */
@@ -224,7 +238,7 @@ function behind(
   // 语文3节,数学4节,全年共有5节获奖 counts what won.
   const behind = /^[^,;。]{0,10}/.exec(document.text.slice(total.span.end, total.span.end + 10))![0]
   if (behind.search(reader.pattern('won')) >= 0) return undefined
-  return { totals: [total], parts: parts.parts, rank: parts.rank, link: 'after', cue: gap }
+  return sumOf(parts, [total], 'after', gap)
 }
 
 /** What stands in an amount before its figure: 满分 of 满分100分. */

@@ -1,4 +1,5 @@
 import type { Band, Ladder } from './find-ladders.js'
+import { say } from './say.js'
 import type { Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -19,24 +20,16 @@ export function judgeLadder({ bands }: Ladder): readonly Verdict[] {
     const [to, from] = [writeFigure(lower.high!), writeFigure(higher.low!)]
     if (gap > step + EPSILON)
       return [
-        {
-          ...place,
-          outcome: 'inconsistent',
-          message: `分档不衔接：“${lower.text}”与“${higher.text}”之间，${to}至${from}分没有归入任何一档`
-        }
+        say(
+          place,
+          'inconsistent',
+          `分档不衔接：“${lower.text}”与“${higher.text}”之间，${to}至${from}分没有归入任何一档`
+        )
       ]
     if (gap < -EPSILON)
-      return [
-        {
-          ...place,
-          outcome: 'inconsistent',
-          message: `分档重叠：“${lower.text}”与“${higher.text}”，${from}至${to}分归入了两档`
-        }
-      ]
+      return [say(place, 'inconsistent', `分档重叠：“${lower.text}”与“${higher.text}”，${from}至${to}分归入了两档`)]
     if (Math.abs(gap) <= EPSILON && closed(lower) && closed(higher))
-      return [
-        { ...place, outcome: 'undecided', message: `“${lower.text}”与“${higher.text}”都含${to}分，请写明归哪一档` }
-      ]
+      return [say(place, 'undecided', `“${lower.text}”与“${higher.text}”都含${to}分，请写明归哪一档`)]
     return []
   })
 }

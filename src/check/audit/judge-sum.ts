@@ -8,6 +8,7 @@ import { extentOf } from './extent-of.js'
 import type { Sum } from './find-sums.js'
 import { isPartition } from './is-partition.js'
 import type { Part } from './lists-of.js'
+import { say } from './say.js'
 import type { Verdict } from './tell.js'
 import { tellExclusive } from './tell-exclusive.js'
 import { writeFigure } from './write-figure.js'
@@ -47,7 +48,7 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
     return verdict('undecided', first, parts, `${written}，${why}`)
   }
   const difference = writeFigure(Math.abs(addUp(parts).low - extentOf(first).low), first.value.unit)
-  return { ...verdict('inconsistent', first, parts, `${written}，相差${difference}`), severity: whole }
+  return verdict('inconsistent', first, parts, `${written}，相差${difference}`, whole)
 }
 
 /** The total that the parts make up, if any does. Of parts that are not of one kind those nearest to the total may do. */
@@ -87,13 +88,15 @@ function ofOne(document: Resolved, { totals, parts, each }: Sum, fit: ReturnType
   return verdict('inconsistent', total, parts, `${all}，其中却有${one}，部分多于总数`)
 }
 
-function verdict(outcome: Verdict['outcome'], total: Amount, parts: readonly Part[], message: string): Verdict {
-  return {
-    outcome,
-    message,
-    span: total.span,
-    related: parts.map(({ amount }) => ({ span: amount.span, label: '分项' }))
-  }
+function verdict(
+  outcome: Verdict['outcome'],
+  { span }: Amount,
+  parts: readonly Part[],
+  message: string,
+  severity?: Verdict['severity']
+): Verdict {
+  const related = parts.map(({ amount }) => ({ span: amount.span, label: '分项' }))
+  return say({ span, related }, outcome, message, severity)
 }
 
 function textOf({ text }: Resolved, { span }: Amount): string {

@@ -1,8 +1,8 @@
 import type { Resolved } from '../../document.js'
-import { oncePer } from '../../once-per.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { firstFrom, type Span } from '../../span.js'
 import type { AuditWords } from './audit-words.js'
+import { type LevelPlace, survey } from './survey.js'
 
 /**
  * Words of kinds of which a thing can have only one: subject → 语文, level → provincial (rules/lexicons/audit.yml and the
@@ -12,7 +12,7 @@ export function kindsIn(document: Resolved, span: Span<'normal'>, words: AuditWo
   const text = document.text.slice(span.start, span.end)
   const found = words.dimensions(text)
   const dated = text.includes('年')
-  const level = lastIn(levelsOf(document), span)
+  const level = lastIn(survey(document).levels, span)
   if (found.length === 0 && !dated && level === undefined) return NONE
   const kinds = new Map<string, string>()
   for (const [word] of found) kinds.set(words.dimensionOf.get(word)!, word)
@@ -24,18 +24,8 @@ export function kindsIn(document: Resolved, span: Span<'normal'>, words: AuditWo
 const NONE: ReadonlyMap<string, string> = new Map()
 const YEAR = /(?<![0-9])([12][0-9]{3})年/g
 
-interface Level {
-  readonly level: string
-  readonly span: Span<'normal'>
-}
-
-/** The level words of the document by place. */
-const levelsOf = oncePer((document: Resolved): readonly Level[] =>
-  document.entities.flatMap(({ value, span }) => (value.type === 'level' ? [{ level: value.level, span }] : []))
-)
-
 /** The last level that begins in a piece of the text. */
-function lastIn(levels: readonly Level[], { start, end }: Span<'normal'>): string | undefined {
+function lastIn(levels: readonly LevelPlace[], { start, end }: Span<'normal'>): string | undefined {
   const last = levels[firstFrom(levels, end) - 1]
   return last && last.span.start >= start ? last.level : undefined
 }

@@ -3,8 +3,7 @@ import { oncePer } from '../../once-per.js'
 import type { CheckRules } from '../form.js'
 import { auditWords } from './audit-words.js'
 import { kindsIn } from './kinds-in.js'
-import { ownLines } from './own-lines.js'
-import type { Passage } from './passages-of.js'
+import { type Passage, survey } from './survey.js'
 
 /** Lines of one kind under a line that they go into: 第一学年:…, 第二学年:…; 国家级:…, 省级:…. */
 export interface LineList {
@@ -15,39 +14,68 @@ export interface LineList {
 
 /** How far into a line its name may reach, in UTF-16 units. */
 const NAME = 10
-const lists = oncePer((document: Resolved) => oncePer((rules: CheckRules['lexicons']) => find(document, rules)))
+const lists = oncePer((_: Resolved) => new Map<CheckRules['lexicons'], readonly LineList[]>())
 
-/** Rows of at least two lines that begin with different words of one kind, each row with the line before it; in order. */
+/**
+ * Rows of at least two lines that begin with different words of one kind, each row with the line before it; in order. Rows
+ * under a line without amounts may be left out: nothing is stated of them.
+ */
 export function lineListsOf(document: Resolved, { lexicons }: Pick<CheckRules, 'lexicons'>): readonly LineList[] {
-  return lists(document)(lexicons)
+  const known = lists(document)
+  const found = known.get(lexicons) ?? find(document, lexicons)
+  known.set(lexicons, found)
+  return found
 }
 
+/** The words of kinds that a line begins with; asked for by its number. */
+type Names = (at: number) => ReadonlyMap<string, string> | undefined
+
 function find(document: Resolved, lexicons: CheckRules['lexicons']): readonly LineList[] {
-  const words = auditWords(lexicons)
-  const lines = ownLines(document)
-  const names = lines.map(({ span }) =>
-    kindsIn(document, { start: span.start, end: Math.min(span.start + NAME, span.end) }, words)
-  )
+  const { lines } = survey(document)
+  const names = namesOf(document, lines, lexicons)
+  const isNamed = (at: number) => (names(at)?.size ?? 0) > 0
   const found: LineList[] = []
   for (let at = 1; at < lines.length; at++) {
-    let [kind, length] = ['', 1]
-    for (const own of names[at]!.keys()) {
-      const row = rowFrom(names, at, own)
-      if (row > length) [kind, length] = [own, row]
+    if (lines[at - 1]!.amounts.length === 0 || !isNamed(at)) continue
+    // Where a row begins depends on those before it, as far as lines have names.
+    while (at > 1 && isNamed(at - 1)) at--
+    for (; isNamed(at); at++) {
+      const { kind, length } = longestRow(names, at)
+      if (length < 2) continue
+      found.push({ head: lines[at - 1]!, kind, lines: lines.slice(at, at + length) })
+      at += length - 1
     }
-    if (length < 2) continue
-    found.push({ head: lines[at - 1]!, kind, lines: lines.slice(at, at + length) })
-    at += length - 1
   }
   return found
 }
 
+function namesOf(document: Resolved, lines: readonly Passage[], lexicons: CheckRules['lexicons']): Names {
+  const words = auditWords(lexicons)
+  const names: ReadonlyMap<string, string>[] = []
+  return (at) => {
+    const line = lines[at]
+    if (!line) return undefined
+    const { start, end } = line.span
+    names[at] ??= kindsIn(document, { start, end: Math.min(start + NAME, end) }, words)
+    return names[at]
+  }
+}
+
+function longestRow(names: Names, from: number): { readonly kind: string; readonly length: number } {
+  let longest = { kind: '', length: 0 }
+  for (const kind of names(from)!.keys()) {
+    const length = rowFrom(names, from, kind)
+    if (length > longest.length) longest = { kind, length }
+  }
+  return longest
+}
+
 /** How many lines on from one have a name of a kind, no two the same. */
-function rowFrom(names: readonly ReadonlyMap<string, string>[], from: number, kind: string): number {
+function rowFrom(names: Names, from: number, kind: string): number {
   const seen = new Set<string>()
   let at = from
-  for (; at < names.length; at++) {
-    const name = names[at]!.get(kind)
+  for (; ; at++) {
+    const name = names(at)?.get(kind)
     if (name === undefined || seen.has(name)) break
     seen.add(name)
   }

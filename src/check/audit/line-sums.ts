@@ -10,6 +10,7 @@ import { extentOf } from './extent-of.js'
 import { type LineList, lineListsOf } from './line-lists-of.js'
 import { listsOf, type Part } from './lists-of.js'
 import { measureOf } from './measure-of.js'
+import { say } from './say.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 import { writeSum } from './write-sum.js'
@@ -41,15 +42,14 @@ function judge(document: Resolved, list: LineList, reader: Reader, rules: CheckR
   const fit = compareExtents(addUp(used), extentOf(total))
   const written = `${total.item ?? ''}共${writeFigure(extentOf(total).low, total.value.unit)}，各行合计${writeSum(used, total.value.unit)}`
   const place = { span: total.span, related: used.map(({ amount }) => ({ span: amount.span, label: '分项' })) }
-  if (fit === 'equal') return { ...place, outcome: 'consistent', message: `${written}，相符` }
+  if (fit === 'equal') return say(place, 'consistent', `${written}，相符`)
   const single = same.every((line) => line.length === 1)
-  if (!pure || !single || fit === 'open')
-    return { ...place, outcome: 'undecided', message: `${written}，单位或范围不同，不能断定是否相符` }
-  return {
-    ...place,
-    outcome: 'inconsistent',
-    message: `${written}，相差${writeFigure(Math.abs(addUp(used).low - extentOf(total).low), total.value.unit)}`
-  }
+  if (!pure || !single || fit === 'open') return say(place, 'undecided', `${written}，单位或范围不同，不能断定是否相符`)
+  return say(
+    place,
+    'inconsistent',
+    `${written}，相差${writeFigure(Math.abs(addUp(used).low - extentOf(total).low), total.value.unit)}`
+  )
 }
 
 /** The amounts of a line; what stands behind 其中 is in them already. */

@@ -6,17 +6,18 @@ import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { measureOf } from './measure-of.js'
-import { countedPassages } from './counted-passages.js'
+import { say } from './say.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 
 /** Numbers of people against the names that stand beside them: 高洁、黎明、安静三位班主任; 5名教师(…). */
 export function listedNames(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.names')
   if (!reader) return []
-  const persons = document.entities.filter(({ value }) => value.type === 'person')
+  const { persons } = survey(document)
   if (persons.length === 0) return []
   const findings: Finding[] = []
-  for (const { amounts } of countedPassages(document))
+  for (const { amounts } of survey(document).counted)
     for (const amount of amounts) {
       if (!isPeople(amount) || measureOf(amount, rules.lexicons) !== '人') continue
       const verdict = before(document, persons, amount, reader) ?? behind(document, persons, amount, reader)
@@ -79,12 +80,8 @@ function compare(
   const place = { span: amount.span, related: names.map(({ span }) => ({ span, label: '姓名' })) }
   const written = `写的是${value}${unit}，列出姓名${names.length}个`
   if (names.length === value || (open && names.length < value))
-    return {
-      ...place,
-      outcome: 'consistent',
-      message: `${written}${names.length === value ? '' : '，以“等”字省略'}，相符`
-    }
+    return say(place, 'consistent', `${written}${names.length === value ? '' : '，以“等”字省略'}，相符`)
   if (names.length < 2) return undefined
-  if (open || !whole) return { ...place, outcome: 'undecided', message: `${written}，不能断定是否列全` }
-  return { ...place, outcome: 'inconsistent', message: `${written}，两者不符` }
+  if (open || !whole) return say(place, 'undecided', `${written}，不能断定是否列全`)
+  return say(place, 'inconsistent', `${written}，两者不符`)
 }

@@ -9,7 +9,7 @@ import { groupsBefore } from './groups-before.js'
 import { isAside } from './is-aside.js'
 import { type Label, labelOf } from './label-of.js'
 import { measureOf } from './measure-of.js'
-import type { Stretch } from './passages-of.js'
+import type { Stretch } from './survey.js'
 
 /** An amount in a list of like amounts, with its name, and for how many groups it is stated. */
 export interface Part {

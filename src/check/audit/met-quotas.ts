@@ -5,11 +5,11 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
 import { clauseOf } from './clause-of.js'
-import { countedPassages } from './counted-passages.js'
 import { isRequired } from './is-required.js'
 import { kindsIn } from './kinds-in.js'
 import { measureOf } from './measure-of.js'
 import type { Quota } from './quota.js'
+import { survey } from './survey.js'
 
 /** How many amounts behind a requirement in its paragraph may be its result. */
 const NEAR = 10
@@ -23,7 +23,7 @@ const KEPT = 20
 export function metQuotas(document: Resolved, reader: Reader, { lexicons }: CheckRules): readonly Quota[] {
   const earlier = new Map<string, Amount[]>()
   const found: Quota[] = []
-  for (const { amounts, inTable } of countedPassages(document)) {
+  for (const { amounts, inTable } of survey(document).counted) {
     const asked = amounts.map((amount) => isRequired(document, amount))
     const any = asked.includes(true)
     if (!any && (inTable || earlier.size === 0)) continue

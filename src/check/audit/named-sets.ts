@@ -8,6 +8,7 @@ import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
 import { countMarks } from './count-marks.js'
 import { findSets } from './find-sets.js'
+import { say } from './say.js'
 import { splitItems } from './split-items.js'
 import { tell, type Verdict } from './tell.js'
 
@@ -59,20 +60,20 @@ function judge(document: Resolved, set: RegExpExecArray, reader: Reader): Verdic
   const written = `“${name}”${cue ? '后面' : '之后'}列出${listed}项`
   if (listed < 2) return undefined
   if (listed === number)
-    return {
-      ...place,
-      outcome: 'consistent',
-      message: all > listed ? `${written}，另有${all - listed}项不含“${key}”，相符` : `${written}，相符`
-    }
+    return say(
+      place,
+      'consistent',
+      all > listed ? `${written}，另有${all - listed}项不含“${key}”，相符` : `${written}，相符`
+    )
   if (!cue || open || all !== listed)
-    return {
-      ...place,
-      outcome: open && listed < number ? 'consistent' : 'undecided',
-      message: `${written}${open ? '，没有列全' : '，不能断定是否就是这些'}`
-    }
-  return {
-    ...place,
-    outcome: 'inconsistent',
-    message: `${written}${numbered ? '' : `（${keyed.map((item) => item.trim()).join('、')}）`}，与“${name}”不符`
-  }
+    return say(
+      place,
+      open && listed < number ? 'consistent' : 'undecided',
+      `${written}${open ? '，没有列全' : '，不能断定是否就是这些'}`
+    )
+  return say(
+    place,
+    'inconsistent',
+    `${written}${numbered ? '' : `（${keyed.map((item) => item.trim()).join('、')}）`}，与“${name}”不符`
+  )
 }

@@ -7,8 +7,8 @@ import { amountsByItem } from './amounts-by-item.js'
 import { clauseOf } from './clause-of.js'
 import { isPlain } from './is-plain.js'
 import { measureOf } from './measure-of.js'
-import type { Passage } from './passages-of.js'
 import { type Reading, readingOf } from './reading-of.js'
+import type { Passage } from './survey.js'
 
 /** 占 with what stands around it. */
 export interface Named {

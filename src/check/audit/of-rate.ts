@@ -7,8 +7,8 @@ import { amountsByItem } from './amounts-by-item.js'
 import { clauseOf } from './clause-of.js'
 import { isPlain } from './is-plain.js'
 import { measureOf } from './measure-of.js'
-import type { Passage } from './passages-of.js'
 import { type Reading, readingOf } from './reading-of.js'
+import type { Passage } from './survey.js'
 
 /**
  * What a rate may be of: 应参训78人,实际参训66人,参训率91%, where what was due is the whole; any two amounts of the sentence; the

@@ -3,8 +3,8 @@ import type { Resolved } from '../../document.js'
 import { findRule } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import type { Stretch } from './passages-of.js'
-import { stretchesWith } from './stretches-with.js'
+import { say } from './say.js'
+import { type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -12,10 +12,12 @@ import { writeFigure } from './write-figure.js'
 export function percentWeights(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.percents')
   if (!reader) return []
-  return stretchesWith(document, 'percent').flatMap(({ stretch }) => {
-    const verdict = judge(document, stretch, reader.pattern('made-of'))
-    return verdict ? [tell(document, reader.rule, verdict)] : []
-  })
+  return survey(document)
+    .holding('percent')
+    .flatMap(({ stretch }) => {
+      const verdict = judge(document, stretch, reader.pattern('made-of'))
+      return verdict ? [tell(document, reader.rule, verdict)] : []
+    })
 }
 
 function judge({ text }: Resolved, { span, amounts }: Stretch, madeOf: RegExp): Verdict | undefined {
@@ -28,10 +30,9 @@ function judge({ text }: Resolved, { span, amounts }: Stretch, madeOf: RegExp): 
   const written = `各部分占比合计${writeFigure(sum)}%（${shares.map(({ value }) => writeFigure(value.value)).join('+')}）`
   const [first, ...others] = shares
   const place = { span: first!.span, related: others.map((share) => ({ span: share.span, label: '分项' })) }
-  if (Math.abs(sum - 100) < 0.11) return { ...place, outcome: 'consistent', message: `${written}，相符` }
-  if (Math.abs(sum - 100) > 50)
-    return { ...place, outcome: 'undecided', message: `${written}，不是100%，可能不是一个整体` }
-  return { ...place, outcome: 'inconsistent', message: `${written}，应为100%` }
+  if (Math.abs(sum - 100) < 0.11) return say(place, 'consistent', `${written}，相符`)
+  if (Math.abs(sum - 100) > 50) return say(place, 'undecided', `${written}，不是100%，可能不是一个整体`)
+  return say(place, 'inconsistent', `${written}，应为100%`)
 }
 
 /** 平时成绩40%、期末成绩60%,其中平时成绩包括出勤10% …: the parts of a part are none of the whole. */

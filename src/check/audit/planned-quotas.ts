@@ -3,8 +3,8 @@ import type { Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { clauseOf } from './clause-of.js'
 import { measureOf } from './measure-of.js'
-import type { Passage } from './passages-of.js'
 import type { Quota } from './quota.js'
+import type { Passage } from './survey.js'
 
 /**
  * 年初计划14节,实际完成13节; 目标80%,实际90.5%: a plan with its result right behind it. Money that was not spent, and what

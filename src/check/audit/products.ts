@@ -4,8 +4,8 @@ import type { Resolved } from '../../document.js'
 import { findRule } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { countedPassages } from './counted-passages.js'
 import { extentOf } from './extent-of.js'
+import { survey } from './survey.js'
 import { tell } from './tell.js'
 
 /** Products that the text writes out: 2000元×24节=48000元. */
@@ -15,7 +15,7 @@ export function products(document: Resolved, rules: CheckRules): readonly Findin
   const { text } = document
   if (!text.includes('=')) return []
   const joint = (before: Amount, next: Amount) => text.slice(before.span.end, next.span.start).trim()
-  return countedPassages(document).flatMap(({ amounts }) =>
+  return survey(document).counted.flatMap(({ amounts }) =>
     amounts.flatMap((result, at) => {
       let first = at - 1
       if (first < 1 || !MAY_EQUAL.at(text, result.span.start - 1) || joint(amounts[first]!, result) !== '=') return []

@@ -5,6 +5,7 @@ import type { CheckRules } from '../form.js'
 import { clauseOf } from './clause-of.js'
 import { findQuotas } from './find-quotas.js'
 import type { Quota } from './quota.js'
+import { say } from './say.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -28,18 +29,18 @@ function judge(document: Resolved, { required, done, times, sure, planned }: Quo
   const short = required.value.qualifier === 'more_than' ? most <= least : most < least - 1e-6
   if (!short)
     return done.value.value < least - 1e-6
-      ? { ...place, outcome: 'undecided', message: `${written}，不能断定是否达到` }
-      : { ...place, outcome: 'consistent', message: `${written}，达到${label}` }
+      ? say(place, 'undecided', `${written}，不能断定是否达到`)
+      : say(place, 'consistent', `${written}，达到${label}`)
   const around = clauseOf(document, done.span) + document.text.slice(done.span.end, done.span.end + 24)
   const exempt = around.search(reader.pattern('exempt')) >= 0 && around.search(reader.pattern('admitted')) < 0
   const excused = around.search(reader.pattern('excuse')) >= 0
   // Months and weeks of a term are only about so many.
   const rough = times !== 1 && times !== 2 && done.value.value >= reader.limit('rough') * least
   if (!sure || exempt || rough)
-    return { ...place, outcome: 'undecided', message: `${written}，${exempt ? '文中说明了原因' : '不能断定是否达到'}` }
+    return say(place, 'undecided', `${written}，${exempt ? '文中说明了原因' : '不能断定是否达到'}`)
   const message = `${written}，没有达到${label}`
   // What keeps one from it is no fault, and still to be known.
   return excused
-    ? { ...place, outcome: 'inconsistent', severity: 'warning', message: `${message}，文中说明了原因` }
-    : { ...place, outcome: 'inconsistent', message }
+    ? say(place, 'inconsistent', `${message}，文中说明了原因`, 'warning')
+    : say(place, 'inconsistent', message)
 }

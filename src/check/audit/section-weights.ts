@@ -5,6 +5,7 @@ import { matchesOf } from '../../rule/matches-of.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Figure } from './grid-of.js'
+import { say } from './say.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -39,9 +40,9 @@ function judge(
   const sum = points.reduce((all, { value }) => all + value, 0)
   const written = `标题写的是${writeFigure(full.value)}分，下面各项合计${writeFigure(sum)}分（${points.map(({ value }) => writeFigure(value)).join('+')}）`
   const place = { span: full.span, related: points.map(({ span }) => ({ span, label: '分项' })) }
-  if (Math.abs(sum - full.value) < 1e-6) return { ...place, outcome: 'consistent', message: `${written}，相符` }
-  if (points.length < own.length) return { ...place, outcome: 'undecided', message: `${written}，有的没有写分值` }
-  return { ...place, outcome: 'inconsistent', message: `${written}，相差${writeFigure(Math.abs(sum - full.value))}分` }
+  if (Math.abs(sum - full.value) < 1e-6) return say(place, 'consistent', `${written}，相符`)
+  if (points.length < own.length) return say(place, 'undecided', `${written}，有的没有写分值`)
+  return say(place, 'inconsistent', `${written}，相差${writeFigure(Math.abs(sum - full.value))}分`)
 }
 
 /** How far into a section its points may stand, in UTF-16 units. */

@@ -8,8 +8,7 @@ import type { Amount } from './amount.js'
 import { compareExtents } from './compare-extents.js'
 import { type Extent, extentOf } from './extent-of.js'
 import { measureOf } from './measure-of.js'
-import type { Passage, Stretch } from './passages-of.js'
-import { stretchesWith } from './stretches-with.js'
+import { type Passage, type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -17,13 +16,15 @@ import { writeFigure } from './write-figure.js'
 export function sessions(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.sessions')
   if (!reader) return []
-  return stretchesWith(document, 'hours').flatMap(({ passage, stretch }) =>
-    stretch.amounts.flatMap((length) => {
-      const session = sessionOf(document, stretch, length, reader)
-      const verdict = session && judge(document, { passage, stretch, length, session }, reader, rules)
-      return verdict ? [tell(document, reader.rule, verdict)] : []
-    })
-  )
+  return survey(document)
+    .holding('hours')
+    .flatMap(({ passage, stretch }) =>
+      stretch.amounts.flatMap((length) => {
+        const session = sessionOf(document, stretch, length, reader)
+        const verdict = session && judge(document, { passage, stretch, length, session }, reader, rules)
+        return verdict ? [tell(document, reader.rule, verdict)] : []
+      })
+    )
 }
 
 /** How many amounts are looked at to either side. */

@@ -5,7 +5,7 @@ import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { findBases, type Unstated } from './find-bases.js'
 import type { Reading } from './reading-of.js'
-import { stretchesWith } from './stretches-with.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -16,19 +16,21 @@ import { writeFigure } from './write-figure.js'
 export function shares(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.share')
   if (!reader) return []
-  return stretchesWith(document, 'percent').flatMap(({ passage, stretch }) => {
-    // What one share of a sentence is of, the next ones are most likely of as well.
-    const bases = new Set<number>()
-    return stretch.amounts.filter(isShare(document)).flatMap((share) => {
-      const found = findBases(document, { passage, stretch, share }, reader, rules)
-      const readings = found.readings.map((reading) =>
-        reading.direct && bases.has(reading.base) ? { ...reading, sure: 'likely' as const } : reading
-      )
-      const judged = judge(document, share, { ...found, readings }, reader)
-      if (judged?.held) bases.add(judged.held.base)
-      return judged ? [tell(document, reader.rule, judged.verdict)] : []
+  return survey(document)
+    .holding('percent')
+    .flatMap(({ passage, stretch }) => {
+      // What one share of a sentence is of, the next ones are most likely of as well.
+      const bases = new Set<number>()
+      return stretch.amounts.filter(isShare(document)).flatMap((share) => {
+        const found = findBases(document, { passage, stretch, share }, reader, rules)
+        const readings = found.readings.map((reading) =>
+          reading.direct && bases.has(reading.base) ? { ...reading, sure: 'likely' as const } : reading
+        )
+        const judged = judge(document, share, readings, found.unstated, reader)
+        if (judged?.held) bases.add(judged.held.base)
+        return judged ? [tell(document, reader.rule, judged.verdict)] : []
+      })
     })
-  })
 }
 
 /** Written in percent: 四分之三, 八成 are too coarse to be reckoned with. */
@@ -45,7 +47,8 @@ function isShare({ text }: Resolved): (amount: Amount) => boolean {
 function judge(
   document: Resolved,
   share: Amount,
-  { readings, unstated }: ReturnType<typeof findBases>,
+  readings: readonly Reading[],
+  unstated: Unstated | undefined,
   reader: Reader
 ): { readonly verdict: Verdict; readonly held?: Reading } | undefined {
   const { value } = share.value

@@ -5,7 +5,7 @@ import type { CheckRules } from '../form.js'
 import { auditWords } from './audit-words.js'
 import { findSums } from './find-sums.js'
 import { judgeSum } from './judge-sum.js'
-import { countedPassages } from './counted-passages.js'
+import { survey } from './survey.js'
 import { tell } from './tell.js'
 
 /** Totals against the parts that the text gives of them: 其中, brackets, a list behind a colon, 共 behind a list. */
@@ -13,7 +13,7 @@ export function sums(document: Resolved, rules: CheckRules): readonly Finding[] 
   const reader = findRule(rules, 'sum.parts')
   if (!reader) return []
   const words = auditWords(rules.lexicons)
-  return countedPassages(document).flatMap((passage) =>
+  return survey(document).counted.flatMap((passage) =>
     findSums(document, passage, reader, words).map((sum) =>
       tell(document, reader.rule, judgeSum(document, sum, reader, words))
     )

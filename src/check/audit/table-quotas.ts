@@ -5,8 +5,8 @@ import type { Amount } from './amount.js'
 import { gridOf } from './grid-of.js'
 import { isRequired } from './is-required.js'
 import { measureOf } from './measure-of.js'
-import { countedPassages } from './counted-passages.js'
 import type { Quota } from './quota.js'
+import { survey } from './survey.js'
 
 /**
  * 每人每学年研修不少于72学时, and in a table below a row for each school year with a column 人均研修: each is held against what is
@@ -14,11 +14,11 @@ import type { Quota } from './quota.js'
  */
 export function tableQuotas(document: Resolved, { lexicons }: CheckRules): readonly Quota[] {
   if (document.tables.length === 0) return []
-  const required = countedPassages(document)
-    .filter(({ inTable }) => !inTable)
+  const required = survey(document)
+    .counted.filter(({ inTable }) => !inTable)
     .flatMap(({ amounts }) => amounts.filter((amount) => isRequired(document, amount) && amount.per?.who !== undefined))
   if (required.length === 0) return []
-  const amounts = countedPassages(document).flatMap((passage) => passage.amounts)
+  const amounts = survey(document).counted.flatMap((passage) => passage.amounts)
   return document.tables.flatMap((table) => {
     const grid = gridOf(document, table)
     const columns = Array.from({ length: grid.columns }, (_, column) => column).filter((column) =>

@@ -3,6 +3,7 @@ import type { Resolved, Table } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { type Figure, type Grid, gridOf } from './grid-of.js'
+import { say } from './say.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -71,14 +72,10 @@ function judge(lines: readonly Line[], downwards: boolean): readonly Verdict[] {
     const sum = parts.reduce((all, { value }) => all + value, 0)
     const written = `表中合计${writeFigure(line.total.value)}，各项相加${writeFigure(sum)}（${parts.map(({ value }) => writeFigure(value)).join('+')}）`
     const place = { span: line.total.span, related: parts.map(({ span }) => ({ span, label: '分项' })) }
-    if (held[at]) return { ...place, outcome: 'consistent', message: `${written}，相符` }
+    if (held[at]) return say(place, 'consistent', `${written}，相符`)
     const sure = holding >= 2 || (downwards && lines.length === 1 + holding)
-    if (!sure) return { ...place, outcome: 'undecided', message: `${written}，不能断定合计的范围` }
-    return {
-      ...place,
-      outcome: 'inconsistent',
-      message: `${written}，相差${writeFigure(Math.abs(sum - line.total.value))}`
-    }
+    if (!sure) return say(place, 'undecided', `${written}，不能断定合计的范围`)
+    return say(place, 'inconsistent', `${written}，相差${writeFigure(Math.abs(sum - line.total.value))}`)
   })
 }
 

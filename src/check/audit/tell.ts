@@ -8,6 +8,5 @@ export type Verdict = Statement & { readonly outcome: Outcome; readonly span: No
 
 /** A verdict as a finding: only what is wrong weighs anything. */
 export function tell(document: Resolved, rule: CheckRule, verdict: Verdict): Finding {
-  const severity = verdict.outcome === 'inconsistent' ? verdict.severity : 'info'
-  return toFinding(document, rule, { ...verdict, ...(severity && { severity }) })
+  return toFinding(document, rule, verdict, verdict.outcome === 'inconsistent' ? verdict.severity : 'info')
 }

@@ -3,6 +3,7 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { fullMarks } from './full-marks.js'
+import { say } from './say.js'
 import { sectionTop } from './section-top.js'
 import { tell, type Verdict } from './tell.js'
 import { type Weights, weightsOf } from './weights-of.js'
@@ -27,7 +28,7 @@ function judge(document: Resolved, { table, figures, sum, whole }: Weights, read
   const full = stated.find(({ value }) => Math.abs(value - sum) < 1e-6) ?? nearest
   const written = `满分${writeFigure(full.value)}分，各项分值合计${writeFigure(sum)}分（${figures.map(({ value }) => writeFigure(value)).join('+')}）`
   const place = { span: full.span, related: figures.map(({ span }) => ({ span, label: '分项' })) }
-  if (Math.abs(full.value - sum) < 1e-6) return { ...place, outcome: 'consistent', message: `${written}，相符` }
-  if (!whole) return { ...place, outcome: 'undecided', message: `${written}，有的分值不是一个数，不能断定是否相符` }
-  return { ...place, outcome: 'inconsistent', message: `${written}，相差${writeFigure(Math.abs(full.value - sum))}分` }
+  if (Math.abs(full.value - sum) < 1e-6) return say(place, 'consistent', `${written}，相符`)
+  if (!whole) return say(place, 'undecided', `${written}，有的分值不是一个数，不能断定是否相符`)
+  return say(place, 'inconsistent', `${written}，相差${writeFigure(Math.abs(full.value - sum))}分`)
 }
