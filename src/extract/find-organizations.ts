@@ -73,21 +73,30 @@ function withoutBlanks(name: string): string {
 /** Bodies that run schools and associations of the country, where no longer name holds them: 基督教恩典会 and not its school. */
 function withBodies(
   document: Segmented,
-  { bodies }: OrganizationWords,
+  { body, bodyBeginnings }: OrganizationWords,
   found: readonly Mention<Organization>[]
 ): readonly Mention<Organization>[] {
-  const named = bodies(document.text)
+  const { text } = document
+  const named: Span<'normal'>[] = []
+  for (let at = bodyBeginnings.next(text, 0); at < text.length; at = bodyBeginnings.next(text, at)) {
+    const end: number = sticks(body, text, at) ? body.lastIndex : at
+    if (end > at) named.push({ start: at, end })
+    at = Math.max(end, at + 1)
+  }
   if (named.length === 0) return found
-  const taken = new Uint8Array(document.text.length)
+  const taken = new Uint8Array(text.length)
   for (const { span } of [...found, ...document.residue]) taken.fill(1, span.start, span.end)
   for (const { span, kind } of document.shields) if (kind === 'work') taken.fill(1, span.start, span.end)
-  const whole = named
-    .map(({ index, 0: name }) => ({ name, span: { start: index, end: index + name.length } }))
-    .filter(({ span }) => !taken.subarray(span.start, span.end).includes(1))
-    .map(({ name, span }) =>
-      toMention(document, 'organization.other', span, { type: 'organization', name, kind: 'other' as const })
+  const bodies = named
+    .filter(({ start, end }) => !taken.subarray(start, end).includes(1))
+    .map((span) =>
+      toMention(document, 'organization.other', span, {
+        type: 'organization',
+        name: text.slice(span.start, span.end),
+        kind: 'other' as const
+      })
     )
-  return [...found, ...whole].sort((a, b) => a.span.start - b.span.start)
+  return [...found, ...bodies].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** 岭南大学教育学系, 石塘师范大学文学院: a faculty, and no words that could stand between. */

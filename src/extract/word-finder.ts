@@ -33,10 +33,13 @@ export function wordFinder(words: Iterable<string>): WordFinder {
     },
     next(text, from) {
       beginning ??= forwards()
-      const { firsts, alone, mayPair } = beginning
+      const { mayPair, alone, singles } = beginning
+      const someAlone = singles.size > 0
+      let first = text.charCodeAt(from)
       for (let at = from; at < text.length; at++) {
-        const first = text.charCodeAt(at)
-        if (has(firsts, first) && (has(mayPair, bitOf(first, text.charCodeAt(at + 1))) || has(alone, first))) return at
+        const second = text.charCodeAt(at + 1)
+        if (has(mayPair, bitOf(first, second)) || (someAlone && has(alone, first))) return at
+        first = second
       }
       return text.length
     }

@@ -9,13 +9,16 @@ const OPENS = characterSet('\n(')
 const LONGEST = 4
 
 /**
- * Whether a name may stand before a suffix, as far as can be told without cutting the text into words: 学校, which most
- * sentences of a report hold, only has one with a place, at the beginning of a line or bracket, or in a list of institutions.
+ * Whether a name may stand before a suffix, as far as can be told without cutting the text into words. 县教育局 behind a mark
+ * and 中小学 have none; 学校, which most sentences of a report hold, only has one with a place, at the beginning of a line or
+ * bracket, or in a list of institutions.
  * @param least where the name cannot begin before: the end of the one before it.
  * @param listed where the last institution with a name of its own ended.
  */
 export function mayHaveName(text: string, { word, start, numbered }: Suffix, least: number, listed?: number): boolean {
-  if (word !== '学校' || numbered) return true
+  if (numbered || word.startsWith('实验')) return true
+  if (word !== '学校')
+    return isHan(text, start - 2) && start - 2 >= least && !(word[0] === '小' && text[start - 1] === '中')
   let from = start
   while (from > least && isHan(text, from - 1)) from--
   if (PLACE.next(text, from, start) < start) return true

@@ -2,7 +2,6 @@ import { type CharacterSet, characterSet } from '../../character-set.js'
 import type { Organization } from '../../document.js'
 import { oncePer } from '../../once-per.js'
 import type { Lexicons } from '../../rule/lexicons.js'
-import { type Scanner, scanner } from '../../rule/scanner.js'
 import { type WordFinder, wordFinder } from '../word-finder.js'
 
 type Kind = Organization['kind']
@@ -23,14 +22,17 @@ export interface OrganizationWords {
   readonly notAfterGovernment: WordFinder
   readonly before: ReadonlySet<string>
   readonly generic: ReadonlySet<string>
-  /** Bodies of a creed, 基督教恩典会, and those that need no place, 中国教育学会. */
-  readonly bodies: Scanner
+  /** Sticky: a body of a creed, 基督教恩典会, or one that needs no place, 中国教育学会. */
+  readonly body: RegExp
+  readonly bodyBeginnings: WordFinder
   readonly surnames: CharacterSet
 }
 
 /** Make the lists of a ruleset ready for use; made once for a ruleset. */
 export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords => {
   const suffixes = lexicons.get('organizations.suffixes')!.groupOf as ReadonlyMap<string, Kind>
+  const whole = lexicons.get('organizations.whole')!
+  const bodies = lexicons.get('organizations.bodies')!
   const numbered = lexicons.get('organizations.numbered')!.words
   const surnames = [...lexicons.get('surnames')!.groupOf].filter(([name, kind]) => name.length === 1 && kind !== 'rare')
   return {
@@ -43,9 +45,11 @@ export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords
     parts: wordFinder(lexicons.get('organizations.parts')!.words),
     notAfterPart: wordFinder(lexicons.get('organizations.not-after-part')!.words),
     notAfterGovernment: wordFinder(lexicons.get('organizations.not-after-government')!.words),
-    bodies: scanner(
-      `${lexicons.get('organizations.whole')!.source}|${lexicons.get('organizations.bodies')!.source}[\\u3400-\\u9fff]{1,6}?[会堂](?![议员长场考谈面计所上后议])`
+    body: new RegExp(
+      `${whole.source}|${bodies.source}[\\u3400-\\u9fff]{1,6}?[会堂](?![议员长场考谈面计所上后议])`,
+      'y'
     ),
+    bodyBeginnings: wordFinder([...whole.words, ...bodies.words]),
     before: lexicons.get('organizations.before')!.words,
     generic: lexicons.get('organizations.generic')!.words,
     surnames: characterSet(surnames.map(([name]) => name).join(''))
