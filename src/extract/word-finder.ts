@@ -21,14 +21,15 @@ export function wordFinder(words: Iterable<string>): WordFinder {
       beginning ??= forwards()
       const first = text.charCodeAt(at)
       if (!has(beginning.firsts, first)) return ''
-      for (const word of starting(beginning, first, text.charCodeAt(at + 1))) if (text.startsWith(word, at)) return word
+      for (const word of starting(beginning, first, text.charCodeAt(at + 1))) if (goesOn(text, at, word)) return word
       return ''
     },
     before(text, end) {
       ending ??= backwards()
       const last = text.charCodeAt(end - 1)
       if (!has(ending.firsts, last)) return ''
-      for (const word of starting(ending, last, text.charCodeAt(end - 2))) if (text.endsWith(word, end)) return word
+      for (const word of starting(ending, last, text.charCodeAt(end - 2)))
+        if (goesOnBefore(text, end, word)) return word
       return ''
     },
     next(text, from) {
@@ -61,6 +62,18 @@ const NONE: readonly string[] = []
 function starting({ mayPair, singles, pairs }: Index, first: number, second: number): readonly string[] {
   const group = has(mayPair, bitOf(first, second)) ? pairs.get(pairOf(first, second)) : undefined
   return group ?? singles.get(first) ?? NONE
+}
+
+/** Whether the rest of a word stands behind its first two characters. */
+function goesOn(text: string, at: number, word: string): boolean {
+  for (let n = 2; n < word.length; n++) if (text.charCodeAt(at + n) !== word.charCodeAt(n)) return false
+  return true
+}
+
+function goesOnBefore(text: string, end: number, word: string): boolean {
+  const start = end - word.length
+  for (let n = word.length - 3; n >= 0; n--) if (text.charCodeAt(start + n) !== word.charCodeAt(n)) return false
+  return true
 }
 
 function index(words: readonly string[], unitOf: (word: string, at: number) => number): Index {

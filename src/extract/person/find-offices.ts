@@ -17,6 +17,8 @@ const LABEL = 12
 const YEAR = /^[0-9一二三四五六七八九]年[级段]/
 const HEADS: ReadonlySet<string> = new Set(['校长', '园长', '副校长', '副园长'])
 const BLANK = characterSet(' \t\n')
+const OPEN = characterSet('(')
+const LONGEST_NOTE = 15
 /** What no label goes over; at first no line end either. */
 const STOP = characterSet(',。;:!?、()《》')
 const STOP_OR_LINE = characterSet(',。;:!?、()《》\n')
@@ -59,11 +61,10 @@ function addOffices(
     if (closed[at] === 1 && (closed[end - 1] === 1 || word.length > 2)) continue
     const use = useOf.get(word)!
     if (end > within.end || use === 'label' || use === 'signature' || notOffice.at(text, end) !== '') continue
-    found.push(
-      use === 'office'
-        ? { ...withDepartment(text, at, end, word, found.at(-1)?.end ?? 0, words), end, use }
-        : { start: at, end, name: word, use }
-    )
+    if (use === 'office') {
+      const { start, name } = withDepartment(text, at, end, word, found.at(-1)?.end ?? 0, words)
+      found.push({ start, end, name, use })
+    } else found.push({ start: at, end, name: word, use })
     at = end - 1
   }
 }
@@ -84,7 +85,7 @@ function withDepartment(text: string, at: number, end: number, word: string, fro
     start -= more.length
     more = words.departments.before(text, start)
   }
-  const name = text.slice(start, end)
+  const name = start === at ? word : text.slice(start, end)
   const adverb = words.adverbs.before(text, start)
   return { start: start - adverb.length >= from ? start - adverb.length : start, name }
 }
@@ -104,7 +105,7 @@ function labelBefore(text: string, colon: number, from: number, words: PersonWor
   if (!mayEndLabel(text, end, words)) return undefined
   const onLine = collect(text, end, from, STOP_OR_LINE)
   const found = labelAt(text, onLine, words) ?? labelOverLines(text, end, from, onLine.length, words)
-  return found && { ...found, end: colon + 1, label: true }
+  return found && { start: found.start, end: colon + 1, name: found.name, use: found.use, label: true }
 }
 
 function mayEndLabel(text: string, end: number, { officeEnds }: PersonWords): boolean {
@@ -144,6 +145,7 @@ function endOfLabel(text: string, colon: number, from: number): number {
   let end = colon
   while (end > from && BLANK.at(text, end - 1)) end--
   if (text[end - 1] !== ')') return end
-  const open = text.lastIndexOf('(', end)
-  return open > from && end - open < 16 ? open : end
+  const least = Math.max(from + 1, end - LONGEST_NOTE)
+  const open = OPEN.last(text, end, least)
+  return open >= least ? open : end
 }

@@ -1,4 +1,3 @@
-import { characterSet } from '../../character-set.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { isHan } from '../is-han.js'
 import { sticks } from '../sticks.js'
@@ -8,7 +7,7 @@ import { nameOf } from './read-name.js'
 
 /** 两对师徒, 结为师徒: what is said of masters and pupils joined by dashes. */
 const TOLD = /(?:等?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})?[对组](?:师徒|青蓝|结对|对子)|等?师徒|结[为成])/y
-const DASH = characterSet('—→-')
+const DASHES = ['-', '—', '→']
 /** How far behind the last dash of the pairs it is said. */
 const FARTHEST = 8
 /** 严冬—路远、常青—苗圃 before it. */
@@ -27,17 +26,14 @@ export function findPaired(page: Page): readonly Found[] {
 function dashed(page: Page): readonly Found[] {
   const { text } = page
   const found: Found[] = []
-  for (let dash = DASH.next(text, 0); dash < text.length; ) {
-    const next = DASH.next(text, dash + 1)
-    const to = Math.min(dash + FARTHEST + 1, next)
-    for (let at = dash + 1; at < to; at++) {
-      if (!sticks(TOLD, text, at)) continue
-      const end = TOLD.lastIndex
-      found.push(...joined(page, at))
-      at = end - 1
-    }
-    dash = next
-  }
+  for (const mark of DASHES)
+    for (let dash = text.indexOf(mark); dash >= 0; dash = text.indexOf(mark, dash + 1))
+      for (let at = dash + 1; at <= dash + FARTHEST; at++) {
+        if (!sticks(TOLD, text, at)) continue
+        const end = TOLD.lastIndex
+        found.push(...joined(page, at))
+        at = end - 1
+      }
   return found
 }
 

@@ -1,14 +1,13 @@
-import { characterSet } from '../../character-set.js'
 import type { Found, Page } from './page.js'
-import { readName } from './read-name.js'
+import { type Name, readName } from './read-name.js'
 import { readNameBefore } from './read-name-before.js'
 
 /** Between an author and the work. */
 const AUTHOR =
   /(?:老师|先生|教授|同志)?(?:所?著|编著|主编|撰写|执教|主讲)?(?:的(?:论文|文章|课例|案例|课题|教案|微课|作品|教学设计|专著)?)?$/
 const MODEL_END = /^(?:等)?[^,。;\n]{0,14}学习/
-/** 由, 请, 邀请, 聘请, 特邀. */
-const DOER = characterSet('由请邀')
+/** What leads to somebody who does something; 邀请 and 聘请 end in 请. */
+const DOERS = ['由', '请', '特邀']
 
 /** People that the report speaks of: authors before 《》, models (向张三学习), known educators, those asked to do something. */
 export function findQuoted(page: Page): readonly Found[] {
@@ -58,17 +57,21 @@ function educators(page: Page): readonly Found[] {
 
 /** 由张三主讲, 请李四执教. */
 function doers(page: Page): readonly Found[] {
-  const { text, words } = page
+  const { text } = page
   const found: Found[] = []
-  for (let at = DOER.next(text, 0); at < text.length; at = DOER.next(text, at + 1)) {
-    if (text[at] === '邀' && text[at - 1] !== '特') continue
-    if (text[at] === '由' && text[at + 1] === '于') continue
-    const name = readName(page, at + 1)
-    if (!name?.clear || name.bound !== 'follower' || words.verbs.at(text, name.end) === '') continue
-    if (!isClear(page, name.name) && !page.isEdge(name.end)) continue
-    found.push({ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.doer' })
-  }
+  for (const lead of DOERS)
+    for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) {
+      if (lead === '由' && text[at + 1] === '于') continue
+      const name = readName(page, at + lead.length)
+      if (!name || !isDoer(page, name)) continue
+      found.push({ start: name.start, end: name.end, name: name.name, roles: [], rule: 'person.doer' })
+    }
   return found
+}
+
+function isDoer(page: Page, { name, end, clear, bound }: Name): boolean {
+  if (!clear || bound !== 'follower' || page.words.verbs.at(page.text, end) === '') return false
+  return isClear(page, name) || page.isEdge(end)
 }
 
 /** A surname that begins few words, or three characters. */

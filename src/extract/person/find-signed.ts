@@ -1,14 +1,14 @@
+import { characterSet } from '../../character-set.js'
 import type { Mention, Organization } from '../../document.js'
 import type { Span } from '../../span.js'
-import { characterSet } from '../../character-set.js'
-import { officesIn } from './offices-in.js'
 import { sticks } from '../sticks.js'
+import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
 import { type Name, readName } from './read-name.js'
 
-/** 我叫, 我是, 本人, 本人叫, 本人名叫. */
-const INTRODUCTION = /我[叫是]|本人(?:叫|名叫)?/y
-const INTRODUCES = characterSet('我本')
+const INTRODUCTIONS = ['我叫', '我是', '本人']
+/** 本人叫, 本人名叫. */
+const CALLED = /名?叫/y
 const SENTENCE_END = characterSet('。!?\n')
 const LONGEST_SENTENCE = 200
 /** The first and last lines of a report, where it is signed. */
@@ -31,16 +31,25 @@ export function findSigned(page: Page, organizations: readonly Mention<Organizat
 function introduced(page: Page): readonly Found[] {
   const { text } = page
   const all: Found[] = []
-  for (let at = INTRODUCES.next(text, 0); at < text.length; at = INTRODUCES.next(text, at + 1)) {
-    if (!sticks(INTRODUCTION, text, at)) continue
-    const end = INTRODUCTION.lastIndex
-    const called = text[end - 1] === '叫'
-    const name = readName(page, end, { slot: called ? 'closed' : 'running' })
-    if (name?.bound !== 'open' || (name.word && !called)) continue
-    const to = SENTENCE_END.next(text, name.end, Math.min(name.end + LONGEST_SENTENCE, text.length))
-    all.push(found(name, 'person.self', officesIn(page, name.end, to)))
-  }
+  for (const introduction of INTRODUCTIONS)
+    for (let at = text.indexOf(introduction); at >= 0; at = text.indexOf(introduction, at + 1)) {
+      const behind = at + introduction.length
+      const person = introducedAt(
+        page,
+        introduction === '本人' && sticks(CALLED, text, behind) ? CALLED.lastIndex : behind
+      )
+      if (person) all.push(person)
+    }
   return all
+}
+
+function introducedAt(page: Page, start: number): Found | undefined {
+  const { text } = page
+  const called = text[start - 1] === '叫'
+  const name = readName(page, start, { slot: called ? 'closed' : 'running' })
+  if (name?.bound !== 'open' || (name.word && !called)) return undefined
+  const to = SENTENCE_END.next(text, name.end, Math.min(name.end + LONGEST_SENTENCE, text.length))
+  return found(name, 'person.self', officesIn(page, name.end, to))
 }
 
 function behindSchool(page: Page, start: number, end: number): readonly Found[] {

@@ -1,11 +1,11 @@
 import { characterSet } from '../../character-set.js'
 import type { Table } from '../../document.js'
 import type { Span } from '../../span.js'
+import { sticks } from '../sticks.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
 import { readList } from './read-list.js'
 import { readName } from './read-name.js'
-import { sticks } from '../sticks.js'
 
 /** 市教科院, 语文组, 五年级 before the blank behind which the name stands. */
 const GROUP_AND_NAME = /([\u3400-\u9fff0-9]{1,10}[组科室处院校部园所局会馆学团区级师]) (?=[\u3400-\u9fff])/y

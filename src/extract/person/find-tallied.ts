@@ -1,12 +1,12 @@
 import { characterSet } from '../../character-set.js'
 import { readNumeral } from '../../numeral/read-numeral.js'
-import { sticks } from '../sticks.js'
 import { isHan } from '../is-han.js'
+import { sticks } from '../sticks.js'
 import type { Found, Page } from './page.js'
 import { readName } from './read-name.js'
 
 /** 5人(, 3名骨干教师:, 四位 — what the names are counted by that follow. */
-const COUNTED_BY = characterSet('人名位')
+const COUNTED_BY = ['人', '名', '位']
 const DIGIT = characterSet('0-9')
 const CHINESE_DIGIT = characterSet('二两三四五六七八九十')
 /** What may stand between the number and its names. */
@@ -20,11 +20,11 @@ const CLOSES = /^ ?(?:[)。;\n]|$)/
 export function findTallied(page: Page): readonly Found[] {
   const { text } = page
   const found: Found[] = []
-  for (let at = COUNTED_BY.next(text, 0); at < text.length; at = COUNTED_BY.next(text, at + 1)) {
-    const start = numberBefore(text, at)
-    if (start === at || !mayOpen(text, at + 1)) continue
-    found.push(...tallied(page, start, at + 1))
-  }
+  for (const counted of COUNTED_BY)
+    for (let at = text.indexOf(counted); at >= 0; at = text.indexOf(counted, at + 1)) {
+      const start = numberBefore(text, at)
+      if (start < at && mayOpen(text, at + 1)) found.push(...tallied(page, start, at + 1))
+    }
   return found
 }
 

@@ -36,12 +36,7 @@ export function makePage(
 ): Page {
   const { text } = document
   const closed = new Uint8Array(text.length + 1)
-  const edges = new Uint8Array(text.length + 1)
-  for (const { span, kind } of document.shields) {
-    if (kind === 'work') closed.fill(1, span.start, span.end)
-    edges[span.start] = 1
-    edges[span.end] = 1
-  }
+  for (const { span, kind } of document.shields) if (kind === 'work') closed.fill(1, span.start, span.end)
   for (const { span } of document.residue) closed.fill(1, span.start, span.end)
   const organizationStart = new Map<number, number>()
   for (const { span } of organizations) {
@@ -58,6 +53,8 @@ export function makePage(
     beginning[start] = n + 1
     ending[end] = n + 1
   }
+  // Few texts ask for any.
+  let edges: Uint8Array | undefined
   return {
     text,
     words,
@@ -66,6 +63,18 @@ export function makePage(
     officeAt: (offset) => offices[beginning[offset]! - 1],
     officeEnding: (offset) => offices[ending[offset]! - 1],
     organizationStart,
-    isEdge: (offset) => edges[offset] === 1 || document.words.isEdge(offset)
+    isEdge: (offset) => {
+      edges ??= edgesOf(document)
+      return edges[offset] === 1 || document.words.isEdge(offset)
+    }
   }
+}
+
+function edgesOf({ text, shields }: Segmented): Uint8Array {
+  const edges = new Uint8Array(text.length + 1)
+  for (const { span } of shields) {
+    edges[span.start] = 1
+    edges[span.end] = 1
+  }
+  return edges
 }
