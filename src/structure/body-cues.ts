@@ -29,8 +29,9 @@ interface Found extends Cue {
  * @returns in order of place.
  */
 export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]): readonly Cue[] {
-  const { cues, pieces, piecesBy, thirds, anywhere, atStart } = compiled(rules)
-  const { from, until, counts } = placesOf(body, kind, cues)
+  const known = compiled(rules)
+  const { cues, pieces, piecesBy, thirds, anywhere, atStart } = known
+  const { from, until, counts } = placesOf(body, kind, known)
   const found: Found[] = []
   const note = (n: number, start: number, end: number) => {
     // The matches of a cue do not overlap.
@@ -82,33 +83,35 @@ interface Places {
  * Where in a document each cue counts, so that it is not looked for elsewhere. It is from the beginning of the sentence on: a
  * match that begins before its place is stepped over as a whole.
  */
-function placesOf(body: string, kind: Kind, cues: readonly CueOfRole[]): Places {
+function placesOf(body: string, kind: Kind, { firsts, lasts, kinds }: Compiled): Places {
   const begin = TEXT.next(body, 0)
   const length = Math.max(1, TEXT.last(body, body.length) + 1 - begin)
-  const from = new Int32Array(cues.length)
-  const until = new Int32Array(cues.length)
-  const sentenceAt = new Map<number, number>([[0, 0]])
-  for (const [n, { place, kinds }] of cues.entries()) {
-    const [first, last] = place ?? EVERYWHERE
-    let start = sentenceAt.get(first)
-    if (start === undefined) {
-      start = Math.max(0, SENTENCE_ENDS.last(body, begin + Math.floor(first * length)))
-      sentenceAt.set(first, start)
+  const from = new Int32Array(firsts.length)
+  const until = new Int32Array(firsts.length)
+  const sentenceAt = new Map<number, number>()
+  for (let n = 0; n < firsts.length; n++) {
+    const first = firsts[n]!
+    if (first > 0) {
+      let start = sentenceAt.get(first)
+      if (start === undefined) {
+        start = Math.max(0, SENTENCE_ENDS.last(body, begin + Math.floor(first * length)))
+        sentenceAt.set(first, start)
+      }
+      from[n] = start
     }
-    from[n] = start
-    until[n] = kinds && !kinds.includes(kind) ? -1 : last < 1 ? begin + Math.ceil(last * length) : body.length
+    const ofKind = kinds[n] === undefined || kinds[n]!.includes(kind)
+    until[n] = !ofKind ? -1 : lasts[n]! < 1 ? begin + Math.ceil(lasts[n]! * length) : body.length
   }
   const counts = (n: number, start: number) => {
-    const { place } = cues[n]!
     const share = (start - begin) / length
-    return until[n]! >= 0 && (!place || (share >= place[0] && share <= place[1]))
+    return until[n]! >= 0 && share >= firsts[n]! && share <= lasts[n]!
   }
   return { from, until, counts }
 }
 
-const EVERYWHERE = [0, 1] as const
-
 type CueOfRole = SectionRole['cues'][number] & Pick<SectionRole, 'role'>
+
+type Compiled = ReturnType<typeof compiled>
 
 const compiled = oncePer((rules: readonly SectionRole[]) => {
   const cues = rules.flatMap(({ role, cues }) => cues.map((cue): CueOfRole => ({ role, ...cue })))
@@ -122,6 +125,9 @@ const compiled = oncePer((rules: readonly SectionRole[]) => {
   )
   return {
     cues,
+    firsts: Float64Array.from(cues, ({ place }) => place?.[0] ?? 0),
+    lasts: Float64Array.from(cues, ({ place }) => place?.[1] ?? Number.POSITIVE_INFINITY),
+    kinds: cues.map(({ kinds }) => kinds),
     pieces,
     piecesBy: by,
     thirds,

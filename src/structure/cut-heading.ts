@@ -157,18 +157,22 @@ const TEXT = characterSet('^\\s')
 function scoreAt(place: Place, high: boolean, least: number, words: HeadingWords): number {
   const { line, clause, at } = place
   const space = line[at] === ' '
+  const text = TEXT.next(line, at)
+  const starts = words.startsText(line, text)
+  const label = starts < 2 ? labelEnd(line, text) : text
+  const likely = Math.max(starts, starts < 1.8 && repeats(line, at, text) ? 1.8 : 0)
+  const even = evenness(place)
+  // Most places are none of an end, and go no further.
+  if (!space && !high && likely === 0 && label === text) return 0
   // What is known as a whole is less so as the last of several clauses.
   const known = clause === 0 ? words.endsHeading(line, 0, at) : Math.min(2, words.endsHeading(line, clause, at))
   // 考核 and 目标 alone are known, but so much a part of longer names that they end none.
   const length = at - clause
   const ends = known === 4 && length < 4 && !space ? (length === 3 ? 2 : 0) : known
   if (ends < 0) return 0
-  const even = evenness(place)
-  // Most places are none of an end, and go no further.
-  if (!space && (ends + even + 3 < least || (ends === 0 && even === 0 && !high))) return 0
   if (known < 4 && line.slice(clause, at).trim().length < 4) return 0
-  const text = TEXT.next(line, at)
-  const score = scoreOf(place, ends, even, said(line, at, text, ends, words), high)
+  const said = ends === 4 && label > text && isLabel(line, at, text, label, words) ? 2 : likely
+  const score = scoreOf(place, ends, even, said, high)
   if (score < least) return 0
   const left = line.slice(0, at)
   // 骨干教师两年成名师: the name of a group is the subject of what follows it.
@@ -186,13 +190,6 @@ function scoreOf(place: Place, ends: number, even: number, said: number, high: b
   return ends === 4 ? 3.85 : ends === 2 && even > 0 ? 1.8 + even : said === 3 && place.at >= 4 ? 3 : 0
 }
 
-/** How surely text begins at an offset, behind what would be the heading. */
-function said(line: string, at: number, text: number, ends: number, words: HeadingWords): number {
-  const starts = words.startsText(line, text)
-  if (starts < 2 && ends === 4 && isLabel(line, at, text, words)) return 2
-  return starts < 1.8 && repeats(line, at, text) ? 1.8 : starts
-}
-
 /** 以活动|为载体, 在培训|…: the phrase goes on, it does not end. */
 function isPhraseOfMeans(last: string, next: string): boolean {
   return (
@@ -207,14 +204,18 @@ function evenness({ line, chunk, before, at }: Place): number {
   return line[chunk - 1] === ',' ? 2 : 4
 }
 
-/** 等级评定|优秀:90分以上: a label begins the text, unless it is the heading's own end (研修目标:). */
-function isLabel(line: string, at: number, text: number, words: HeadingWords): boolean {
-  const colon = HAN_ENDS.next(line, text)
-  if (line[colon] !== ':' || colon - text < 2 || colon - text > 6) return false
-  return words.endsHeading(line.slice(0, at) + line.slice(text, colon)) <= 0
+/** Where a label of the text ends, 优秀:90分以上; where it would begin, if there is none. */
+function labelEnd(line: string, text: number): number {
+  const colon = NO_HAN.next(line, text, text + 7)
+  return line[colon] === ':' && colon - text >= 2 && colon - text <= 6 ? colon : text
 }
 
-const HAN_ENDS = characterSet('^\u4e00-\u9fff')
+/** 等级评定|优秀:90分以上: a label begins the text, unless it is the heading's own end (研修目标:). */
+function isLabel(line: string, at: number, text: number, label: number, words: HeadingWords): boolean {
+  return words.endsHeading(line.slice(0, at) + line.slice(text, label)) <= 0
+}
+
+const NO_HAN = characterSet('^\u4e00-\u9fff')
 
 /** 新教师培训新教师是…: the text takes up the word that the heading begins with. */
 function repeats(line: string, at: number, text: number): boolean {

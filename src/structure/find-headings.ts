@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Table } from '../document.js'
 import type { Span } from '../span.js'
 import { countHan } from './count-han.js'
@@ -90,7 +91,8 @@ function standing(
   }
   if (saysWho(view.slice(mark.end, cut.end), words)) return {}
   // On a line of its own, without a stop, even 管理不够规范 is a heading of what stands below.
-  const alone = cut.by === 'line' && mark.place === 'line' && length <= 20 && /^[ :]*\n/.test(view.slice(cut.end))
+  const alone =
+    cut.by === 'line' && mark.place === 'line' && length <= 20 && view[NO_COLONS.next(view, cut.end)] === '\n'
   if (!alone && isSentence(cut, words)) return below && cut.by === 'stop' && length <= SHORT ? { spare: cut } : {}
   if (!below) return length <= 16 ? { neutral: true } : {}
   if (cut.by === 'line' && length > 30) return {}
@@ -123,16 +125,22 @@ const LEAST_TEXT = 6
 
 /** Whether text stands below a heading: in its line, or in the next ones where the heading has the line to itself. */
 function hasBelow(view: string, { mark }: OutlineNode, cut: Cut, limit: number): boolean {
-  const behind = view.slice(cut.end, Math.min(limit, cut.end + 200))
-  const closes = /^[\s。;:]*\n/.test(behind)
-  if (closes && mark.place !== 'line') return false
+  const end = Math.min(limit, cut.end + 200)
+  const lineEnd = LINE_ENDS.next(view, cut.end, end)
+  if (mark.place !== 'line' && lineEnd < end && NO_STOPS.next(view, cut.end, lineEnd) === lineEnd) return false
   // 2.论文:发表三篇 is an item; what a high mark stands before may be as short as it likes.
   const short = cut.by === 'words' || (cut.by === 'colon' && !isHigh(mark.system))
-  const least = short ? LEAST_TEXT : 2
+  if (!short) return countHan(view, cut.end, end, 2) >= 2
   // 论文:国家级1篇,省级3篇 lists amounts, it says nothing.
-  const said = short ? behind.split('\n', 1)[0]!.replace(AMOUNT, '') : behind
-  return countHan(said, 0, said.length, least) >= least
+  if (DIGITS.next(view, cut.end, lineEnd) === lineEnd) return countHan(view, cut.end, lineEnd, LEAST_TEXT) >= LEAST_TEXT
+  const said = view.slice(cut.end, lineEnd).replace(AMOUNT, '')
+  return countHan(said, 0, said.length, LEAST_TEXT) >= LEAST_TEXT
 }
+
+const LINE_ENDS = characterSet('\n')
+const DIGITS = characterSet('0-9')
+const NO_STOPS = characterSet('^\\s。;:')
+const NO_COLONS = characterSet('^ :')
 
 /** Whether a table, whose cells are no text here, begins right below a heading. */
 function hasTable(view: string, { end }: Cut, tables: readonly number[]): boolean {
@@ -146,13 +154,14 @@ function shares(nodes: readonly OutlineNode[], stands: readonly Standing[]): Rea
   const counts = new Map<number, { headings: number; of: number; neutral: number; last: Cut | undefined }>()
   for (const [n, { list }] of nodes.entries()) {
     const { cut, neutral } = stands[n]!
-    const before = counts.get(list) ?? { headings: 0, of: 0, neutral: 0, last: undefined }
-    counts.set(list, {
-      headings: before.headings + (cut ? 1 : 0),
-      of: before.of + (neutral ? 0 : 1),
-      neutral: before.neutral + (neutral ? 1 : 0),
-      last: cut
-    })
+    let count = counts.get(list)
+    if (!count) {
+      count = { headings: 0, of: 0, neutral: 0, last: undefined }
+      counts.set(list, count)
+    }
+    if (cut) count.headings++
+    neutral ? count.neutral++ : count.of++
+    count.last = cut
   }
   return new Map(
     [...counts].map(([list, { headings, of, neutral, last }]) => {

@@ -20,20 +20,29 @@ const EXCEPTION = 2
 /** What roles a heading names. 研修内容与形式 names two; a slogan none. Likeness is asked only where no word is found. */
 export function headingRoles(heading: string, rules: readonly SectionRole[]): HeadingVotes {
   const phrase = withoutSigns(heading)
-  const { roles, endingIn, alikeTo, saidIn } = compiled(rules)
+  const { roles, having, endingIn, alikeTo, saidIn } = compiled(rules)
   const votes = new Map<Role, number>()
+  const whole = having.get(phrase)
   const said = saidIn(phrase)
   const endings = endingIn(phrase)
-  for (let n = 0; n < roles.length; n++) {
-    const { role, titles, words, except } = roles[n]!
-    const excepted = (said[n]! & EXCEPTION) !== 0
-    const plain = excepted ? phrase.replace(except!, '□') : phrase
-    if (titles.has(plain)) votes.set(role, 3)
-    else if (excepted ? words?.test(plain) || endingIn(plain)?.has(n) : said[n] === WORD || endings?.has(n))
-      votes.set(role, 2)
+  const votesOf = (n: number): number => {
+    const { titles, words, except } = roles[n]!
+    if (!said || (said[n]! & EXCEPTION) === 0) {
+      if (whole?.includes(n)) return 3
+      return said?.[n] === WORD || endings?.has(n) ? 2 : 0
+    }
+    const plain = phrase.replace(except!, '□')
+    if (titles.has(plain)) return 3
+    return words?.test(plain) || endingIn(plain)?.has(n) ? 2 : 0
   }
+  // Most headings are slogans.
+  if (whole || said || endings)
+    for (let n = 0; n < roles.length; n++) {
+      const vote = votesOf(n)
+      if (vote > 0) votes.set(roles[n]!.role, vote)
+    }
   if (votes.size > 0 || phrase.length < 4 || phrase.length > 14) return votes
-  for (const n of alikeTo(phrase, ALIKE, (n) => (said[n]! & EXCEPTION) === 0)) votes.set(roles[n]!.role, 1.5)
+  for (const n of alikeTo(phrase, ALIKE, (n) => !said || (said[n]! & EXCEPTION) === 0)) votes.set(roles[n]!.role, 1.5)
   return votes
 }
 
@@ -56,6 +65,7 @@ const compiled = oncePer((rules: readonly SectionRole[]) => {
       words: anyOf(words),
       except: anyOf(except)
     })),
+    having,
     endingIn: titleEndings(having),
     alikeTo: alikeTitles(titles.filter(({ title }) => title.length >= 4)),
     saidIn: wordsOf(rules)
@@ -66,8 +76,8 @@ function anyOf(patterns: readonly string[]): RegExp | undefined {
   return patterns.length > 0 ? new RegExp(patterns.join('|'), 'u') : undefined
 }
 
-/** Tells of each rule what a phrase says: in one pass, as most places begin no word of any. */
-function wordsOf(rules: readonly SectionRole[]): (phrase: string) => Uint8Array {
+/** Tells of each rule what a phrase says, if anything: in one pass, as most places begin no word of any. */
+function wordsOf(rules: readonly SectionRole[]): (phrase: string) => Uint8Array | undefined {
   const list = rules.flatMap(({ words, except }, of) => [
     ...words.map((source) => ({ of, says: WORD, source })),
     ...except.map((source) => ({ of, says: EXCEPTION, source }))
@@ -75,10 +85,13 @@ function wordsOf(rules: readonly SectionRole[]): (phrase: string) => Uint8Array 
   const words = list.map(({ of, says, source }) => ({ of, says, matchAt: matchAt(source, 'u') }))
   const { at: wordsAt, anywhere } = beginnings(list.map(({ source }) => source))
   return (phrase) => {
-    const said = new Uint8Array(rules.length)
+    let said: Uint8Array | undefined
     const note = (n: number, offset: number) => {
       const { of, says, matchAt } = words[n]!
-      if ((said[of]! & says) === 0 && matchAt(phrase, offset) >= 0) said[of]! |= says
+      if (said && (said[of]! & says) !== 0) return
+      if (matchAt(phrase, offset) < 0) return
+      said ??= new Uint8Array(rules.length)
+      said[of]! |= says
     }
     for (let offset = 0; offset < phrase.length; offset++) {
       for (const n of wordsAt(phrase, offset)) note(n, offset)

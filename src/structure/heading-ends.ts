@@ -1,0 +1,118 @@
+import { characterSet } from '../character-set.js'
+
+/** What the words at its end say about a phrase as a heading. */
+export interface HeadingEnds {
+  /** Whether it is the name of a part, apart from words that may stand before any. */
+  readonly isKnown: (phrase: string) => boolean
+  /** How well a heading could end where a stretch of a text does. */
+  readonly ends: (text: string, start: number, end: number) => number
+}
+
+export interface HeadingEndWords {
+  readonly titles: Iterable<string>
+  /** What may stand before a title. */
+  readonly fillers: Iterable<string>
+  readonly ends: Iterable<string>
+  readonly never: Iterable<string>
+}
+
+/** Words that end in one character, the longest first. */
+interface Endings {
+  readonly titles: string[]
+  readonly ends: string[]
+  readonly never: string[]
+}
+
+/** What is longer is not the name of a part. */
+const LONGEST = 24
+
+/** Make a look-up of the words that headings end in, by their last characters: most phrases end in that of none. */
+export function headingEnds({ titles, fillers, ends, never }: HeadingEndWords): HeadingEnds {
+  const byLast = new Map<number, Endings>()
+  for (const [of, words] of Object.entries({ titles, ends, never }) as [keyof Endings, Iterable<string>][])
+    for (const word of [...words].sort((a, b) => b.length - a.length)) {
+      const last = word.charCodeAt(word.length - 1)
+      const own = byLast.get(last) ?? { titles: [], ends: [], never: [] }
+      byLast.set(last, own)
+      own[of].push(word)
+    }
+  const isFilled = filledWith(fillers)
+  const isKnown = (text: string, start: number, end: number, titles: readonly string[]) => {
+    if (end - start > LONGEST) return false
+    for (const title of titles)
+      if (endsIn(text, start, end, title) && isFilled(text, start, end - title.length)) return true
+    return false
+  }
+  const bareEnds = (text: string, start: number, end: number, least: number) => {
+    const own = byLast.get(text.charCodeAt(end - 1)) ?? NONE
+    if (isKnown(text, start, end, own.titles)) return 4
+    const known = longest(text, start, end, own.ends)
+    const not = Math.max(least, longest(text, start, end, own.never))
+    if (known > 0 && known >= not) return 2
+    return not > 0 ? -1 : 0
+  }
+  return {
+    isKnown(phrase) {
+      const plain = bare(phrase)
+      const own = byLast.get(plain.charCodeAt(plain.length - 1))
+      return own !== undefined && isKnown(plain, 0, plain.length, own.titles)
+    },
+    ends(text, start, end) {
+      if (end <= start) return 0
+      const signed = SIGNS_AND_STOPS.at(text, end - 1)
+      if (!signed) {
+        if (!byLast.has(text.charCodeAt(end - 1))) return 0
+        if (SIGNS.next(text, start, end) === end) return bareEnds(text, start, end, 0)
+      }
+      const phrase = text.slice(start, end)
+      const plain = bare(phrase)
+      const { length } = phrase.trimEnd()
+      const own = byLast.get(phrase.charCodeAt(length - 1)) ?? NONE
+      return bareEnds(plain, 0, plain.length, longest(phrase, 0, length, own.never))
+    }
+  }
+}
+
+const NONE: Endings = { titles: [], ends: [], never: [] }
+
+function endsIn(text: string, start: number, end: number, word: string): boolean {
+  return word.length <= end - start && text.startsWith(word, end - word.length)
+}
+
+/** Length of the longest word that a stretch ends in. */
+function longest(text: string, start: number, end: number, words: readonly string[]): number {
+  for (const word of words) if (endsIn(text, start, end, word)) return word.length
+  return 0
+}
+
+const SIGNS = characterSet('\\s“”"\'《》【】[]')
+const STOPS = characterSet(':。;,、.')
+const SIGNS_AND_STOPS = characterSet('\\s“”"\'《》【】[]:。;,、.')
+
+/** A phrase without the quotes and stops around it and the spaces in it. */
+function bare(phrase: string): string {
+  const plain = SIGNS.next(phrase, 0) < phrase.length ? phrase.replace(/[\s“”"'《》【】[\]]/g, '') : phrase
+  let end = plain.length
+  while (STOPS.at(plain, end - 1)) end--
+  return end < plain.length ? plain.slice(0, end) : plain
+}
+
+/** Make a test whether a short stretch of a text is made of fillers, or empty. */
+function filledWith(fillers: Iterable<string>): (text: string, start: number, end: number) => boolean {
+  const byFirst = new Map<number, string[]>()
+  for (const word of fillers) {
+    const own = byFirst.get(word.charCodeAt(0))
+    if (own) own.push(word)
+    else byFirst.set(word.charCodeAt(0), [word])
+  }
+  return (text, start, end) => {
+    // One bit an offset: those that fillers reach.
+    let reached = 1
+    for (let at = start; at < end; at++) {
+      if ((reached & (1 << (at - start))) === 0) continue
+      for (const word of byFirst.get(text.charCodeAt(at)) ?? [])
+        if (at + word.length <= end && text.startsWith(word, at)) reached |= 1 << (at - start + word.length)
+    }
+    return (reached & (1 << (end - start))) !== 0
+  }
+}
