@@ -88,7 +88,8 @@ function weigh(
   const spoken = new Set<string>()
   for (const [n, sentence] of sentences.entries()) {
     const said = hits(sentence) ? tokens(n).filter((word) => vocabulary.words.has(word)) : []
-    counts.addDocument(said)
+    // What is no list is taken as counted already.
+    counts.addDocument(said.length > 0 ? said : SILENT)
     if (said.length > 0) speaking.push(n)
     for (const word of said) spoken.add(word)
   }
@@ -97,6 +98,7 @@ function weigh(
   return speaking.map((n) => [n, counts.tfidf(asked, n)])
 }
 
+const SILENT = {}
 const HAN = characterSet('\u3400-\u9fff\uf900-\ufaff')
 
 /**

@@ -8,19 +8,26 @@ import { oncePer } from '../once-per.js'
 export function mayDouble(text: string, pattern: RegExp): boolean {
   const lengths = lengthsOf(pattern)
   if (!lengths) return true
-  const { shortest, longest } = lengths
+  const { shortest, longest, inside } = lengths
   for (let at = 0; at < text.length; at += shortest) {
     const unit = text.charCodeAt(at)
     const last = Math.min(at + longest, text.length - 1)
     for (let again = at + shortest; again <= last; again++)
-      if (text.charCodeAt(again) === unit && isDoubled(text, at, again - at)) return true
+      if (text.charCodeAt(again) === unit && isDoubled(text, at, again - at) && inside.test(text[at]!)) return true
   }
   return false
 }
 
-const lengthsOf = oncePer((pattern: RegExp): { shortest: number; longest: number } | null => {
-  const found = /^\(\[[^\]]+\]\{([1-9]\d*),(\d+)\}\)\\1$/.exec(pattern.source)
-  return found && { shortest: Number(found[1]), longest: Number(found[2]) }
+interface Lengths {
+  readonly shortest: number
+  readonly longest: number
+  /** The characters that may be doubled. */
+  readonly inside: RegExp
+}
+
+const lengthsOf = oncePer((pattern: RegExp): Lengths | null => {
+  const found = /^\((\[[^\]]+\])\{([1-9]\d*),(\d+)\}\)\\1$/.exec(pattern.source)
+  return found && { shortest: Number(found[2]), longest: Number(found[3]), inside: new RegExp(found[1]!) }
 })
 
 /** Whether a stretch of `length` that holds the character at `at` stands twice on end. */

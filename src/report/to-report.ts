@@ -1,5 +1,5 @@
 import type { Related } from '../diagnostic.js'
-import type { Checked, CompletenessItem, Section } from '../document.js'
+import type { Checked, CompletenessItem, Role, Section } from '../document.js'
 import { toSourceThrough } from '../offset-map.js'
 import { type Span, slice } from '../span.js'
 import { fingerprints } from './fingerprints.js'
@@ -27,7 +27,7 @@ export function toReport(checked: Checked, provenance: Provenance): Report {
     sections: checked.sections.map((section) => sectionOf(section, checked)),
     roles: rolesOf(checked),
     entities: checked.entities.map((entity) => toReportEntity(entity, text)),
-    ledger: checked.ledger.map((row) => ({ ...row, evidence: [...row.evidence] })),
+    ledger: checked.ledger.map((row) => Object.assign({}, row, { evidence: [...row.evidence] })),
     findings: findingsOf(checked),
     coverage: { ...checked.coverage, unread: checked.coverage.unread.map((span) => quoted(text, span)) },
     ...(checked.completeness && { completeness: completenessOf(checked.completeness) }),
@@ -66,15 +66,17 @@ function sectionOf(section: Section, { maps, source }: Checked): Report['section
   }
 }
 
-const joined = (text: string) => text.replace(/\s*[\r\n]\s*/g, '').trim()
+const joined = (text: string) => (BREAK.test(text) ? text.replace(BREAKS, '') : text).trim()
+const BREAK = /[\r\n]/
+const BREAKS = /\s*[\r\n]\s*/g
 
 function rolesOf({ roles, maps }: Checked): Report['roles'] {
-  return Object.fromEntries(
-    Object.entries(roles).map(([role, { status, evidence }]) => [
-      role,
-      { status, evidence: evidence.map((span) => offsets(toSourceThrough(maps, span))) }
-    ])
-  ) as Report['roles']
+  const told = {} as Report['roles']
+  for (const role of Object.keys(roles) as Role[]) {
+    const { status, evidence } = roles[role]
+    told[role] = { status, evidence: evidence.map((span) => offsets(toSourceThrough(maps, span))) }
+  }
+  return told
 }
 
 function findingsOf(checked: Checked): Report['findings'] {
@@ -97,4 +99,6 @@ function completenessOf(completeness: NonNullable<Checked['completeness']>): Rep
   return { ...completeness, items: completeness.items.map(itemOf) }
 }
 
-const itemOf = ({ nearest, ...item }: CompletenessItem) => ({ ...item, ...(nearest && { nearest: offsets(nearest) }) })
+function itemOf({ role, label, status, deduction, nearest }: CompletenessItem) {
+  return { role, label, status, deduction, ...(nearest && { nearest: offsets(nearest) }) }
+}
