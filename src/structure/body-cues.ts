@@ -125,7 +125,7 @@ const compiled = oncePer((rules: readonly SectionRole[]) => {
   )
   return {
     cues,
-    firsts: Float64Array.from(cues, ({ place }) => place?.[0] ?? 0),
+    firsts: Float64Array.from(cues, ({ place }) => place?.[0] ?? Number.NEGATIVE_INFINITY),
     lasts: Float64Array.from(cues, ({ place }) => place?.[1] ?? Number.POSITIVE_INFINITY),
     kinds: cues.map(({ kinds }) => kinds),
     pieces,
