@@ -10,18 +10,19 @@ export function keyed(hash: number, id: number): number {
  * Walk sorted keys: for every hash, the distinct ids that have it, in ascending order.
  * The list handed over is used again for the next hash.
  */
-export function eachHash(keys: Float64Array, tell: (hash: number, ids: readonly number[]) => void): void {
+export function eachHash(keys: Iterable<Float64Array>, tell: (hash: number, ids: readonly number[]) => void): void {
   const ids: number[] = []
   let hash = -1
-  for (const key of keys) {
-    const own = Math.floor(key / MOST_IDS)
-    const id = key - own * MOST_IDS
-    if (own !== hash) {
-      if (ids.length > 0) tell(hash, ids)
-      ids.length = 0
-      hash = own
+  for (const piece of keys)
+    for (const key of piece) {
+      const own = Math.floor(key / MOST_IDS)
+      const id = key - own * MOST_IDS
+      if (own !== hash) {
+        if (ids.length > 0) tell(hash, ids)
+        ids.length = 0
+        hash = own
+      }
+      if (ids.at(-1) !== id) ids.push(id)
     }
-    if (ids.at(-1) !== id) ids.push(id)
-  }
   if (ids.length > 0) tell(hash, ids)
 }

@@ -47,10 +47,20 @@ function onlyPairs(list: readonly Digest[], suits: Suits): [Digest, Digest][] {
   const plans = list.filter(({ kind }) => kind === 'plan')
   const summaries = list.filter(({ kind }) => kind === 'summary')
   return plans.flatMap((plan): [Digest, Digest][] => {
-    const [summary, another] = summaries.filter((one) => suits(plan, one))
-    if (!summary || another) return []
-    return plans.filter((rival) => suits(rival, summary)).length === 1 ? [[plan, summary]] : []
+    const summary = only(summaries, (one) => suits(plan, one))
+    return summary && only(plans, (rival) => suits(rival, summary)) ? [[plan, summary]] : []
   })
+}
+
+/** The one of the list that suits; undefined where none does, or more than one. */
+function only(list: readonly Digest[], suits: (one: Digest) => boolean): Digest | undefined {
+  let found: Digest | undefined
+  for (const one of list) {
+    if (!suits(one)) continue
+    if (found) return undefined
+    found = one
+  }
+  return found
 }
 
 /** Both say when, and it is the same time; or neither does. */

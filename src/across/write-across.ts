@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { atomicFile } from '../batch/atomic-file.js'
+import { spills } from '../batch/spills.js'
 import type { AcrossCounts } from '../report/across-counts.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { copyIndex } from './copies/copy-index.js'
@@ -17,9 +18,10 @@ import { reportsFile } from './reports-file.js'
  */
 export async function writeAcross(folder: string, lexicons: Lexicons): Promise<AcrossCounts> {
   const reports = await reportsFile(join(folder, 'reports.jsonl'))
+  const aside = spills(folder)
   try {
     const digests: Digest[] = []
-    const index = copyIndex()
+    const index = copyIndex(aside.file)
     for await (const { report, start, length } of reports.each()) {
       const digest = digestOf(report, digests.length, start, length)
       digests.push(digest)
@@ -46,6 +48,7 @@ export async function writeAcross(folder: string, lexicons: Lexicons): Promise<A
       }
     }
   } finally {
+    aside.close()
     await reports.close()
   }
 }

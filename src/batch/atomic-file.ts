@@ -10,16 +10,32 @@ export interface AtomicFile {
   readonly discard: () => Promise<void>
 }
 
+/** Short lines are written together, so many UTF-16 units of them. */
+const HELD = 1 << 16
+
 /** Begin to write `path`, text in UTF-8, beside its place and under another name; its folders are made. */
 export async function atomicFile(path: string): Promise<AtomicFile> {
   await mkdir(dirname(path), { recursive: true })
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const handle = await open(draft, 'w')
+  let held = ''
+  const flush = async () => {
+    const text = held
+    held = ''
+    if (text !== '') await handle.writeFile(text)
+  }
   return {
     write: async (content) => {
-      await handle.writeFile(content)
+      if (typeof content === 'string') {
+        held += content
+        if (held.length >= HELD) await flush()
+      } else {
+        await flush()
+        await handle.writeFile(content)
+      }
     },
     commit: async () => {
+      await flush()
       await handle.sync()
       await handle.close()
       await rename(draft, path)

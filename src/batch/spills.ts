@@ -6,13 +6,28 @@ import type { OpenSpill } from '../report/spill.js'
 const HELD = 1 << 18
 const PIECE = 1 << 18
 
+/** What is put aside in a folder. */
+export interface Spills {
+  readonly open: OpenSpill
+  /** A file for what is no text. @returns its handle, which is closed with the rest */
+  readonly file: () => number
+  readonly close: () => void
+}
+
 /**
  * Texts put aside in a folder: short ones stay in memory, longer ones go to drafts there, which are removed at the end,
  * or by the next run after one that was killed.
  */
-export function spills(folder: string): { readonly open: OpenSpill; readonly close: () => void } {
+export function spills(folder: string): Spills {
   const files: { readonly path: string; readonly handle: number }[] = []
+  const file = () => {
+    const path = join(folder, `.spill-${files.length}.${process.pid}.tmp`)
+    const handle = openSync(path, 'w+')
+    files.push({ path, handle })
+    return handle
+  }
   return {
+    file,
     open: () => {
       let held = ''
       let handle: number | undefined
@@ -20,11 +35,7 @@ export function spills(folder: string): { readonly open: OpenSpill; readonly clo
         write: (text) => {
           held += text
           if (held.length < HELD) return
-          if (handle === undefined) {
-            const path = join(folder, `.spill-${files.length}.${process.pid}.tmp`)
-            handle = openSync(path, 'w+')
-            files.push({ path, handle })
-          }
+          handle ??= file()
           writeFileSync(handle, held)
           held = ''
         },

@@ -117,5 +117,5 @@ async function checkRun(run: Run, profile: string | undefined, check: CheckFolde
 
 function appPage(program: string, profiles: readonly Profile[]): string {
   const parts = pageProgram('app')
-  return pageHead(parts) + pageFoot(pageOverview([], [], profiles, program), parts)
+  return pageHead(parts) + [...pageFoot(pageOverview(new Set(), [], profiles, program), [], parts)].join('')
 }

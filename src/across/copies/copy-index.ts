@@ -10,7 +10,7 @@ import { bandsOf, HASHES, sign } from './sign.js'
 
 /**
  * What is kept to find copies by: of every document some hundreds of numbers, none of its text. 20,000 documents of
- * 3,000 characters are about 30 MB of bands and 110 MB of marks.
+ * 3,000 characters are about 30 MB of bands and 110 MB of marks, of which 4 MB each are held.
  */
 export interface CopyIndex {
   readonly add: (digest: Digest, text: CopyText) => void
@@ -19,7 +19,7 @@ export interface CopyIndex {
 
 export interface Found {
   /** Pairs of documents, by index, that may share text: the first below the second, in order. */
-  readonly candidates: readonly (readonly [number, number])[]
+  readonly candidates: Iterable<readonly [number, number]>
   /** Marks that stand in the documents of so many schools that they are no one's. */
   readonly common: ReadonlySet<number>
 }
@@ -35,11 +35,14 @@ const LEAST_SCHOOLS = 4
 /** and in a large batch so many: a bureau's template is that of its district. */
 const MOST_SCHOOLS = 20
 
-/** Begin an index. Documents are to be added in the order of their index. */
-export function copyIndex(): CopyIndex {
-  const units = growing()
-  const wholes = growing()
-  const marks = growing()
+/**
+ * Begin an index. Documents are to be added in the order of their index.
+ * @param openFile opens a file for what of it is too much to be held
+ */
+export function copyIndex(openFile: () => number): CopyIndex {
+  const units = growing(openFile)
+  const wholes = growing(openFile)
+  const marks = growing(openFile)
   const schoolIds = new Map<string, number>()
   const schoolOf: number[] = []
   return {
@@ -68,7 +71,7 @@ export function copyIndex(): CopyIndex {
     finish: () => {
       const enough = Math.min(MOST_SCHOOLS, Math.max(LEAST_SCHOOLS, Math.floor(schoolIds.size / 2) + 1))
       const schoolsIn = (ids: readonly number[]) => new Set(ids.map((id) => schoolOf[id])).size
-      const pairs = growing()
+      const pairs = growing(openFile)
       eachHash(units.sorted(), (_, ids) => {
         if (ids.length < 2 || (ids.length >= enough && schoolsIn(ids) >= enough)) return
         pairsOf(ids, pairs.push)
@@ -86,12 +89,12 @@ export function copyIndex(): CopyIndex {
 }
 
 /** The pairs that were pushed so many times. */
-function frequent(pairs: Float64Array, least: number): [number, number][] {
-  const found: [number, number][] = []
-  let times = 0
-  pairs.forEach((pair, at) => {
-    times = pair === pairs[at - 1] ? times + 1 : 1
-    if (times === least) found.push([Math.floor(pair / MOST_IDS), pair % MOST_IDS])
-  })
-  return found
+function* frequent(pairs: Iterable<Float64Array>, least: number): Generator<[number, number]> {
+  let [before, times] = [-1, 0]
+  for (const piece of pairs)
+    for (const pair of piece) {
+      times = pair === before ? times + 1 : 1
+      before = pair
+      if (times === least) yield [Math.floor(pair / MOST_IDS), pair % MOST_IDS]
+    }
 }

@@ -5,6 +5,11 @@ import { strToU8, zlibSync } from 'fflate'
  * letters that can be neither markup nor script, whatever a document says.
  */
 export function packJson(data: unknown): string {
+  return packBytes(strToU8(JSON.stringify(data)))
+}
+
+/** The same of JSON in UTF-8. */
+export function packBytes(json: Uint8Array): string {
   // Packed by code of ours and not by Node's, so that every version of it gives the same bytes.
-  return Buffer.from(zlibSync(strToU8(JSON.stringify(data)), { level: 6 })).toString('base64')
+  return Buffer.from(zlibSync(json, { level: 6 })).toString('base64')
 }

@@ -45,16 +45,26 @@ export function pageRow(report: Report, lexicons: Lexicons): PageRow {
   return { ...documentRow(report, lexicons), checks }
 }
 
-/** All that the overview shows. `rows` in the order of the reports. */
+/**
+ * All that the overview shows but its rows, of which only the words of ours are needed.
+ * @param words of all rows, each once
+ */
 export function pageOverview(
-  rows: readonly PageRow[],
+  words: ReadonlySet<string>,
   inputs: readonly ManifestInput[],
   profiles: readonly Profile[],
   program: string
-): PageOverview {
+): Omit<PageOverview, 'rows'> {
   const unread = unreadRows(inputs)
   const asked = Object.fromEntries(profiles.map((profile) => [profile.id, pageProfile(profile)]))
-  return { program, rows, unread, profiles: asked, traditional: dictionary([...ours(rows, unread, asked)]) }
+  return { program, unread, profiles: asked, traditional: dictionary([...words, ...ours(unread, asked)]) }
+}
+
+/** Every string of a row that is ours and not the document's. */
+export function* wordsOf({ checks, missing, thin, period }: PageRow): Generator<string> {
+  yield* Object.keys(checks).map(checkLabel)
+  for (const { label } of [...missing, ...thin]) yield label
+  yield period
 }
 
 const pageProfile = ({ label, source, items }: Profile): PageProfile => ({
@@ -63,19 +73,10 @@ const pageProfile = ({ label, source, items }: Profile): PageProfile => ({
   items: items.map(({ role, label, advice }) => ({ role, label, advice }))
 })
 
-/** Every string of the page that is ours and not a document's. */
-function* ours(
-  rows: readonly PageRow[],
-  unread: readonly UnreadRow[],
-  profiles: Readonly<Record<string, PageProfile>>
-): Generator<string> {
+/** Every other string of the page that is ours and not a document's. */
+function* ours(unread: readonly UnreadRow[], profiles: Readonly<Record<string, PageProfile>>): Generator<string> {
   yield* Object.values(WORDS)
   for (const labels of Object.values(LABELS)) yield* Object.values(labels)
-  for (const row of rows) {
-    yield* Object.keys(row.checks).map(checkLabel)
-    for (const { label } of [...row.missing, ...row.thin]) yield label
-    yield row.period
-  }
   for (const { message, stateLabel } of unread) yield* [message, stateLabel]
   for (const { label, source, items } of Object.values(profiles)) {
     yield* [label, source]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { inert } from './inert.js'
 import type { PageOverview } from './page-overview.js'
 import { WORDS } from './words.js'
 
@@ -49,20 +50,23 @@ export function pageAcross(packed: string): string {
   return `<script type="application/x-across" id="across">${packed}</script>\n`
 }
 
-/** What stands behind the documents: the overview, and last the program, so that all is there when it starts. */
-export function pageFoot(overview: PageOverview, { script }: PageProgram): string {
-  return `<script type="application/json" id="overview">${inert(overview)}</script>
+/**
+ * What stands behind the documents, piece by piece: the overview, and last the program, so that all is there when it
+ * starts.
+ * @param rows of the overview, each as `inert` writes it, with commas between them
+ */
+export function* pageFoot(
+  { program: version, ...overview }: Omit<PageOverview, 'rows'>,
+  rows: Iterable<Uint8Array>,
+  { script }: PageProgram
+): Generator<string | Uint8Array> {
+  yield `<script type="application/json" id="overview">${inert({ program: version }).slice(0, -1)},"rows":[`
+  yield* rows
+  yield `],${inert(overview).slice(1)}</script>
 <script>${script}</script>
 </body>
 </html>
 `
-}
-
-/** JSON that cannot end its element, open a comment or break a line of script. */
-function inert(data: unknown): string {
-  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
 }
 
 const hashOf = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
