@@ -1,19 +1,25 @@
 import { analyzeLoaded, type Means } from './analyze-loaded.js'
 import type { FileAnswer, FileTask, FileWorkerSetup } from './batch/file-task.js'
+import type { ResultTask } from './batch/result-task.js'
 import { serveTasks } from './batch/serve-tasks.js'
 import { ReadFailure } from './diagnostic.js'
 import type { Loaded } from './document.js'
 import { loadFile } from './load/load-file.js'
+import { makeResult } from './make-result.js'
 import { commentDocx } from './report/word/comment-docx.js'
 import { loadRuleset } from './rule/load-ruleset.js'
 
 // The program of a worker process: one file after another, from bytes or from text read before, to reports; or from a
-// .docx and what is to be remarked on it to a copy with comments.
+// .docx and what is to be remarked on it to a copy with comments; and at the end from the reports to what stands beside
+// them.
 await serveTasks(async (setup) => {
   const { rules: own, program, profile } = setup as FileWorkerSetup
   const rules = loadRuleset(own)
   const means: Means = { rules, program, ...(profile !== undefined && { profile }) }
-  return (task) => answer(task as FileTask, means)
+  return (given) => {
+    const task = given as FileTask | ResultTask
+    return 'make' in task ? makeResult(task, rules) : answer(task, means)
+  }
 })
 
 async function answer(task: FileTask, means: Means): Promise<FileAnswer> {

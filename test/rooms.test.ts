@@ -28,6 +28,7 @@ const ROOMS = [
   'analyze',
   'analyze-loaded',
   'analyze-file',
+  'make-result',
   'file-worker',
   'prove',
   'serve',

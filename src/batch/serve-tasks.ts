@@ -9,6 +9,13 @@ export interface Serving {
   readonly resident: number
 }
 
+/** What goes to a worker. */
+export interface Asked {
+  readonly task: unknown
+  /** Whether the task has only so much time. */
+  readonly limited: boolean
+}
+
 /**
  * The worker's side of `workerProcess`: answer one task after another, until the program that began this process is
  * gone.
@@ -22,15 +29,16 @@ export async function serveTasks(
   // Ctrl-C goes to every process of the terminal; when to stop is for the program to say.
   process.on('SIGINT', () => {})
   const answer = await begin(setup)
-  // The number of the task in hand, 0 between tasks.
+  // The number of the task in hand, 0 between tasks and where it may take as long as it takes.
   const working = new Int32Array(new SharedArrayBuffer(4))
   let tasks = 0
   new Worker(WATCH, {
     eval: true,
     workerData: { ...limits, working, pid: process.pid, parent: process.ppid }
   }).unref()
-  process.on('message', async (task) => {
-    working[0] = ++tasks
+  process.on('message', async (message) => {
+    const { task, limited } = message as Asked
+    if (limited) working[0] = ++tasks
     const answered = await answer(task)
     working[0] = 0
     process.send!({ answer: answered, resident: process.memoryUsage.rss() / 2 ** 20 })

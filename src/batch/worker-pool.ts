@@ -1,10 +1,12 @@
-import { type Ending, type WorkerPlan, type WorkerProcess, workerProcess } from './worker-process.js'
+import { type Asking, type Ending, type WorkerPlan, type WorkerProcess, workerProcess } from './worker-process.js'
 
 export interface WorkerPool {
   /** Begin a worker before there is a task for it. */
   readonly warm: () => void
   /** Give a task to a worker; there are as many workers as tasks at a time. @throws WorkerBroken where none starts. */
-  readonly ask: (task: unknown) => Promise<Ending>
+  readonly ask: (task: unknown, how?: Asking) => Promise<Ending>
+  /** How many workers there are. */
+  readonly size: () => number
   /** End all workers. */
   readonly close: () => void
 }
@@ -35,10 +37,11 @@ export function workerPool(plan: WorkerPlan): WorkerPool {
   }
   return {
     warm: () => idle.push(begin()),
-    ask: async (task) => {
+    size: () => all.size,
+    ask: async (task, how) => {
       for (;;) {
         const worker = next()
-        const ending = await worker.ask(task)
+        const ending = await worker.ask(task, how)
         if ('answer' in ending) {
           if (ending.resident > plan.limits.resident / 2) end(worker)
           else idle.push(worker)

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Serving } from './serve-tasks.js'
+import type { Asked, Serving } from './serve-tasks.js'
 import { WorkerBroken } from './worker-broken.js'
 import type { WorkerLimits } from './worker-limits.js'
 
@@ -16,12 +16,15 @@ export type Ending =
   | { readonly answer: unknown; readonly resident: number }
   | { readonly lost: 'time-limit' | 'memory-limit' | 'internal'; readonly detail: string }
 
+/** A task has only so much time, unless it is told to be none of them. */
+export type Asking = Partial<Pick<Asked, 'limited'>>
+
 export interface WorkerProcess {
   /** How many tasks it was given; what they left behind may weigh on the next. */
   readonly tasks: () => number
   readonly alive: () => boolean
   /** One at a time. Never fails by a fault of the task; @throws WorkerBroken where the worker cannot even begin. */
-  readonly ask: (task: unknown) => Promise<Ending>
+  readonly ask: (task: unknown, how?: Asking) => Promise<Ending>
   readonly stop: () => void
 }
 
@@ -60,17 +63,15 @@ export function workerProcess({ script, setup, limits }: WorkerPlan): WorkerProc
   return {
     tasks: () => tasks,
     alive: () => ended === undefined,
-    ask: async (task) => {
+    ask: async (task, { limited = true } = {}) => {
       if (!(await ready)) throw new WorkerBroken(`worker did not start: ${ended}\n${told()}`)
       tasks++
       if (ended !== undefined) return lost()
-      const timer = setTimeout(
-        () => {
-          tooLong = true
-          child.kill('SIGKILL')
-        },
-        limits.seconds * 1000 * PATIENCE
-      )
+      const kill = () => {
+        tooLong = true
+        child.kill('SIGKILL')
+      }
+      const timer = limited ? setTimeout(kill, limits.seconds * 1000 * PATIENCE) : undefined
       const answered = new Promise<Ending>((resolve) => {
         const finish = (ending: Ending) => {
           clearTimeout(timer)
@@ -81,7 +82,8 @@ export function workerProcess({ script, setup, limits }: WorkerPlan): WorkerProc
         const gone = () => finish(lost())
         child.once('message', answer).once('close', gone)
       })
-      child.send(task as object, () => {})
+      const asked: Asked = { task, limited }
+      child.send(asked, () => {})
       return answered
     },
     stop: () => {

@@ -1,20 +1,17 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { writeAcross } from '../across/write-across.js'
 import { cachedReports } from '../batch/cached-reports.js'
 import type { FileWorkerSetup } from '../batch/file-task.js'
 import { inFolder } from '../batch/in-folder.js'
-import { keepWorkbook } from '../batch/keep-workbook.js'
 import { listInputs } from '../batch/list-inputs.js'
 import { madeFolder } from '../batch/made-folder.js'
-import { CACHE, OUTPUT_FOLDERS } from '../batch/outputs.js'
+import { makeResults } from '../batch/make-results.js'
+import { OUTPUT_FOLDERS } from '../batch/outputs.js'
 import { withComments } from '../batch/with-comments.js'
 import { withWaivers } from '../batch/with-waivers.js'
 import { WORKER_LIMITS } from '../batch/worker-limits.js'
 import { type WorkerPool, workerPool } from '../batch/worker-pool.js'
-import { writeAdvice } from '../batch/write-advice.js'
-import { writePage } from '../batch/write-page.js'
 import { writeResults } from '../batch/write-results.js'
 import { terminal } from '../report/terminal.js'
 import { waive } from '../report/waive.js'
@@ -57,11 +54,11 @@ export interface CheckOptions {
  * @throws RuleFault, PathFault, FolderBusy or UsageFault before anything is written.
  */
 export async function checkCommand(options: CheckOptions, io: Io): Promise<number> {
-  const { out, rules, profile } = options
+  const { rules, profile } = options
   const setup: FileWorkerSetup = { program: programVersion(), ...(rules && { rules }), ...(profile && { profile }) }
   const pool = workerPool({ script: FILE_WORKER, setup, limits: WORKER_LIMITS })
-  // Workers take their time to begin: let one do so while the rules are read here. Later runs may not need any.
-  if (!existsSync(join(out, CACHE))) pool.warm()
+  // Workers take their time to begin: let one do so while the rules are read here.
+  pool.warm()
   try {
     return await checkWith(pool, setup.program, options, io)
   } finally {
@@ -110,12 +107,12 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
       },
       onBug: (path, error) => io.stderr.write(`${words.bug(path)}\n${error instanceof Error ? error.message : error}\n`)
     })
-    const across = await writeAcross(out, rules.lexicons)
-    await writePage(out, manifest, rules)
-    const aside = await keepWorkbook(out, manifest, rules, waiving.idle())
-    if (aside) io.stderr.write(`${words.aside(aside.path)}\n`)
+    // For a few documents another worker would take longer to begin than to help.
+    const together = jobs > 1 && (pool.size() > 1 || count.documents() > FEW)
+    const { across, aside } = await makeResults(pool, { out, idle: waiving.idle(), together })
+    if (aside) io.stderr.write(`${words.aside(aside)}\n`)
     const letters = options.advice && (await madeFolder(out, OUTPUT_FOLDERS.advice))
-    if (letters) await writeAdvice(out, letters, rules)
+    if (letters) await (await import('../batch/write-advice.js')).writeAdvice(out, letters, rules)
     for (const folder of [copies, letters])
       for (const path of folder ? await folder.finish() : []) io.stderr.write(`${words.changed(path)}\n`)
     return { ...manifest, across }
@@ -148,6 +145,8 @@ function foldersOf({ out, comments, advice }: CheckOptions): string[] {
   const folders = [...(comments ? [OUTPUT_FOLDERS.comments] : []), ...(advice ? [OUTPUT_FOLDERS.advice] : [])]
   return folders.filter((name) => existsSync(join(out, name)))
 }
+
+const FEW = 100
 
 /** More of them are no faster, and take memory. */
 const MOST_WORKERS_PER_CORE = 4
