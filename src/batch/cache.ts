@@ -1,10 +1,7 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
-
-const pack = promisify(gzip)
-const unpack = promisify(gunzip)
+import { gunzipSync, gzipSync } from 'node:zlib'
 
 /** Texts kept in files, by keys that say all that they were made from: what is there is right, or is not there. */
 export interface Cache {
@@ -24,12 +21,17 @@ type Kind = (typeof KINDS)[number]
  */
 export function cache(folder: string): Cache {
   const used = new Set<string>()
+  const folders = new Set<string>()
+  // In a first run, which has most to do, there is nothing to look for.
+  const isNew = KINDS.every((kind) => !existsSync(join(folder, kind)))
   const place = (kind: Kind, key: string) => join(folder, kind, key.slice(0, 2), key.slice(2))
   return {
     get: async (kind, key) => {
+      const before = used.has(`${kind}/${key}`)
       used.add(`${kind}/${key}`)
+      if (isNew && !before) return undefined
       try {
-        return (await unpack(await readFile(place(kind, key)))).toString('utf8')
+        return gunzipSync(await readFile(place(kind, key))).toString('utf8')
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException
         // Half a file, after the power went, does not unpack: its sum is at its end.
@@ -40,8 +42,10 @@ export function cache(folder: string): Cache {
     put: async (kind, key, text) => {
       used.add(`${kind}/${key}`)
       const file = place(kind, key)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(`${file}.tmp`, await pack(text, { level: 1 }))
+      if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true })
+      folders.add(dirname(file))
+      // A pack takes less than to have another thread make it.
+      await writeFile(`${file}.tmp`, gzipSync(text, { level: 1 }))
       await rename(`${file}.tmp`, file)
     },
     prune: async () => {

@@ -41,8 +41,10 @@ export function cachedReports(means: CachedReports): ReportFile {
     const task: FileTask = loaded === undefined ? { path, bytes } : { path, loaded }
     const answer = answerOf(await pool.ask(task), means.limits)
     if ('result' in answer) {
-      if (answer.loaded !== undefined) await cache.put('texts', text, answer.loaded)
-      await cache.put('results', key, answer.result)
+      await Promise.all([
+        answer.loaded !== undefined && cache.put('texts', text, answer.loaded),
+        cache.put('results', key, answer.result)
+      ])
       return JSON.parse(answer.result)
     }
     const failure = 'failure' in answer ? answer.failure : PROGRAM_FAULT

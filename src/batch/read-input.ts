@@ -15,7 +15,7 @@ export async function readInput({ path, file, skip, failure }: Input): Promise<C
     handle = await open(file)
     const { size } = await handle.stat()
     if (skip) return { path, size, sha256: await hashOf(handle), skip }
-    const limit = (await isZip(handle)) ? LIMITS.archiveBytes : LIMITS.fileBytes
+    const limit = size > LIMITS.fileBytes && (await isZip(handle)) ? LIMITS.archiveBytes : LIMITS.fileBytes
     if (size > limit) return { path, size, sha256: await hashOf(handle), failure: tooLarge(limit) }
     return contentOf(path, await handle.readFile())
   } catch (error) {

@@ -62,7 +62,20 @@ async function acrossIn(out: string, json: Spill): Promise<string> {
   const follow = await writeList<Follow>(join(out, 'follow.jsonl'), '{"follow":', pageFollow, json)
   const copies = await writeList<Copies>(join(out, 'copies.jsonl'), `${follow ? ',' : '{'}"copies":`, pageCopies, json)
   json.write(follow || copies ? '}' : '{}')
-  return packBytes(Buffer.concat([...json.pieces()]))
+  return packBytes(wholeOf(json))
+}
+
+/** In one piece, without holding the pieces too. */
+function wholeOf(json: Spill): Uint8Array {
+  let length = 0
+  for (const piece of json.pieces()) length += piece.length
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const piece of json.pieces()) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 /** @returns whether the file is there */

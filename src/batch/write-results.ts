@@ -28,7 +28,7 @@ export async function writeResults(run: Run): Promise<Manifest> {
     const fired = await runBatch({ ...run, onInput })
     const manifest = { ...run.head, inputs, rulesNeverFired: run.ruleIds.filter((id) => !fired.has(id)) }
     const list = await atomicFile(join(run.out, 'manifest.json'))
-    await list.write(`${JSON.stringify(manifest, null, 2)}\n`)
+    for (const piece of piecesOf(manifest)) await list.write(piece)
     await reports.commit()
     await list.commit()
     return manifest
@@ -36,4 +36,16 @@ export async function writeResults(run: Run): Promise<Manifest> {
     await reports.discard()
     throw error
   }
+}
+
+/** What `JSON.stringify` would write with an indent of 2, input by input. */
+function* piecesOf({ inputs, ...rest }: Manifest): Generator<string> {
+  const { rulesNeverFired, ...head } = rest
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "inputs": [`
+  let comma = ''
+  for (const input of inputs) {
+    yield `${comma}\n    ${JSON.stringify(input, null, 2).replaceAll('\n', '\n    ')}`
+    comma = ','
+  }
+  yield `${comma === '' ? '' : '\n  '}],\n  ${JSON.stringify({ rulesNeverFired }, null, 2).slice(4)}\n`
 }

@@ -47,6 +47,16 @@ describe('the results of a run', () => {
     expect(readdirSync(out).sort()).toEqual(['manifest.json', 'reports.jsonl'])
   })
 
+  test.each([
+    ['as ever', {}],
+    ['no inputs', { inputs: [] }],
+    ['nothing to say', { inputs: [], ruleIds: [] }]
+  ])('have a manifest as JSON.stringify would write it: %s', async (_, more) => {
+    const out = folder({})
+    const manifest = await run(out, more)
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(`${JSON.stringify(manifest, null, 2)}\n`)
+  })
+
   test('have the same bytes whatever the number of jobs', async () => {
     const bytes = async (jobs: number) => {
       const out = folder({})
