@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 const ROOMS = [
   'span',
   'character-set',
+  'without-spaces',
   'once-per',
   'offset-map',
   'diagnostic',
