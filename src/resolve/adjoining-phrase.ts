@@ -1,62 +1,92 @@
+import { characterSet } from '../character-set.js'
+import { wordFinder } from '../extract/word-finder.js'
+
 /** Words that are no nouns: rules/lexicons/items.yml. */
 export type Verbs = ReadonlySet<string>
 
 /** Who did it, before what was done: 我校承办, 教师撰写. */
 const SUBJECT = /^(?:[我本全各该][校园组区县市镇科班们]|学校|教师|老师|学生|小组|教研组|备课组|人均|先后|实际|共同)/
-/** Characters that close a noun phrase: particles, verbs of one character, conjunctions. */
-const STOP =
-  /[之的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其之,、。;:!?()“”《》\s\uE000-\uE006]/
+/** Characters that close a noun phrase: particles, verbs of one character, conjunctions, and what is no Han character. */
+const STOP = characterSet(
+  '之的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其\u0000-\u4dff\ua000-\uffff'
+)
+const OTHERS = characterSet('^\u4e00-\u9fff')
+const OPENS = characterSet('“的')
+/** What closes a clause. */
+const MARK = characterSet('、,;。:!?”(\n')
 /** Verbs that follow an amount of people or events; what begins with one is no noun. */
-const VERB =
-  /^(?:参加|参与|获|完成|通过|达|评|取得|担任|承担|上|开展|进行|举|组织|分别|全部|全体|左右|以上|以内|以下|同时|先后|现|发表|撰写|提交|接受|赴|前往|外出|听|读|写|做|作|计|占|每|各|不|未|已|没|来自|被|因|要|应|须|可|能|会|需|内|后|前|中|间|时|起|听取|指导|交流|用于|结题|立项|在研|晋级|晋升|入选|申报|超|需要|增加|增至|减少|减至|提高|提升|上升|下降|降至|扩大|扩充|调整|缩减|升至|变|到|至|晋|送|报|寄|推|交|选|入|供|给|停|还)/
+const VERB = wordFinder(
+  '参加 参与 获 完成 通过 达 评 取得 担任 承担 上 开展 进行 举 组织 分别 全部 全体 左右 以上 以内 以下 同时 先后 现 发表 撰写 提交 接受 赴 前往 外出 听 读 写 做 作 计 占 每 各 不 未 已 没 来自 被 因 要 应 须 可 能 会 需 内 后 前 中 间 时 起 听取 指导 交流 用于 结题 立项 在研 晋级 晋升 入选 申报 超 需要 增加 增至 减少 减至 提高 提升 上升 下降 降至 扩大 扩充 调整 缩减 升至 变 到 至 晋 送 报 寄 推 交 选 入 供 给 停 还'.split(
+    ' '
+  )
+)
 /** Measure words behind which a noun stands as a matter of course. */
-const NOUN_FOLLOWS =
-  /^(?:个|项|门|种|类|条|所|间|家|套|张|幅|则|份|册|本|篇|名|位|场|期|支|批|块|件|部|道|台|辆|对|期)$/
+const NOUN_FOLLOWS: ReadonlySet<string> = new Set(
+  '个 项 门 种 类 条 所 间 家 套 张 幅 则 份 册 本 篇 名 位 场 期 支 批 块 件 部 道 台 辆 对'.split(' ')
+)
+const EVENTS: ReadonlySet<string> = new Set('次 轮 场 回 节 堂'.split(' '))
 
 /** The noun phrase right behind an amount, by its borders alone: 帮扶小组 in 5个帮扶小组; undefined where none is plain. */
 export function phraseBehind(marked: string, end: number, unit: string, verbs: Verbs): string | undefined {
-  return NOUN_FOLLOWS.test(unit) ? nounPhrase(marked.slice(end, end + 14), verbs) : undefined
+  return NOUN_FOLLOWS.has(unit) ? nounPhrase(marked, end, verbs) : undefined
 }
 
 /** The words between an amount of events and the next mark: 教学开放日 in 举行两次教学开放日,; other verbs need an object. */
 export function phraseUpToMark(marked: string, end: number, unit: string, verbs: Verbs): string | undefined {
-  if (!/^(?:次|轮|场|回|节|堂)$/.test(unit)) return undefined
-  const behind = marked.slice(end, end + 14)
-  const phrase = nounPhrase(behind, verbs)
-  return phrase && /^[“的]?[\u4e00-\u9fff]{2,8}[、,;。:!?”(\n]/.test(behind) ? phrase : undefined
+  if (!EVENTS.has(unit)) return undefined
+  const start = end + (OPENS.at(marked, end) ? 1 : 0)
+  const stop = OTHERS.next(marked, start, Math.min(marked.length, start + 9))
+  if (stop - start < 2 || stop - start > 8 || !MARK.at(marked, stop)) return undefined
+  return nounPhrase(marked, end, verbs)
 }
 
-function nounPhrase(behind: string, verbs: Verbs): string | undefined {
-  const phrase = upToStop(behind.replace(/^[“的]/, ''))
-  if (phrase.length < 2 || phrase.length > 10 || VERB.test(phrase) || verbs.has(phrase.slice(0, 2))) return undefined
-  return phrase
+function nounPhrase(marked: string, end: number, verbs: Verbs): string | undefined {
+  const start = end + (OPENS.at(marked, end) ? 1 : 0)
+  const stop = STOP.next(marked, start, Math.min(marked.length, end + 14))
+  if (stop - start < 2 || stop - start > 10) return undefined
+  const phrase = marked.slice(start, stop)
+  return VERB.at(phrase, 0) === '' && !verbs.has(phrase.slice(0, 2)) ? phrase : undefined
 }
 
 /** The noun phrase right before an amount: 研修成果 in 研修成果23份; rooms are counted (教室28间), and else are places. */
 export function phraseBefore(clause: string, unit: string, verbs: Verbs): string | undefined {
-  const quoted = /“([\u4e00-\u9fff]{2,8})”$/.exec(clause)
+  const quoted = clause.endsWith('”') ? /“([\u4e00-\u9fff]{2,8})”$/.exec(clause) : null
   if (quoted) return quoted[1]!
-  const before =
-    /([\u4e00-\u9fff]{2,14}?)(?:每[天周月年次人]|每学[期年]|人均|平均|共计|总计|合计|累计|共|达到?|约|为|计|有|:|各|数量|总数|人数)?$/.exec(
-      clause.replace(/^.*其中/, '')
-    )?.[1]
-  if (!before) return undefined
-  const parts = before.replace(/^其他|^其余/, '').split(STOP)
-  const phrase = (parts.at(-1) ?? '').replace(
-    /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/,
-    ''
-  )
+  const before = words(clause)
+  if (before === undefined) return undefined
+  const rest = before.startsWith('其他') || before.startsWith('其余') ? before.slice(2) : before
+  const phrase = rest
+    .slice(STOP.last(rest, rest.length) + 1)
+    .replace(
+      /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/,
+      ''
+    )
   // 我校承办2次, 另外2次; but 成果认定168学时 names what they were given for.
   if (verbs.has(phrase.slice(-2)) && (phrase.length < 4 || SUBJECT.test(phrase))) return undefined
-  const place = GROUP.test(phrase) && !(/^[间个处]$/.test(unit) && /(?<![研科导务])室$/.test(phrase))
-  return phrase.length >= 2 && phrase.length <= 8 && !VERB.test(phrase) && !place ? phrase : undefined
+  if (phrase.length < 2 || phrase.length > 8 || VERB.at(phrase, 0) !== '') return undefined
+  const room = (unit === '间' || unit === '个' || unit === '处') && /(?<![研科导务])室$/.test(phrase)
+  return room || GROUP.before(phrase, phrase.length) === '' ? phrase : undefined
 }
 
 /** Of whom or where, not what: 语文组6次, 七年级5人, 省内3次. */
-const GROUP =
-  /(?:[组级校区县市省部科园班处室段]|语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|美术|体育|科学|综合|其他|其中|线上|线下|校内|校外|省内|省外|市内|县内|区内|上学期|下学期|上半年|下半年|全年|学期|学年|分别|平均|男|女|以上|以下|总计|合计|累计|共计|总共|一共|加起来|合起来|收上来|剩下|暑期|暑假|寒假|课余|周末|人均|达到|召开|采用|录用|刊登|刊发|转载|转发|评为|聘为|表彰|期刊|刊物|杂志|推广|布置|印刷|编印|签订|续签|录得|发放|安排|领取|选送|选派|花费|组织|开展|进行|举行|举办|投入|增加|减少|提高|提前|公布|推荐|到位|公示|安排|历时|调出|调入|出席|配备|只|满|多|每[天周月年次人]|每学[期年]|完成|获奖|发表|立项|结题|推荐|实际|计划|达到|评出|上交|派出|申报|撰写|收集|收回|发放|支出|实支|预算|折合|年累|目标|要求|规定|汇总|长|主任|教师|老师|员|者|人|干部|学生|的)$/
+const GROUP = wordFinder(
+  '组 级 校 区 县 市 省 部 科 园 班 处 室 段 语文 数学 英语 物理 化学 生物 政治 历史 地理 音乐 美术 体育 科学 综合 其他 其中 线上 线下 校内 校外 省内 省外 市内 县内 区内 上学期 下学期 上半年 下半年 全年 学期 学年 分别 平均 男 女 以上 以下 总计 合计 累计 共计 总共 一共 加起来 合起来 收上来 剩下 暑期 暑假 寒假 课余 周末 人均 达到 召开 采用 录用 刊登 刊发 转载 转发 评为 聘为 表彰 期刊 刊物 杂志 推广 布置 印刷 编印 签订 续签 录得 发放 安排 领取 选送 选派 花费 组织 开展 进行 举行 举办 投入 增加 减少 提高 提前 公布 推荐 到位 公示 历时 调出 调入 出席 配备 只 满 多 每天 每周 每月 每年 每次 每人 每学期 每学年 完成 获奖 发表 立项 结题 实际 计划 评出 上交 派出 申报 撰写 收集 收回 支出 实支 预算 折合 年累 目标 要求 规定 汇总 长 主任 教师 老师 员 者 人 干部 学生 的'.split(
+    ' '
+  )
+)
 
-function upToStop(text: string): string {
-  const stop = text.search(STOP)
-  return /^[\u4e00-\u9fff]*/.exec(stop < 0 ? text : text.slice(0, stop))![0]
+/** The words that a clause ends in, up to 14 characters, without those that lead over to the amount: 共计, 达到, 每月. */
+function words(clause: string): string | undefined {
+  const end = clause.length
+  const among = clause.lastIndexOf('其中')
+  const first = Math.max(among < 0 ? 0 : among + 2, OTHERS.last(clause, end) + 1)
+  let led = Math.max(0, Math.min(3, end - first - 2))
+  while (led > 0 && !LEADS.has(clause.slice(end - led))) led--
+  return end - led - first < 2 ? undefined : clause.slice(Math.max(first, end - led - 14), end - led)
 }
+
+const LEADS: ReadonlySet<string> = new Set(
+  '每天 每周 每月 每年 每次 每人 每学期 每学年 人均 平均 共计 总计 合计 累计 共 达 达到 约 为 计 有 各 数量 总数 人数'.split(
+    ' '
+  )
+)

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Extracted, Mention, Quantity } from '../document.js'
 import { wordFinder } from '../extract/word-finder.js'
 import type { Lexicons } from '../rule/lexicons.js'
@@ -15,15 +16,16 @@ import { moneyItem } from './money-item.js'
 import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
+import { titledItem } from './titled-item.js'
 import { wordsIn } from './words-in.js'
 
 /** Words that may stand between a noun and its amount: 论文共4篇, 心得体会(2篇), 听课每人不少于20节. */
 const LIGHT =
   /^(?:[共计达到了为有约各均仅只数总量:,、(\s“”》]|已经?|共计|总计|合计|累计|分别为?|至少|不少于|人数|总数|次数|节数|篇数|本数|时数|数量|大约|每[人期年月周次天]|每学期|每学年|全年|本学期|一共|以上|获奖|发表|完成|上传|[一-龥]{0,4}[组科校级年])*$/
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
+const BREAKS = characterSet(',;:。!?、(\n\t\uE006')
 const BROKEN =
-  /[,;:。!?、(\n\t\uE006]|^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
-const IN_BRACKET = /[个间所班](?:\([^()]*|,?其中[^;。]*)$/
+  /^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
 /** How far back a paragraph is read, in UTF-16 units. */
 const PARAGRAPH = 300
 const PART = /(?:^|[,;(])其中[^,;]*$/
@@ -62,12 +64,12 @@ function itemOf(search: Search): string | undefined {
   if (value.type === 'score') return scoreItem(document.text, around)
   const inherited = before.get(kinds[0]!)
   if (value.type === 'percent') return shareItem(document.text, nouns, around, before.get('last'))
-  if (/岁/.test(value.unit)) return ageItem(search)
+  if (value.unit.includes('岁')) return ageItem(search)
   const next = around.to < around.sentence.end
   const own =
     personsAlone(around) ??
     behind(search, span.end) ??
-    titled(search) ??
+    titledItem(search) ??
     within(search) ??
     gradeItem(search) ??
     bracketed(search) ??
@@ -75,7 +77,7 @@ function itemOf(search: Search): string | undefined {
     moneyItem(around, next)
   if (own) return own
   // 制作课件320件,其中参加评选获奖9件: a part is of what the whole is of, unless its own words name another.
-  if (inherited && PART.test(around.before))
+  if (inherited && around.before.includes('其中') && PART.test(around.before))
     return (
       chained(search) ??
       phraseBehind(search.marked, span.end, value.unit, search.verbs) ??
@@ -94,12 +96,12 @@ function itemOf(search: Search): string | undefined {
     inSentence(search, around.sentence.start) ??
     inherited ??
     headingItem(search)
-  return found ?? furtherOn(search) ?? (/^班$/.test(value.unit) ? '班级' : inParagraph(search))
+  return found ?? furtherOn(search) ?? (value.unit === '班' ? '班级' : inParagraph(search))
 }
 
 /** Schools and people are spoken of through a paragraph: 得分在90分以上的4所, 达到80学时的22人. */
 function inParagraph({ document, nouns, around, kinds }: Search): string | undefined {
-  if (!/^(?:people|group)$/.test(kinds[0]!)) return undefined
+  if (kinds[0] !== 'people' && kinds[0] !== 'group') return undefined
   const { start } = around.quantity.span
   const from = Math.max(document.text.lastIndexOf('\n', start) + 1, start - PARAGRAPH)
   for (let i = firstAt(nouns, start) - 1; i >= 0 && nouns[i]!.start >= from; i--)
@@ -123,36 +125,33 @@ function personsAlone({ quantity, behind }: Surroundings): string | undefined {
   return quantity.value.unit === '个' && /^人(?![才员数次物均事际文民工格])/.test(behind) ? '人' : undefined
 }
 
-/** 校刊《…》编印4期, 《…》两部: what is counted is what the title names. */
-function titled({ nouns, around }: Search): string | undefined {
-  const behind = /^《([^《》]{1,30})》/.exec(around.behind)
-  if (behind && /^[册本份套部]$/.test(around.quantity.value.unit)) return behind[1]!
-  const title = /《([^《》]{1,40})》(?:全年|每[年月]|每学[年期])?[共出印编刊发行已]{0,3}$/.exec(around.before)
-  if (!title || !/^[期本册部遍份]$/.test(around.quantity.value.unit)) return undefined
-  const start = around.quantity.span.start - title[0].length
-  const noun = nouns[firstAt(nouns, start) - 1]
-  return noun?.end === start && /[刊报讯]$/.test(noun.word) ? `${noun.word}${title[1]}` : title[1]!
-}
-
 /** 至少听二十节: what is listened to are lessons. */
 function listened({ quantity, before, own }: Surroundings): string | undefined {
-  if (!/^[节堂]$/.test(quantity.value.unit)) return undefined
-  return /听(?:了|够|满|足|课)?$/.test(before) || /^[^0-9一二三四五六七八九十]{0,4}听/.test(own) ? '听课' : undefined
+  const { unit } = quantity.value
+  if (unit !== '节' && unit !== '堂') return undefined
+  return /听[了够满足课]?$/.test(before.slice(-2)) || /^[^0-9一二三四五六七八九十]{0,4}听/.test(own)
+    ? '听课'
+    : undefined
 }
+
+const LISTS = characterSet('、和与及')
 
 /** The words before the amount in its clause; 24个专题32学时: what lies between two amounts is the first one's. */
 function wordsBefore({ marked, around, verbs }: Search): string | undefined {
   const { start } = around.quantity.span
   const gap = marked.slice(Math.max(around.clause.start, around.from), start)
-  if (around.from > around.clause.start && !/[、和与及]/.test(gap)) return undefined
+  if (around.from > around.clause.start && LISTS.next(gap, 0) === gap.length) return undefined
   return phraseBefore(gap.slice(-20), around.quantity.value.unit, verbs)
 }
+
+const FURTHER = characterSet(',;:。!?\n\t\uE006')
 
 /** 每月两次在周一下午…进行教研活动: the first fitting noun further on in the clause. */
 function furtherOn({ marked, nouns, around, kinds }: Search): string | undefined {
   const { end } = around.quantity.span
-  const next = nouns.slice(firstAt(nouns, end), firstAt(nouns, end) + 4).find((noun) => kinds.includes(noun.kind))
-  if (!next || next.start - end > 24 || /[,;:。!?\n\t\uE006]/.test(marked.slice(end, next.start))) return undefined
+  const first = firstAt(nouns, end)
+  const next = nouns.slice(first, first + 4).find((noun) => kinds.includes(noun.kind))
+  if (!next || next.start - end > 24 || FURTHER.next(marked, end, next.start) < next.start) return undefined
   return next.word
 }
 
@@ -172,7 +171,7 @@ function behind({ marked, nouns, kinds, document, around, verbs, before }: Searc
   const noun = nouns[index]
   if (!noun || noun.start - end > 14) return undefined
   const gap = marked.slice(end, noun.start)
-  if (BROKEN.test(gap)) return undefined
+  if (gap !== '' && (BREAKS.next(gap, 0) < gap.length || BROKEN.test(gap))) return undefined
   if (kinds.includes(noun.kind)) return compound(document.text, nouns, end, index)
   // 240本研修手册,有36本内容雷同: of those told of before.
   if (before.has(kinds[0]!) && /[,;]有$/.test(around.before)) return undefined
@@ -182,6 +181,9 @@ function behind({ marked, nouns, kinds, document, around, verbs, before }: Searc
     : undefined
 }
 
+/** Classes of nouns that no other unit counts. */
+const APART: ReadonlySet<string> = new Set(['group', 'people', 'rate', 'age', 'medium'])
+
 /** The noun that adjoins before, unless it belongs to the amount before. */
 function ahead(search: Search): string | undefined {
   const { marked, nouns, around, kinds } = search
@@ -189,14 +191,14 @@ function ahead(search: Search): string | undefined {
   const noun = nouns[index]
   if (!noun || noun.start < around.sentence.start || noun.end > around.quantity.span.start) return undefined
   if (marked[noun.start - 1] === AMOUNT && noun.start > around.sentence.start) return undefined
-  if (MEASURE.test(noun.word)) return undefined
+  if (MEASURE.has(noun.word)) return undefined
   const gap = marked.slice(noun.end, around.quantity.span.start)
-  if (!LIGHT.test(gap) || isObject(search, noun.start, gap)) return undefined
-  const close = gap.length <= 2 && !/^(?:group|people|rate|age|medium)$/.test(noun.kind) && !/[获发完]/.test(gap)
+  if (gap !== '' && (!LIGHT.test(gap) || isObject(search, noun.start, gap))) return undefined
+  const close = gap.length <= 2 && !APART.has(noun.kind) && !/[获发完]/.test(gap)
   if (!kinds.includes(noun.kind) && !close) return undefined
   // 参加评选获奖9件, 比赛中获奖46人次: where it was won is not what won.
-  if (noun.kind === 'event' && kinds[0] !== 'event' && /获奖|发表/.test(gap)) return undefined
-  if (noun.kind === 'prize' || (/^奖/.test(noun.word) && /^(?:text|lesson)$/.test(kinds[0]!)))
+  if (noun.kind === 'event' && kinds[0] !== 'event' && (gap.includes('获奖') || gap.includes('发表'))) return undefined
+  if (noun.kind === 'prize' || (noun.word[0] === '奖' && (kinds[0] === 'text' || kinds[0] === 'lesson')))
     return prizeItem(search, index)
   // 派出教师参加省培3人: those who take part are counted; without a word for them it is the event.
   const takers = kinds[0] === 'people' && noun.kind === 'event' ? peopleBefore(search, index) : undefined
@@ -206,17 +208,28 @@ function ahead(search: Search): string | undefined {
 /** 教学班31个(小学部19个、初中部12个): the parts, told by groups of the school, are of what stands before the bracket. */
 function bracketed({ nouns, around, kinds, before }: Search): string | undefined {
   const whole = before.get(kinds[0]!)
-  if (whole === undefined || kinds[0] === 'group' || !IN_BRACKET.test(around.before)) return undefined
+  if (whole === undefined || kinds[0] === 'group' || !inBracket(around.before)) return undefined
   const noun = nouns[firstAt(nouns, around.quantity.span.start) - 1]
   return noun?.kind === 'group' && noun.start >= Math.max(around.clause.start, around.from) ? whole : undefined
 }
 
+function inBracket(before: string): boolean {
+  const bracket = BRACKET.last(before, before.length)
+  if (bracket > 0 && before[bracket] === '(' && GROUPS.at(before, bracket - 1)) return true
+  return before.includes('其中') && /[个间所班],?其中[^;。]*$/.test(before)
+}
+
+const BRACKET = characterSet('()')
+const GROUPS = characterSet('个间所班')
+
 /** 5人获一等奖,8人获二等奖: behind a pause, what the amount before has is not what this one counts. */
 function isObject({ marked, around }: Search, start: number, gap: string): boolean {
-  if (!/[,;]/.test(gap)) return false
-  const clause = marked.slice(Math.max(around.sentence.start, start - 30), start)
-  return new RegExp(`${AMOUNT}[\\u4e00-\\u9fff]{0,4}[获得被][\\u4e00-\\u9fff]{0,6}$`).test(clause)
+  if (COMMA.next(gap, 0) === gap.length) return false
+  return GETS.test(marked.slice(Math.max(around.sentence.start, start - 30), start))
 }
+
+const COMMA = characterSet(',;')
+const GETS = new RegExp(`${AMOUNT}[\\u4e00-\\u9fff]{0,4}[获得被][\\u4e00-\\u9fff]{0,6}$`)
 
 function peopleBefore({ nouns, around, marked }: Search, index: number): string | undefined {
   for (let i = index - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
@@ -228,22 +241,24 @@ function peopleBefore({ nouns, around, marked }: Search, index: number): string 
   return undefined
 }
 
+/** What is no word: an amount, a pause. */
+const WORDS = characterSet('^\u4e00-\u9fff')
 const CHAIN = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,4}${AMOUNT}+){1,4}(?=的)`)
 
 /** 24次27个专题48学时的培训: amounts in a chain share the noun behind the last. */
 function chained(search: Search): string | undefined {
   const { marked, around } = search
-  let at = around.quantity.span.end
-  const rest = marked.slice(at, at + 40)
-  const chain = CHAIN.exec(rest)
-  if (!chain) return undefined
-  at += chain[0].length
-  return behind(search, at)
+  const { end } = around.quantity.span
+  const next = WORDS.next(marked, end, Math.min(marked.length, end + 5))
+  if (marked[next] !== AMOUNT) return undefined
+  const chain = CHAIN.exec(marked.slice(end, end + 40))
+  return chain ? behind(search, end + chain[0].length) : undefined
 }
 
 /** 获部优1节: of the lessons that the sentence speaks of, else 优课. */
 function elidedCourse(search: Search): string | undefined {
-  if (!/[部省市区县校]优$/.test(search.around.before)) return undefined
+  const { before } = search.around
+  if (!before.endsWith('优') || !/[部省市区县校]优$/.test(before.slice(-2))) return undefined
   return inSentence(search, search.around.sentence.start) ?? '优课'
 }
 
@@ -261,10 +276,10 @@ function headingItem({ document, nouns, around, kinds }: Search): string | undef
   const { start } = around.quantity.span
   const section = document.sections.findLast(({ span }) => span.start <= start && start < span.end)
   if (!section) return undefined
-  const inside = nouns.filter(
-    (noun) => noun.start >= section.title.start && noun.end <= section.title.end && kinds.includes(noun.kind)
-  )
-  return inside.at(-1)?.word
+  const { title } = section
+  for (let i = firstAt(nouns, title.end) - 1; i >= 0 && nouns[i]!.start >= title.start; i--)
+    if (nouns[i]!.end <= title.end && kinds.includes(nouns[i]!.kind)) return nouns[i]!.word
+  return undefined
 }
 
 function overlay(masked: string, quantities: readonly Mention<Quantity>[]): string {

@@ -1,9 +1,13 @@
+import { characterSet } from '../character-set.js'
 import { type CountedNoun, firstAt } from './find-nouns.js'
 import { inSentence, type Search } from './item-search.js'
 import { joined } from './joined-nouns.js'
 
 /** Grades of what was judged, which no noun needs to follow: 优秀8节, 一等16所, 特優1件. */
 const GRADE = /(特优|优等|优秀|优良|良好|合格|不合格|基本合格|及格|不及格|佳作|[特一二三甲乙丙]等)$/
+/** What grades end in. */
+const GRADES = characterSet('优等秀良好格作')
+const COLON = characterSet(':(')
 const LISTED = /^[、,和及]?$/
 const OF_PRIZE = /^(.{2,}?)(?:[特一二三四]等|优秀|优胜)奖$/
 const GRADED = /^(?:特优|优等|优秀|优良|良好|合格|不合格|基本合格|及格|不及格|佳作|[特一二三甲乙丙]等)(?=..)/
@@ -32,16 +36,22 @@ function wonBy(search: Search, prize: CountedNoun): string | undefined {
 }
 
 /** 一级52人, 研究生12人: of people counted by their rank or degree, that. */
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
 const RANK = /((?:正|副)?高级|中级|初级|[一二三]级|未定级|未评级|特级)$/
 
 /** Of a grade right before the amount, the grade with what was judged: 优秀汇报课 in 评出优秀8节、良好4节 of 汇报课. */
 export function gradeItem(search: Search): string | undefined {
   const { around, kinds, before } = search
-  const rank = /^[人名位]$/.test(around.quantity.value.unit) ? RANK.exec(around.before)?.[1] : undefined
+  const { unit, type } = around.quantity.value
+  const rank = PEOPLE.has(unit) && around.before.endsWith('级') ? RANK.exec(around.before.slice(-3))?.[1] : undefined
   if (rank) return rank
-  const grade = GRADE.exec(around.before.replace(/[:(]$/, ''))?.[1]
+  if (type !== 'count') return undefined
+  const end = around.before.length - (COLON.at(around.before, around.before.length - 1) ? 1 : 0)
+  const grade = GRADES.at(around.before, end - 1)
+    ? GRADE.exec(around.before.slice(Math.max(0, end - 4), end))?.[1]
+    : undefined
   // 优秀、合格、不合格三个等次 are three grades.
-  if (!grade || around.quantity.value.type !== 'count' || /^[等档层级]/.test(around.behind)) return undefined
+  if (!grade || /^[等档层级]/.test(around.behind)) return undefined
   const judged = before.get(kinds[0]!) ?? inSentence(search, around.sentence.start)
   return grade + (judged === undefined || GRADE.test(judged) ? '' : judged.replace(GRADED, ''))
 }

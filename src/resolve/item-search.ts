@@ -26,7 +26,7 @@ export interface Search {
 }
 
 /** 目标20件, 要求3篇: said of the amount, not what it counts. */
-export const MEASURE = /^(?:目标|计划|要求|规定|指标|任务|比例|学科)$/
+export const MEASURE: ReadonlySet<string> = new Set(['目标', '计划', '要求', '规定', '指标', '任务', '比例', '学科'])
 
 /** So many nouns back a sentence is searched: one without end has none that is meant further off. */
 const MOST = 200
@@ -37,7 +37,7 @@ export function inSentence({ nouns, around, kinds, marked }: Search, from: numbe
   const nearest = firstAt(nouns, around.quantity.span.start) - 1
   for (let i = nearest; i >= 0 && i > nearest - MOST && nouns[i]!.start >= from; i--) {
     const noun = nouns[i]!
-    if (!kinds.includes(noun.kind) || MEASURE.test(noun.word)) continue
+    if (!kinds.includes(noun.kind) || MEASURE.has(noun.word)) continue
     // 每位教师上1节研究课,40岁以下上2节: of the same kind, what the amount before counts.
     if (marked[noun.start - 1] === AMOUNT && (noun.kind !== kinds[0] || noun.start >= around.clause.start)) continue
     if (noun.kind === kinds[0] || noun.start >= around.clause.start) return joined(nouns, i)

@@ -13,7 +13,9 @@ const DOING =
  */
 export function moneyItem(around: Surroundings, next: boolean): string | undefined {
   if (around.quantity.value.type !== 'money') return undefined
-  const row = /(?:^|\n)[\s0-9.、()]*([\u4e00-\u9fff]{2,12}):$/.exec(around.before)?.[1]
+  const row = around.before.endsWith(':')
+    ? /(?:^|\n)[\s0-9.、()]*([\u4e00-\u9fff]{2,12}):$/.exec(around.before)?.[1]
+    : undefined
   if (row && !DOING.test(row)) return row
   const listed = next || around.from > around.sentence.start
   if (!listed) return undefined
