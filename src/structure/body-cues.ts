@@ -1,12 +1,9 @@
 import { characterSet } from '../character-set.js'
 import type { Kind, Role } from '../document.js'
-import { oncePer } from '../once-per.js'
-import { alternativesOf } from '../rule/alternatives-of.js'
-import { beginnings } from '../rule/beginnings.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
-import { matchAt } from '../rule/match-at.js'
 import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
+import { type CuePatterns, cuePatterns, NOWHERE } from './cue-patterns.js'
 
 /** A place where the words of the body speak for a role. */
 export interface Cue {
@@ -29,9 +26,9 @@ interface Found extends Cue {
  * @returns in order of place.
  */
 export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]): readonly Cue[] {
-  const known = compiled(rules)
-  const { cues, pieces, piecesBy, thirds, anywhere, atStart } = known
-  const { from, until, counts } = placesOf(body, kind, known)
+  const patterns = cuePatterns(rules)
+  const { cues, pieces, anywhere, atStart } = patterns
+  const { from, until, counts } = placesOf(body, kind, patterns)
   const found: Found[] = []
   const note = (n: number, start: number, end: number) => {
     // The matches of a cue do not overlap.
@@ -39,33 +36,64 @@ export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]
     const { role, weight } = cues[n]!
     if (counts(n, start)) found.push({ role, weight, at: TEXT.next(body, start, end), end, n })
   }
-  for (const { n, matchAt } of atStart) {
-    const length = from[n] === 0 && until[n]! >= 0 ? matchAt(body, 0) : 0
-    if (length > 0) note(n, 0, length)
+  const tryAt = (piece: number, start: number) => {
+    const { n, matchAt } = pieces[piece]!
+    if (start < from[n]! || start > until[n]!) return
+    const length = matchAt(body, start)
+    if (length > 0) note(n, start, start + length)
   }
-  let unit = Number.NaN
-  let next = body.charCodeAt(0)
-  let third = body.charCodeAt(1)
-  for (let start = 0; start < body.length; start++) {
-    unit = next
-    next = third
-    third = body.charCodeAt(start + 2)
-    const near = piecesBy(unit, next)
-    for (let i = 0; i < near.length; i++) {
-      const piece = near[i]!
-      const { n, matchAt } = pieces[piece]!
-      if (start < from[n]! || start > until[n]!) continue
-      const thirdsOf = thirds[piece]!
-      if (thirdsOf !== 'any' && !thirdsOf.has(third)) continue
-      const length = matchAt(body, start)
-      if (length > 0) note(n, start, start + length)
-    }
-  }
-  for (const { n, global } of anywhere) {
+  const { starts, begun, wordAt } = beginningsIn(body, from, until, patterns)
+  for (const piece of atStart) tryAt(piece, 0)
+  for (let i = starts.length - 1; i >= 0; i--) tryAt(begun[i]!, starts[i]!)
+  for (const { piece, global } of anywhere) {
+    const { n, reach } = pieces[piece]!
+    if (wordAt[piece]! === NOWHERE && reach !== NOWHERE) continue
     const text = until[n]! < body.length ? body.slice(0, LINE_ENDS.next(body, until[n]!) + 1) : body
     for (const match of matchesOf(text, global)) note(n, match.index, match.index + match[0].length)
   }
   return found.sort((a, b) => a.at - b.at || (a.role < b.role ? -1 : a.role > b.role ? 1 : a.n - b.n))
+}
+
+interface BeginningsIn {
+  /** Where pieces may begin, from the end, and which. */
+  readonly starts: readonly number[]
+  readonly begun: readonly number[]
+  /** Of each piece the first word in the text that it needs. */
+  readonly wordAt: Int32Array
+}
+
+/** Walk through a text from its end, so that of every place it is known how far behind it the words stand that are needed. */
+function beginningsIn(
+  body: string,
+  from: Int32Array,
+  until: Int32Array,
+  { pieces, by, needers }: CuePatterns
+): BeginningsIn {
+  const starts: number[] = []
+  const begun: number[] = []
+  const wordAt = new Int32Array(pieces.length).fill(NOWHERE)
+  let unit = Number.NaN
+  let next = Number.NaN
+  let third = Number.NaN
+  for (let at = body.length - 1; at >= 0; at--) {
+    third = next
+    next = unit
+    unit = body.charCodeAt(at)
+    const near = by(unit, next)
+    for (let i = near.length - 1; i >= 0; i--) {
+      const piece = near[i]!
+      if (piece >= pieces.length) {
+        wordAt[needers[piece - pieces.length]!] = at
+        continue
+      }
+      const { n, thirds, reach } = pieces[piece]!
+      if (at < from[n]! || at > until[n]! || wordAt[piece]! - at > reach) continue
+      if (thirds !== 'any' && !thirds.has(third)) continue
+      starts.push(at)
+      begun.push(piece)
+    }
+  }
+  return { starts, begun, wordAt }
 }
 
 const TEXT = characterSet('^\\s')
@@ -83,7 +111,7 @@ interface Places {
  * Where in a document each cue counts, so that it is not looked for elsewhere. It is from the beginning of the sentence on: a
  * match that begins before its place is stepped over as a whole.
  */
-function placesOf(body: string, kind: Kind, { firsts, lasts, kinds }: Compiled): Places {
+function placesOf(body: string, kind: Kind, { cues, firsts, lasts }: CuePatterns): Places {
   const begin = TEXT.next(body, 0)
   const length = Math.max(1, TEXT.last(body, body.length) + 1 - begin)
   const from = new Int32Array(firsts.length)
@@ -99,7 +127,7 @@ function placesOf(body: string, kind: Kind, { firsts, lasts, kinds }: Compiled):
       }
       from[n] = start
     }
-    const ofKind = kinds[n] === undefined || kinds[n]!.includes(kind)
+    const ofKind = cues[n]!.kinds?.includes(kind) ?? true
     until[n] = !ofKind ? -1 : lasts[n]! < 1 ? begin + Math.ceil(lasts[n]! * length) : body.length
   }
   const counts = (n: number, start: number) => {
@@ -108,33 +136,3 @@ function placesOf(body: string, kind: Kind, { firsts, lasts, kinds }: Compiled):
   }
   return { from, until, counts }
 }
-
-type CueOfRole = SectionRole['cues'][number] & Pick<SectionRole, 'role'>
-
-type Compiled = ReturnType<typeof compiled>
-
-const compiled = oncePer((rules: readonly SectionRole[]) => {
-  const cues = rules.flatMap(({ role, cues }) => cues.map((cue): CueOfRole => ({ role, ...cue })))
-  // Each alternative of a pattern is tried for itself: together they could begin with more than each.
-  const parts = cues.flatMap(({ match }, n) => alternativesOf(match).map((source) => ({ n, source })))
-  const pieces = parts.map(({ n, source }) => ({ n, matchAt: matchAt(source, 'u') }))
-  // What stands behind ^ in a pattern begins only one match, the first.
-  const { by, thirds, anywhere } = beginnings(
-    parts.map(({ source }) => source),
-    { depth: 3, inside: true }
-  )
-  return {
-    cues,
-    firsts: Float64Array.from(cues, ({ place }) => place?.[0] ?? Number.NEGATIVE_INFINITY),
-    lasts: Float64Array.from(cues, ({ place }) => place?.[1] ?? Number.POSITIVE_INFINITY),
-    kinds: cues.map(({ kinds }) => kinds),
-    pieces,
-    piecesBy: by,
-    thirds,
-    anywhere: [...new Set(anywhere.map((piece) => pieces[piece]!.n))].map((n) => ({
-      n,
-      global: new RegExp(cues[n]!.match, 'gu')
-    })),
-    atStart: pieces.filter((_, n) => /(?:^|[^[\\])\^/.test(parts[n]!.source))
-  }
-})
