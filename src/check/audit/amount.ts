@@ -5,7 +5,7 @@ import type { Entity, Quantity } from '../../document.js'
  * undefined, so that all are made alike: they are looked at by every check.
  */
 export interface Amount extends Pick<Entity, 'rule' | 'span' | 'section'> {
-  readonly value: Pick<Quantity, 'type' | 'value' | 'unit' | 'qualifier'> & { readonly max: number | undefined }
+  readonly value: Quantity
   readonly item: string | undefined
   readonly per: Entity['per'] | undefined
   readonly status: string | undefined

@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import type { Resolved } from '../../document.js'
 import { oncePer } from '../../once-per.js'
 import type { Amount } from './amount.js'
@@ -16,14 +17,19 @@ export const amountsByItem = oncePer((document: Resolved): ReadonlyMap<string, r
   for (const { amounts } of survey(document).counted)
     for (const amount of amounts) {
       if (!amount.item || !isPlain(amount)) continue
-      for (const item of new Set([
-        amount.item,
-        amount.item.replace(OWN, '').replace(STAFF, '').replace(ALL_STAFF, '教师')
-      ])) {
-        const list = items.get(item)
-        if (list) list.push(amount)
-        else items.set(item, [amount])
-      }
+      enter(items, amount.item, amount)
+      if (!FIRST.at(amount.item, 0)) continue
+      const plain = amount.item.replace(OWN, '').replace(STAFF, '').replace(ALL_STAFF, '教师')
+      if (plain !== amount.item) enter(items, plain, amount)
     }
   return items
 })
+
+/** What those begin with. */
+const FIRST = characterSet('学我本全年在专现教')
+
+function enter(items: Map<string, Amount[]>, item: string, amount: Amount): void {
+  const list = items.get(item)
+  if (list) list.push(amount)
+  else items.set(item, [amount])
+}

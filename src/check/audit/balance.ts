@@ -29,6 +29,7 @@ function judge(document: Resolved, { amounts }: Passage, reader: Reader): Verdic
   if (projects.length < 3) return undefined
   const clauses = new Map(projects.map((amount) => [amount, clauseOf(document, amount.span)]))
   const is = (name: string) => (amount: Amount) => clauses.get(amount)!.search(reader.pattern(name)) >= 0
+  if (!projects.some(is('running'))) return undefined
   const total = projects.find(
     (amount) => is('held')(amount) && !is('concluded')(amount) && !is('some')(amount) && amount.partOf === undefined
   )

@@ -40,6 +40,7 @@ export function findBases(
   const { share, stretch, passage } = place
   const at = firstFrom(stretch.amounts, share.span.start)
   const before = stretch.amounts.slice(Math.max(0, at - NEAR), at).filter(isPlain)
+  if (before.length === 0) return { readings: [] }
   const lead = text.slice(Math.max(stretch.span.start, share.span.start - REACH), share.span.end)
   const ofWhole = matchesOf(lead, reader.pattern('of-whole')).at(-1)
   if (!ofWhole) {

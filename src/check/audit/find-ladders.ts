@@ -60,35 +60,28 @@ function stepsOf(document: Resolved, reader: Reader): readonly Step[] {
       (before + words).search(reader.pattern('given')) < 0 && (!exact || before.search(reader.pattern('grade')) >= 0)
     )
   }
-  return [...scores(document, reader), ...bareScores(document, reader)]
-    .filter(own)
-    .sort((a, b) => a.span.start - b.span.start)
+  const steps = [...scores(document, reader), ...bareScores(document, reader)]
+  if (steps.length < 2) return []
+  return steps.filter(own).sort((a, b) => a.span.start - b.span.start)
 }
 
 function scores(document: Resolved, reader: Reader): readonly Step[] {
   const { text } = document
   const { counted, holding } = survey(document)
-  if (holding('score').length === 0 && holding('percent').length === 0) return []
-  return counted
-    .flatMap(({ amounts }) => amounts)
-    .filter(({ value, span }) => {
-      if (value.type === 'score') return true
+  const found: Step[] = []
+  if (holding('score').length === 0 && holding('percent').length === 0) return found
+  for (const { amounts } of counted)
+    for (const { value, span } of amounts) {
+      const { type, qualifier, max } = value
+      if (type !== 'score' && type !== 'percent') continue
       const around = text.slice(Math.max(0, span.start - 12), span.end + 2)
-      return value.type === 'percent' && around.search(reader.pattern('share')) < 0
-    })
-    .map(({ value, span }) => {
-      const { qualifier, max } = value
+      if (type === 'percent' && around.search(reader.pattern('share')) >= 0) continue
       const low = qualifier === 'at_most' || qualifier === 'less_than' ? undefined : value.value
       const high = max ?? (low === undefined ? value.value : undefined)
-      return {
-        span,
-        text: text.slice(span.start, span.end),
-        low,
-        high,
-        percent: value.type === 'percent',
-        exact: qualifier === 'exact'
-      }
-    })
+      const words = text.slice(span.start, span.end)
+      found.push({ span, text: words, low, high, percent: type === 'percent', exact: qualifier === 'exact' })
+    }
+  return found
 }
 
 /** Bands without a unit: 优秀(90-100), 良好(80以上). */

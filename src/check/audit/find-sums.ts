@@ -9,6 +9,7 @@ import { extentOf } from './extent-of.js'
 import { figureOf } from './figure-of.js'
 import { isAside } from './is-aside.js'
 import { type List, listsOf, type Part } from './lists-of.js'
+import { LEAD, mayAddUp, OPENING } from './may-add-up.js'
 import { measureOf } from './measure-of.js'
 import type { Passage, Stretch } from './survey.js'
 import { tellExclusive } from './tell-exclusive.js'
@@ -36,9 +37,6 @@ export interface Sum {
 /** How many amounts before 其中 may be the total, and how many are looked at for them. */
 const CANDIDATES = 4
 const LOOKED_AT = 12
-/** How far before a list 其中 may stand, and how far into its stretch where the total stands in the one before. */
-const LEAD = 60
-const OPENING = 2
 
 /** The sums that a passage states, in order of their first parts. */
 export function findSums(document: Resolved, passage: Passage, reader: Reader, words: AuditWords): readonly Sum[] {
@@ -46,7 +44,7 @@ export function findSums(document: Resolved, passage: Passage, reader: Reader, w
   const sums: Sum[] = []
   for (const [index, stretch] of passage.stretches.entries()) {
     const earlier = passage.stretches[index - 1]
-    if (!mayAddUp(stretch, earlier, words)) continue
+    if (!mayAddUp(document, { stretch, earlier }, reader, words)) continue
     const lists = listsOf(document, stretch, reader.pattern('stop'), words)
     let last: Sum | undefined
     for (const [at, list] of lists.entries()) {
@@ -64,17 +62,6 @@ export function findSums(document: Resolved, passage: Passage, reader: Reader, w
 }
 
 const NONE: readonly Sum[] = []
-
-/** A total and a part of it are of one measure; the total may stand in the stretch before. */
-function mayAddUp({ amounts, span }: Stretch, earlier: Stretch | undefined, { lexicons }: AuditWords): boolean {
-  const [first] = amounts
-  if (!first) return false
-  const measures = new Set<string>()
-  for (const amount of amounts) measures.add(measureOf(amount, lexicons))
-  if (measures.size < amounts.length) return true
-  if (!earlier || first.span.start - span.start > LEAD + OPENING) return false
-  return earlier.amounts.some((amount) => measures.has(measureOf(amount, lexicons)))
-}
 
 interface Place {
   readonly stretch: Stretch
@@ -227,14 +214,14 @@ function behind(
   // 累计22次44学时: the amount of another measure between is not in the way.
   const gap = withoutAmounts(document, from, total.span.start, amounts) + ownLead(document, total)
   const cue = matchesOf(gap, reader.pattern('tally')).at(-1)
+  if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
   // 组织管理得19分,过程实施得33分,满分60分,合计得52分: what was given is not what there is.
   const given = parts.parts.some(
     ({ amount: { span } }) =>
       (document.text.slice(span.start - 4, span.start) + ownLead(document, { span })).search(reader.pattern('given')) >=
       0
   )
-  if (given && /满分|总分/.test(gap) && !/得$/.test(gap)) return undefined
-  if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
+  if (given && /满分|总分/.test(gap) && !gap.endsWith('得')) return undefined
   // 语文3节,数学4节,全年共有5节获奖 counts what won.
   const behind = /^[^,;。]{0,10}/.exec(document.text.slice(total.span.end, total.span.end + 10))![0]
   if (behind.search(reader.pattern('won')) >= 0) return undefined

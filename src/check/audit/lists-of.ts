@@ -55,7 +55,8 @@ export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, word
   const brackets = bracketsOf(text, stretch)
   let previous: Amount | undefined
   let label: Part['label'] | undefined
-  for (const [index, amount] of amounts.entries()) {
+  for (let index = 0; index < amounts.length; index++) {
+    const amount = amounts[index]!
     const { start } = amount.span
     const bracket = brackets(start)
     const times = groupsBefore(text, { start: Math.max(stretch.span.start, start - 60), end: start }, previous, words)

@@ -44,8 +44,8 @@ export function ofNamedWhole(document: Resolved, named: Named, reader: Reader, r
   if (name !== '') {
     const bases = like(amountsByItem(document).get(name) ?? []).slice(0, MOST)
     // 占专任教师的72%,其中参加国培1人: the one is of 专任教师 too, and not the whole of them.
-    const wholes = new Set(bases.filter(isWhole).map(({ value }) => value.value))
-    const sole = direct && wholes.size === 1 && among === undefined
+    const wholes = direct && among === undefined ? bases.filter(isWhole) : []
+    const sole = new Set(wholes.map(({ value }) => value.value)).size === 1
     return parts.flatMap((some) =>
       bases
         .filter((base) => !some.includes(base))
@@ -53,7 +53,7 @@ export function ofNamedWhole(document: Resolved, named: Named, reader: Reader, r
           readingOf(
             some,
             base,
-            sole && some.length === 1 && isWhole(base) ? 'likely' : 'may',
+            sole && some.length === 1 && wholes.includes(base) ? 'likely' : 'may',
             direct && some.length === 1 && some[0] === part
           )
         )

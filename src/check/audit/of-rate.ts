@@ -22,16 +22,18 @@ export function ofRate(
   reader: Reader,
   { lexicons }: CheckRules
 ): readonly Reading[] {
-  const is = (name: string, amount: Amount) => clauseOf(document, amount.span).search(reader.pattern(name)) >= 0
-  const due = before.filter((amount) => is('due', amount))
-  const done = before.filter((amount) => is('done', amount))
+  if (before.length < 2) return attendances(document, before, passage, lexicons)
+  const clauses = before.map(({ span }) => clauseOf(document, span))
+  const saying = (name: string) => before.filter((_, at) => clauses[at]!.search(reader.pattern(name)) >= 0)
+  const due = saying('due')
+  const done = due.length === 1 ? saying('done') : []
   // 回收率 is what came back of what went out; 满意率 is of something else.
   const named = document.text.slice(Math.max(0, share.span.start - 8), share.span.start)
   const firm = due.length === 1 && done.length === 1 && named.search(reader.pattern('due-rate')) >= 0
   const own = ofNamedPart(document, named, before, reader, lexicons)
-  const pairs = before.flatMap((base) => {
-    const measure = measureOf(base, lexicons)
-    const others = before.filter((amount) => amount !== base && measureOf(amount, lexicons) === measure)
+  const measures = before.map((amount) => measureOf(amount, lexicons))
+  const pairs = before.flatMap((base, at) => {
+    const others = before.filter((amount, other) => amount !== base && measures[other] === measures[at])
     const behind = others.filter(({ span }) => span.start > base.span.start)
     const [first, ...more] = behind
     return [
@@ -86,7 +88,7 @@ function attendances(
         part: visit.value.value,
         base: one.value.value * session.value.value,
         unit: '人次',
-        places: [visit, one, session].map(({ span }) => ({ span, label: '相关数' })),
+        places: () => [visit, one, session].map(({ span }) => ({ span, label: '相关数' })),
         sure: 'may' as const,
         direct: false
       }))

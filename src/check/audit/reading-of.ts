@@ -5,7 +5,8 @@ export interface Reading {
   readonly part: number
   readonly base: number
   readonly unit: string
-  readonly places: readonly { readonly span: Amount['span']; readonly label: string }[]
+  /** Asked for where the reading is told: of many readings at most one is. */
+  readonly places: () => readonly { readonly span: Amount['span']; readonly label: string }[]
   /** The text states that these are the two; they are most likely meant; they may be meant. */
   readonly sure: 'firm' | 'likely' | 'may'
   /** The part is the amount that the share stands right behind. */
@@ -19,12 +20,8 @@ export function readingOf(
   sure: Reading['sure'],
   direct = false
 ): Reading {
-  return {
-    part: parts.reduce((sum, { value }) => sum + value.value, 0),
-    base: base.value.value,
-    unit: parts[0].value.unit,
-    places: [...parts.map(({ span }) => ({ span, label: '部分' })), { span: base.span, label: '总数' }],
-    sure,
-    direct
-  }
+  let part = 0
+  for (const { value } of parts) part += value.value
+  const places = () => [...parts.map(({ span }) => ({ span, label: '部分' })), { span: base.span, label: '总数' }]
+  return { part, base: base.value.value, unit: parts[0].value.unit, places, sure, direct }
 }

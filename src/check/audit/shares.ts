@@ -16,32 +16,37 @@ import { writeFigure } from './write-figure.js'
 export function shares(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.share')
   if (!reader) return []
-  return survey(document)
-    .holding('percent')
-    .flatMap(({ passage, stretch }) => {
-      // What one share of a sentence is of, the next ones are most likely of as well.
-      const bases = new Set<number>()
-      return stretch.amounts.filter(isShare(document)).flatMap((share) => {
-        const found = findBases(document, { passage, stretch, share }, reader, rules)
-        const readings = found.readings.map((reading) =>
-          reading.direct && bases.has(reading.base) ? { ...reading, sure: 'likely' as const } : reading
-        )
-        const judged = judge(document, share, readings, found.unstated, reader)
-        if (judged?.held) bases.add(judged.held.base)
-        return judged ? [tell(document, reader.rule, judged.verdict)] : []
-      })
-    })
+  const findings: Finding[] = []
+  for (const { passage, stretch } of survey(document).holding('percent')) {
+    // What one share of a sentence is of, the next ones are most likely of as well.
+    const bases = new Set<number>()
+    for (const share of stretch.amounts) {
+      if (!isShare(document, share)) continue
+      const { readings, unstated } = findBases(document, { passage, stretch, share }, reader, rules)
+      const judged = judge(document, share, bases.size > 0 ? surer(readings, bases) : readings, unstated, reader)
+      if (judged?.held) bases.add(judged.held.base)
+      if (judged) findings.push(tell(document, reader.rule, judged.verdict))
+    }
+  }
+  return findings
+}
+
+function surer(readings: readonly Reading[], bases: ReadonlySet<number>): readonly Reading[] {
+  return readings.map((reading) =>
+    reading.direct && bases.has(reading.base) ? { ...reading, sure: 'likely' as const } : reading
+  )
 }
 
 /** Written in percent: 四分之三, 八成 are too coarse to be reckoned with. */
-function isShare({ text }: Resolved): (amount: Amount) => boolean {
-  return ({ value, span, rule }) =>
+function isShare({ text }: Resolved, { value, span, rule }: Amount): boolean {
+  return (
     value.type === 'percent' &&
     value.qualifier === 'exact' &&
     value.value > 0 &&
     value.value <= 100 &&
     rule !== 'percent.points' &&
     /%|百分之/.test(text.slice(span.start, span.end))
+  )
 }
 
 function judge(
@@ -86,5 +91,5 @@ function ofUnstated(share: Amount, { part, noun }: Unstated): Verdict {
 function told(share: Amount, { part, base, places, unit }: Reading, outcome: Verdict['outcome'], end: string): Verdict {
   const rate = Math.round((1000 * part) / base) / 10
   const message = `${writeFigure(part, unit)}÷${writeFigure(base, unit)}=${writeFigure(rate)}%，写的是${writeFigure(share.value.value)}%${end}`
-  return { outcome, message, span: share.span, related: places }
+  return { outcome, message, span: share.span, related: places() }
 }

@@ -87,9 +87,8 @@ function isQuantity(value: Entity['value']): value is Quantity {
   return QUANTITIES.has(value.type)
 }
 
-function asAmount({ rule, span, section, item, per, status, partOf }: Entity, quantity: Quantity): Amount {
-  const { type, value, max, unit, qualifier } = quantity
-  return { rule, span, section, item, per, status, partOf, value: { type, value, max, unit, qualifier } }
+function asAmount({ rule, span, section, item, per, status, partOf }: Entity, value: Quantity): Amount {
+  return { rule, span, section, item, per, status, partOf, value }
 }
 
 type Place = Pick<Passage, 'span' | 'inTable'>
