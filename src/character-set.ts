@@ -14,23 +14,20 @@ export interface CharacterSet {
  * @param characters of the Basic Multilingual Plane
  */
 export function characterSet(characters: string): CharacterSet {
-  // One bit a unit: 8 KB, which stay in the cache.
-  const bits = new Uint32Array(0x10000 / 32)
   const others = characters.length > 1 && characters[0] === '^'
-  const units = characters.slice(others ? 1 : 0).replaceAll('\\s', WHITE_SPACE)
-  for (let i = 0; i < units.length; i++) {
-    const first = units.charCodeAt(i)
-    const isRange = units[i + 1] === '-' && i + 2 < units.length
-    const last = isRange ? units.charCodeAt(i + 2) : first
-    for (let unit = first; unit <= last; unit++) bits[unit >> 5]! |= 1 << (unit & 31)
-    if (isRange) i += 2
-  }
-  if (others) for (let i = 0; i < bits.length; i++) bits[i] = ~bits[i]!
-  const at = (text: string, offset: number): boolean => {
-    if (offset < 0 || offset >= text.length) return false
-    const unit = text.charCodeAt(offset)
-    return (bits[unit >> 5]! & (1 << (unit & 31))) !== 0
-  }
+  const ranges = rangesOf(characters.slice(others ? 1 : 0).replaceAll('\\s', WHITE_SPACE))
+  const low = Math.min(...ranges.map(([first]) => first), 0xffff)
+  const high = Math.max(...ranges.map(([, last]) => last), low)
+  // One bit a unit from the first to the last, and none looked at for what stands outside: most sets are of marks, most text
+  // is not, and a table that is not read takes no place in the cache.
+  const bits = new Uint32Array(((high - low) >> 5) + 1)
+  for (const [first, last] of ranges)
+    for (let unit = first - low; unit <= last - low; unit++) bits[unit >> 5]! |= 1 << (unit & 31)
+  const isRange = ranges.length === 1
+  const has = (unit: number): boolean =>
+    unit >= low && unit <= high && (isRange || (bits[(unit - low) >> 5]! & (1 << ((unit - low) & 31))) !== 0)
+  const at = (text: string, offset: number): boolean =>
+    offset >= 0 && offset < text.length && has(text.charCodeAt(offset)) !== others
   return {
     at,
     next: (text, from, end = text.length) => {
@@ -44,6 +41,18 @@ export function characterSet(characters: string): CharacterSet {
       return Math.max(offset, start - 1)
     }
   }
+}
+
+/** The ranges that a set is written as, a single unit from itself to itself. */
+function rangesOf(units: string): readonly (readonly [number, number])[] {
+  const ranges: [number, number][] = []
+  for (let i = 0; i < units.length; i++) {
+    const first = units.charCodeAt(i)
+    const isRange = units[i + 1] === '-' && i + 2 < units.length
+    ranges.push([first, isRange ? units.charCodeAt(i + 2) : first])
+    if (isRange) i += 2
+  }
+  return ranges
 }
 
 /** What `\s` is to an expression. */
