@@ -12,8 +12,9 @@ export type Tabular = 'tabs' | 'aligned'
  * @returns the kind of the line that holds an offset, or `undefined`; ask in order of place.
  */
 export function tabularLines(text: string): (at: number) => Tabular | undefined {
-  if (!text.includes('\t') && wideGaps(text, 0, text.length) === 0) return () => undefined
-  const lines = readLines(text)
+  const gaps = wideGaps(text)
+  if (gaps.length === 0 && !text.includes('\t')) return () => undefined
+  const lines = readLines(text, gaps)
   markRuns(
     lines,
     (line) => line.tabs > 0,
@@ -47,17 +48,21 @@ interface Row {
   kind?: Tabular
 }
 
-function readLines(text: string): Row[] {
+/** @param gaps where wide gaps stand, in order. */
+function readLines(text: string, gaps: readonly number[]): Row[] {
   const rows: Row[] = []
   let tab = text.indexOf('\t')
+  let gap = 0
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
     if (tab >= 0 && tab < start) tab = text.indexOf('\t', start)
+    const first = gap
+    while (gap < gaps.length && gaps[gap]! < end) gap++
     if (tab >= 0 && tab < end) rows.push(withTabs(text.slice(start, end), end))
     else {
-      const inner = wideGaps(text, start, end) > 1 ? text.slice(start, end).trim() : ''
-      rows.push({ end, inner, tabs: 0, gaps: wideGaps(inner, 0, inner.length), leading: false, short: false })
+      const inner = gap - first > 1 ? text.slice(start, end).trim() : ''
+      rows.push({ end, inner, tabs: 0, gaps: wideGaps(inner).length, leading: false, short: false })
     }
     start = end + 1
   }
@@ -72,24 +77,28 @@ function withTabs(line: string, end: number): Row {
     end,
     inner,
     tabs: inner.split('\t').length - 1,
-    gaps: wideGaps(inner, 0, inner.length),
+    gaps: wideGaps(inner).length,
     leading,
     short: leading && body.length <= 10 && !OUTLINE.test(body)
   }
 }
 
-/** How many gaps of two spaces and more stand within lines; a single ideographic space behind others makes none. */
-function wideGaps(text: string, start: number, end: number): number {
-  let count = 0
-  for (let at = SPACE.next(text, start, end), behind = at; at < end; at = SPACE.next(text, behind, end)) {
+/** Where gaps of two spaces and more stand within lines; a single ideographic space behind others makes none. */
+function wideGaps(text: string): readonly number[] {
+  if (text === '') return NONE
+  const found: number[] = []
+  const { length } = text
+  for (let at = SPACE.next(text, 0), behind = at; at < length; at = SPACE.next(text, behind)) {
     let ideographic = -1
-    for (behind = at; behind < end && SPACE.at(text, behind); behind++)
+    for (behind = at; SPACE.at(text, behind); behind++)
       if (ideographic < 0 && text[behind] === '\u3000') ideographic = behind
-    if (behind - at < 2 || at === start || behind === end || text[at - 1] === '\n' || text[behind] === '\n') continue
-    if (ideographic !== behind - 1) count++
+    if (behind - at < 2 || at === 0 || behind === length || text[at - 1] === '\n' || text[behind] === '\n') continue
+    if (ideographic !== behind - 1) found.push(at)
   }
-  return count
+  return found
 }
+
+const NONE: readonly number[] = []
 
 /** Give a kind to every run of lines that fit, where the run as a whole is a table. */
 function markRuns(lines: Row[], fits: (line: Row) => boolean, isTable: (run: Row[]) => boolean, kind: Tabular): void {
