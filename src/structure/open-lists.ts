@@ -24,6 +24,9 @@ export interface OpenList {
 /** Lists that were left are remembered up to this number. */
 const MEMORY = 24
 
+/** No outline goes deeper. Marks in a row, each right below the last, would open lists without end, and all be looked through. */
+const DEEPEST = 24
+
 /** The stack of open lists, the outermost first, and what was found by it. Lists that were left may be taken up again. */
 export class OpenLists {
   readonly nodes: OutlineNode[] = []
@@ -33,9 +36,9 @@ export class OpenLists {
   private readonly suspects: { list: number; fault: OutlineFault }[] = []
   private count = 0
 
-  /** Open a list below the first `depth` ones; those below them are left. */
+  /** Open a list below the first `depth` ones, as deep as outlines go; those below them are left. */
   open(mark: MarkFound, depth: number): void {
-    this.leave(depth)
+    this.leave(Math.min(depth, DEEPEST - 1))
     const parent = this.stack.at(-1)?.top
     const node = this.add(mark, parent, this.count++)
     const { system, separator, value, style } = mark

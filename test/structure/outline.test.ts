@@ -30,6 +30,12 @@ describe('the outline', () => {
     expect(faults(document)).toEqual([])
   })
 
+  test('marks in a row without end do not go deeper and deeper', () => {
+    const { outlineMarks, sections } = read(`一、制度\n${'第一条'.repeat(200)}\n二、打算\n继续努力。`)
+    expect(Math.max(...sections.map(({ level }) => level))).toBeLessThanOrEqual(24)
+    expect(outlineMarks.length).toBeGreaterThan(100)
+  })
+
   test.each([
     ['㈠㈡ and 〈一〉', '㈠抓学习\n每周学习。\n㈡抓备课\n每周备课。', ['㈠抓学习', '㈡抓备课']],
     [
