@@ -75,7 +75,8 @@ function describeAmounts(
   const before = new Map<string, string>()
   let end = 0
   let lineEnd = -1
-  for (const [index, amount] of amounts.entries()) {
+  for (let index = 0; index < amounts.length; index++) {
+    const amount = amounts[index]!
     const place = around[index]!
     const { start } = amount.span
     if (lineEnd < end) lineEnd = nextLine(text, end)

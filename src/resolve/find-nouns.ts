@@ -40,7 +40,7 @@ export function findNouns(
   kindOf: ReadonlyMap<string, string>
 ): readonly CountedNoun[] {
   const nouns: CountedNoun[] = []
-  for (let start = 0; start < marked.length; start++) {
+  for (let start = list.next(marked, 0); start < marked.length; start = list.next(marked, start + 1)) {
     const word = list.at(marked, start)
     if (word === '') continue
     const end = start + word.length

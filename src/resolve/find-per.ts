@@ -46,9 +46,11 @@ export function findPer(around: Surroundings): Per | undefined {
   const reset = Math.max(total ? total.index + total[0].length : 0, turn)
   const from = ofTotal(before, reset)
   const pause = COMMA.last(before, before.length)
-  const rates = matchesAt('rate', RATES, around).filter(
-    (rate) => rate.index + rate[0].length >= from && holds(rate, before, pause, quantity)
-  )
+  const found = matchesAt('rate', RATES, around)
+  const rates =
+    found.length === 0
+      ? found
+      : found.filter((rate) => rate.index + rate[0].length >= from && holds(rate, before, pause, quantity))
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
   if (rates.length > 0 && isDone(before, pause)) return undefined
   const per: Told = {}
@@ -60,7 +62,7 @@ export function findPer(around: Surroundings): Per | undefined {
     if (/[人名位师]/.test(slash[0])) per.who = '人'
   }
   // 每人…本学期18学时 is a quota of the term; 全学年人均听课56节 is no rate.
-  const average = rates.some((rate) => rate[WHO] === '人均')
+  const average = rates.length > 0 && rates.some((rate) => rate[WHO] === '人均')
   const bound = qualifier === 'at_least' || qualifier === 'at_most' || isDue(before)
   if ((bound || !average) && per.who && per.period === undefined && !/^[次篇节期本场轮堂]/.test(per.who)) {
     const within = WITHIN.exec(before.slice(bound ? reset : PAUSE.last(before, before.length) + 1))
