@@ -31,9 +31,8 @@ describe('the outline', () => {
   })
 
   test('marks in a row without end do not go deeper and deeper', () => {
-    const { outlineMarks, sections } = read(`一、制度\n${'第一条'.repeat(200)}\n二、打算\n继续努力。`)
-    expect(Math.max(...sections.map(({ level }) => level))).toBeLessThanOrEqual(24)
-    expect(outlineMarks.length).toBeGreaterThan(100)
+    const levels = read('第一条 听课\n'.repeat(200)).sections.map(({ level }) => level)
+    expect([levels.length, Math.max(...levels)]).toEqual([200, 24])
   })
 
   test.each([
