@@ -144,16 +144,20 @@ function findSuffixes(document: Segmented, words: OrganizationWords): readonly S
   ].sort((a, b) => a.start - b.start)
   const found: Suffix[] = []
   let next = 0
+  // Where the last one or what is closed ended.
+  let least = 0
   for (let at = words.beginnings.next(text, 0); at < text.length; at = words.beginnings.next(text, at + 1)) {
     while (next < closed.length && closed[next]!.end <= at) next++
     if (next < closed.length && closed[next]!.start <= at) {
-      at = closed[next]!.end - 1
+      least = closed[next]!.end
+      at = least - 1
       continue
     }
-    const suffix = numbered(text, at, words) ?? plain(text, at, words)
+    const suffix = numberedAround(text, at, least, words) ?? plain(text, at, words)
     if (!suffix) continue
     found.push(suffix)
-    at = suffix.end - 1
+    least = suffix.end
+    at = least - 1
   }
   return found
 }
@@ -162,6 +166,16 @@ const IN_SCHOOL = /学(?:习|生|校|科|员|期|年|子)/y
 const DIGIT = characterSet('0-9')
 const CHINESE_DIGIT = characterSet('一二三四五六七八九十')
 const LONGEST_NUMBER = 3
+
+/** 第三中学, 十三中: its number has a last digit at `at`, and begins behind `least`. */
+function numberedAround(text: string, at: number, least: number, words: OrganizationWords): Suffix | undefined {
+  if (!DIGIT.at(text, at) && !CHINESE_DIGIT.at(text, at)) return undefined
+  for (let start = Math.max(least, at - LONGEST_NUMBER); start <= at; start++) {
+    const suffix = numbered(text, start, words)
+    if (suffix) return suffix
+  }
+  return undefined
+}
 
 function numbered(text: string, at: number, words: OrganizationWords): Suffix | undefined {
   if (DIGIT.at(text, at - 1)) return undefined

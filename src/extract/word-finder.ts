@@ -19,32 +19,36 @@ export function wordFinder(words: Iterable<string>): WordFinder {
   return {
     at(text, at) {
       beginning ??= forwards()
-      const first = text.charCodeAt(at)
+      const first = unitAt(text, at)
       if (!has(beginning.firsts, first)) return ''
-      for (const word of starting(beginning, first, text.charCodeAt(at + 1))) if (goesOn(text, at, word)) return word
+      for (const word of starting(beginning, first, unitAt(text, at + 1))) if (goesOn(text, at, word)) return word
       return ''
     },
     before(text, end) {
       ending ??= backwards()
-      const last = text.charCodeAt(end - 1)
+      const last = unitAt(text, end - 1)
       if (!has(ending.firsts, last)) return ''
-      for (const word of starting(ending, last, text.charCodeAt(end - 2)))
-        if (goesOnBefore(text, end, word)) return word
+      for (const word of starting(ending, last, unitAt(text, end - 2))) if (goesOnBefore(text, end, word)) return word
       return ''
     },
     next(text, from) {
       beginning ??= forwards()
       const { mayPair, alone, singles } = beginning
       const someAlone = singles.size > 0
-      let first = text.charCodeAt(from)
+      let first = unitAt(text, from)
       for (let at = from; at < text.length; at++) {
-        const second = text.charCodeAt(at + 1)
+        const second = unitAt(text, at + 1)
         if (has(mayPair, bitOf(first, second)) || (someAlone && has(alone, first))) return at
         first = second
       }
       return text.length
     }
   }
+}
+
+/** The unit at an offset; outside of the text one that begins no word: what is no number would make all arithmetic slow. */
+function unitAt(text: string, offset: number): number {
+  return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0
 }
 
 /** Words by two of their characters, the longest first. Most pairs of characters begin none: those are told by a bit. */
@@ -66,12 +70,14 @@ function starting({ mayPair, singles, pairs }: Index, first: number, second: num
 
 /** Whether the rest of a word stands behind its first two characters. */
 function goesOn(text: string, at: number, word: string): boolean {
+  if (at + word.length > text.length) return false
   for (let n = 2; n < word.length; n++) if (text.charCodeAt(at + n) !== word.charCodeAt(n)) return false
   return true
 }
 
 function goesOnBefore(text: string, end: number, word: string): boolean {
   const start = end - word.length
+  if (start < 0) return false
   for (let n = word.length - 3; n >= 0; n--) if (text.charCodeAt(start + n) !== word.charCodeAt(n)) return false
   return true
 }

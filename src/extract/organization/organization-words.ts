@@ -8,7 +8,7 @@ type Kind = Organization['kind']
 
 /** The word lists that organizations are read with. */
 export interface OrganizationWords {
-  /** What a suffix or a number before one begins with. */
+  /** What a suffix begins with, or the last digit of a number before one. */
   readonly beginnings: WordFinder
   readonly suffixes: WordFinder
   readonly kindOf: ReadonlyMap<string, Kind>
@@ -58,8 +58,8 @@ export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords
 
 const DIGITS = [...'0123456789一二三四五六七八九十']
 
-/** The two characters that a number begins with, together with what is numbered. */
+/** The last digit of a number together with the first character of what is numbered. */
 function numbersBefore(numbered: ReadonlySet<string>): readonly string[] {
-  const behind = [...DIGITS, ...[...numbered].map((word) => word[0]!)]
-  return ['第', ...DIGITS].flatMap((first) => behind.map((second) => first + second))
+  const behind = [...numbered].map((word) => word[0]!)
+  return DIGITS.flatMap((digit) => behind.map((first) => digit + first))
 }
