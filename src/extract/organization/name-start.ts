@@ -32,6 +32,19 @@ export function nameStart(
   wordStart: WordStart
 ): number {
   const from = least > 0 && JOINED.at(text, least) ? least + 1 : least
+  const start = runStart(text, suffix, from, words) ?? overWords(text, suffix, from, words, wordStart)
+  return toPlace(text, { start: withoutLead(text, start, suffix, words), end: suffix }, wordStart)
+}
+
+/** Where the run of characters begins, in which nothing is that a name ends at: no need to cut it into words. */
+function runStart(text: string, suffix: number, from: number, { ends }: OrganizationWords): number | undefined {
+  let start = suffix
+  for (; start > from && isHan(text, start - 1); start--)
+    if (suffix - start === LONGEST || ends.at(text, start - 1) !== '') return undefined
+  return start
+}
+
+function overWords(text: string, suffix: number, from: number, words: OrganizationWords, wordStart: WordStart): number {
   let start = suffix
   while (start > from && suffix - start < LONGEST && isHan(text, start - 1)) {
     const cut = wordStart(start)
@@ -40,7 +53,7 @@ export function nameStart(
     if (words.before.has(word) && !beginsPlace(text, { start: begins, end: suffix }, words)) break
     start = begins
   }
-  return toPlace(text, { start: withoutLead(text, start, suffix, words), end: suffix }, wordStart)
+  return start
 }
 
 /** Whether 任 or 于 is the surname of a village, or 家 stands between such a surname and its village: 任家湾, 于桥. */
@@ -72,6 +85,7 @@ function toPlace(text: string, { start, end }: Span<'normal'>, wordStart: WordSt
   if (to === end) return start
   const lead = LEADS.last(text, to, start)
   if (lead >= start) return lead + 1
+  if (to - start < 3) return start
   let at = to
   while (to - at < 2 && at > start) {
     const begins = wordStart(at)

@@ -21,6 +21,8 @@ export interface OrganizationWords {
   readonly notAfterPart: WordFinder
   readonly notAfterGovernment: WordFinder
   readonly before: ReadonlySet<string>
+  /** The same, to be looked for in a text. */
+  readonly ends: WordFinder
   readonly generic: ReadonlySet<string>
   /** Sticky: a body of a creed, 基督教恩典会, or one that needs no place, 中国教育学会. */
   readonly body: RegExp
@@ -51,6 +53,7 @@ export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords
     ),
     bodyBeginnings: wordFinder([...whole.words, ...bodies.words]),
     before: lexicons.get('organizations.before')!.words,
+    ends: wordFinder(lexicons.get('organizations.before')!.words),
     generic: lexicons.get('organizations.generic')!.words,
     surnames: characterSet(surnames.map(([name]) => name).join(''))
   }

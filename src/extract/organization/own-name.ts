@@ -78,18 +78,22 @@ function withoutGeneric(
 ): number {
   let at = start
   for (let to = start + 1; to < end; to++) {
-    // Where a word of the text ends at `to` and all of what is before it is generic.
-    const begins = wordStart(to)
+    // Where all of what is before `to` is generic, and a word of the text ends there.
     if (
-      begins === at &&
-      (wordStart(to + 1) === to || wordStart(to + 1) === -1) &&
-      !(isHan(text, to) && GOVERNED.at(text, to + 1)) &&
+      words.generic.has(text.slice(at, to)) &&
       !KEPT.has(text.slice(at, to)) &&
-      words.generic.has(text.slice(at, to))
+      !(isHan(text, to) && GOVERNED.at(text, to + 1)) &&
+      isWord(at, to, wordStart)
     )
       at = to
   }
   return at
+}
+
+function isWord(start: number, end: number, wordStart: WordStart): boolean {
+  if (wordStart(end) !== start) return false
+  const next = wordStart(end + 1)
+  return next === end || next === -1
 }
 
 /** 高等教育出版社, 教育科学出版社: generic words are the name of a publisher. */

@@ -52,6 +52,8 @@ export function readName(
   if (!words.firsts.at(text, at) || page.closed[at] === 1) return undefined
   const compound = words.compound.at(text, at).length
   if (compound > 0) return readSpaced(page, at, compound, slot) ?? readWhole(page, at, compound, true, slot)
+  // Whatever stands there begins with these two.
+  if (words.never.at(text, at).length === 2) return undefined
   const double = readDouble(page, at, slot)
   if (double) return double
   return words.surnames.at(text, at) || (slot !== 'running' && words.rare.at(text, at))
