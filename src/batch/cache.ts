@@ -17,18 +17,18 @@ type Kind = (typeof KINDS)[number]
 /**
  * The cache in a folder, which is made at the first text put into it: one packed file each, written under another name
  * and then put in its place. One program at a time may write; the lock of the run sees to that.
- * @param key hexadecimal, at least 8 digits
+ * @param key hexadecimal, at least 16 digits
  */
 export function cache(folder: string): Cache {
-  const used = new Set<string>()
+  const used = { results: new Set<number>(), texts: new Set<number>() }
   const folders = new Set<string>()
   // In a first run, which has most to do, there is nothing to look for.
   const isNew = KINDS.every((kind) => !existsSync(join(folder, kind)))
   const place = (kind: Kind, key: string) => join(folder, kind, key.slice(0, 2), key.slice(2))
   return {
     get: async (kind, key) => {
-      const before = used.has(`${kind}/${key}`)
-      used.add(`${kind}/${key}`)
+      const before = used[kind].has(short(key))
+      used[kind].add(short(key))
       if (isNew && !before) return undefined
       try {
         return gunzipSync(await readFile(place(kind, key))).toString('utf8')
@@ -40,7 +40,7 @@ export function cache(folder: string): Cache {
       }
     },
     put: async (kind, key, text) => {
-      used.add(`${kind}/${key}`)
+      used[kind].add(short(key))
       const file = place(kind, key)
       if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true })
       folders.add(dirname(file))
@@ -52,10 +52,16 @@ export function cache(folder: string): Cache {
       for (const kind of KINDS)
         for (const shard of await namesIn(join(folder, kind)))
           for (const name of await namesIn(join(folder, kind, shard)))
-            if (!used.has(`${kind}/${shard}${name}`)) await rm(join(folder, kind, shard, name), { force: true })
+            if (!isUsed(used[kind], shard + name)) await rm(join(folder, kind, shard, name), { force: true })
     }
   }
 }
+
+/** Of a key the first 52 bits: two that are alike in them only keep each other's file from being removed. */
+const short = (key: string) => Number.parseInt(key.slice(0, 13), 16)
+
+/** What a run that was killed had begun to write is of no use. */
+const isUsed = (used: ReadonlySet<number>, name: string) => !name.endsWith('.tmp') && used.has(short(name))
 
 async function namesIn(folder: string): Promise<string[]> {
   try {
