@@ -2,21 +2,28 @@ import { oncePer } from '../once-per.js'
 
 /**
  * Whether a pattern for what stands twice on end, `(…{4,20})\1`, can match in a text: whether any stretch of such a length is
- * followed by its own characters. Of each stretch that can be doubled one character in four is looked at; the pattern itself
- * would try seventeen lengths at every character. A pattern of another form may always match.
+ * followed by its own characters. Looked at are only places where so many characters in a row stood shortly before; the
+ * pattern itself would try seventeen lengths at every character. A pattern of another form may always match.
  */
 export function mayDouble(text: string, pattern: RegExp): boolean {
   const lengths = lengthsOf(pattern)
   if (!lengths) return true
   const { shortest, longest, inside } = lengths
-  for (let at = 0; at < text.length; at += shortest) {
-    const unit = text.charCodeAt(at)
-    const last = Math.min(at + longest, text.length - 1)
-    for (let again = at + shortest; again <= last; again++)
-      if (text.charCodeAt(again) === unit && isDoubled(text, at, again - at) && inside.test(text[at]!)) return true
+  // Where a character stood last; two that share a place make it seem nearer, never farther.
+  const places = new Int32Array(PLACES).fill(-1 - longest)
+  let again = 0
+  for (let at = 0; at < text.length; at++) {
+    const place = text.charCodeAt(at) & (PLACES - 1)
+    again = at - places[place]! <= longest ? again + 1 : 0
+    places[place] = at
+    if (again < shortest) continue
+    for (let length = shortest; length <= longest; length++)
+      if (isDoubled(text, at - length, length) && inside.test(text[at]!)) return true
   }
   return false
 }
+
+const PLACES = 4096
 
 interface Lengths {
   readonly shortest: number
@@ -32,6 +39,7 @@ const lengthsOf = oncePer((pattern: RegExp): Lengths | null => {
 
 /** Whether a stretch of `length` that holds the character at `at` stands twice on end. */
 function isDoubled(text: string, at: number, length: number): boolean {
+  if (at < 0 || text.charCodeAt(at) !== text.charCodeAt(at + length)) return false
   let start = at
   while (start > 0 && at - start < length && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + length)) start--
   let end = at + 1

@@ -18,8 +18,7 @@ export interface Clause {
  */
 export function splitClauses(document: Resolved, least: number): readonly Clause[] {
   const { text, blocks, residue, roles, sections, title } = document
-  const bounds = boundsOf(document)
-  if (!repeats(text, bounds, least)) return []
+  if (!mayRepeat(document, least)) return []
   const planned = new Set(roles.schedule.evidence.map(({ start }) => start))
   const leftOut = within([
     ...blocks.filter(({ kind }) => kind !== 'paragraph').map(({ span }) => span),
@@ -29,7 +28,7 @@ export function splitClauses(document: Resolved, least: number): readonly Clause
     ...(title ? [title] : [])
   ])
   const clauses: Clause[] = []
-  for (const { start, end, sentence } of bounds) {
+  for (const { start, end, sentence } of boundsOf(document)) {
     const span = { start, end }
     const key = keyOf(text, start, end)
     if (key !== '' && !leftOut(span)) clauses.push({ span, key, sentence })
@@ -46,6 +45,8 @@ interface Bounds {
 const STOP = characterSet(',、;:。!?…\n\t')
 const NO_STOP = characterSet('^,、;:。!?…\n\t')
 const LAYOUT = characterSet('\\s“”‘’"\'《》()（）[]')
+/** Both. */
+const NO_WORD = characterSet(',、;:。!?…\n\t\\s“”‘’"\'《》()（）[]')
 const EVERY_LAYOUT = /[\s“”‘’"'《》()（）[\]]+/g
 
 function boundsOf({ text, sentences }: Resolved): readonly Bounds[] {
@@ -62,14 +63,26 @@ function boundsOf({ text, sentences }: Resolved): readonly Bounds[] {
   return bounds
 }
 
-function repeats(text: string, bounds: readonly Bounds[], least: number): boolean {
-  const seen = new Set<string>()
-  for (const { start, end } of bounds) {
-    if (end - start < least) continue
-    const key = keyOf(text, start, end)
-    if (key.length < least) continue
-    if (seen.has(key)) return true
-    seen.add(key)
+/** Whether two clauses of so many characters look the same: by a number made of their characters, without cutting them out. */
+function mayRepeat({ text, sentences }: Resolved, least: number): boolean {
+  const seen = new Set<number>()
+  for (const { start, end } of sentences) {
+    let characters = 0
+    let sum = 0
+    for (let at = start; at <= end; at++) {
+      if (at < end && !NO_WORD.at(text, at)) {
+        sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0
+        characters++
+        continue
+      }
+      if (at < end && !STOP.at(text, at)) continue
+      if (characters >= least) {
+        if (seen.has(sum)) return true
+        seen.add(sum)
+      }
+      characters = 0
+      sum = 0
+    }
   }
   return false
 }
