@@ -9,7 +9,7 @@ interface Reader {
 }
 
 /** More texts than this are not listed. */
-const MOST = 128
+const MOST = 64
 /** Classes larger than this tell too little. */
 const LARGEST = 40
 const UNKNOWN: Part = {}
