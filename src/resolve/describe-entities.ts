@@ -95,7 +95,7 @@ function describeAmounts(
     if (item) {
       amount.item = item
       // 一级教师31人,高一10人: the rank is of the first amount alone.
-      const shared = RANKED.test(item) ? item.slice(2) : item
+      const shared = item[1] === '级' && RANKED.test(item) ? item.slice(2) : item
       if (shared !== '' && shared !== '年龄')
         before.set('last', shared).set(kindsOf(units, amount.value.unit)[0]!, shared)
     }

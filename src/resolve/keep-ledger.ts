@@ -24,7 +24,7 @@ export function keepLedger(
   const rows = new Map<string, Row>()
   for (const { entity, facts } of levels) {
     if (facts.amounts.length === 0) continue
-    const bound = /以[上下]/.exec(text.slice(entity.span.start, entity.span.end))?.[0] ?? ''
+    const bound = boundOf(text.slice(entity.span.start, entity.span.end))
     for (const { quantity, object = facts.object, status } of facts.amounts) {
       // A prize without a thing that won it is still a prize.
       const named = object ?? quantity.item ?? (status === '获奖' ? '奖项' : undefined)
@@ -48,6 +48,11 @@ export function keepLedger(
   return [...rows.values()]
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
     .map((row) => toLedgerRow(document, row))
+}
+
+/** 以上 of 县级以上. */
+function boundOf(level: string): string {
+  return level.includes('以') ? (/以[上下]/.exec(level)?.[0] ?? '') : ''
 }
 
 interface Claim {
