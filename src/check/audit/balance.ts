@@ -15,10 +15,12 @@ import { writeFigure } from './write-figure.js'
 export function balance(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.ledger')
   if (!reader) return []
-  return survey(document).counted.flatMap((passage) => {
+  const findings: Finding[] = []
+  for (const passage of survey(document).counted) {
     const verdict = passage.amounts.length < 3 ? undefined : judge(document, passage, reader)
-    return verdict ? [tell(document, reader.rule, verdict)] : []
-  })
+    if (verdict) findings.push(tell(document, reader.rule, verdict))
+  }
+  return findings
 }
 
 function judge(document: Resolved, { amounts }: Passage, reader: Reader): Verdict | undefined {

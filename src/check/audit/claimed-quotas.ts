@@ -21,10 +21,12 @@ export function claimedQuotas(
     for (let at = 1; at < amounts.length; at++) {
       const required = amounts[at]!
       const measure = measureOf(required, lexicons)
-      const near = amounts.slice(Math.max(0, at - LOOKED_AT), at)
-      if (!near.some((amount) => measureOf(amount, lexicons) === measure)) continue
+      const least = Math.max(0, at - LOOKED_AT)
+      let like = at - 1
+      while (like >= least && measureOf(amounts[like]!, lexicons) !== measure) like--
+      if (like < least) continue
       const { start, end } = required.span
-      const between = text.slice(near.at(-1)!.span.end, start)
+      const between = text.slice(amounts[at - 1]!.span.end, start)
       const claims = text.slice(Math.max(span.start, start - 16), start).search(reader.pattern('claim')) >= 0
       const own = claims
         ? between.replace(reader.pattern('claim'), '').length <= 10
@@ -32,7 +34,7 @@ export function claimedQuotas(
           between.search(reader.pattern('from')) >= 0 &&
           text.slice(end, end + 16).search(reader.pattern('short')) >= 0
       if (!own) continue
-      const done = wholeOf(text, near)
+      const done = wholeOf(text, amounts.slice(least, at))
       if (measureOf(done, lexicons) === measure) found.push({ required, done, times: 1, sure: true })
     }
   return found

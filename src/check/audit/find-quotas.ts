@@ -16,7 +16,8 @@ export function findQuotas(document: Resolved, reader: Reader, rules: CheckRules
   const stated: Quota[] = []
   for (const passage of survey(document).counted) {
     if (passage.amounts.length < 2) continue
-    stated.push(...claimedQuotas(document, passage, reader, rules), ...plannedQuotas(document, passage, reader, rules))
+    for (const quota of claimedQuotas(document, passage, reader, rules)) stated.push(quota)
+    for (const quota of plannedQuotas(document, passage, reader, rules)) stated.push(quota)
   }
   // What the text itself holds against each other needs no guess.
   const told = new Set(stated.map(({ done }) => done))

@@ -31,6 +31,8 @@ export function metQuotas(document: Resolved, reader: Reader, { lexicons }: Chec
       const { qualifier, type } = done.value
       if (done.item === undefined || (qualifier !== 'exact' && qualifier !== 'range') || type === 'percent') continue
       const measure = measureOf(done, lexicons)
+      const kept = inTable || done.status !== 'actual' ? undefined : earlier.get(measure)
+      if (!any && !kept) continue
       const of = (amount: Amount) => measureOf(amount, lexicons) === measure && sameThing(amount, done)
       const first = Math.max(0, at - NEAR)
       const near = any ? amounts.slice(first, at).filter((amount, i) => asked[first + i] && of(amount)) : []
@@ -38,8 +40,7 @@ export function metQuotas(document: Resolved, reader: Reader, { lexicons }: Chec
         if (!isPenalty(document, done, reader)) found.push(...judged(document, near, done, reader, lexicons))
         continue
       }
-      if (inTable || done.status !== 'actual') continue
-      const far = earlier.get(measure)?.filter(of) ?? []
+      const far = kept?.filter(of) ?? []
       if (far.length === 0 || isPenalty(document, done, reader)) continue
       found.push(...judged(document, far, done, reader, lexicons).filter(({ times, sure }) => times === 1 && sure))
     }

@@ -20,7 +20,8 @@ export function plannedQuotas(
   const found: Quota[] = []
   for (const { amounts, span } of stretches)
     for (let at = 1; at < amounts.length; at++) {
-      const [required, done] = [amounts[at - 1]!, amounts[at]!]
+      const required = amounts[at - 1]!
+      const done = amounts[at]!
       const { start, end } = required.span
       if (done.span.start - end > 24 || done.value.qualifier !== 'exact' || done.value.type === 'money') continue
       if (!QUALIFIERS.has(required.value.qualifier) || measureOf(done, lexicons) !== measureOf(required, lexicons))

@@ -13,16 +13,20 @@ import { writeFigure } from './write-figure.js'
 export function sectionWeights(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.headings')
   if (!reader) return []
+  if (document.sections.length < 3) return []
   const under = new Map<string, Section[]>()
   for (const section of document.sections) {
     const siblings = under.get(section.parent ?? '')
     if (siblings) siblings.push(section)
     else under.set(section.parent ?? '', [section])
   }
-  return document.sections.flatMap((section) => {
-    const verdict = judge(document, section, under.get(section.id) ?? [], reader)
-    return verdict ? [tell(document, reader.rule, verdict)] : []
-  })
+  const findings: Finding[] = []
+  for (const section of document.sections) {
+    const children = under.get(section.id)
+    const verdict = children && judge(document, section, children, reader)
+    if (verdict) findings.push(tell(document, reader.rule, verdict))
+  }
+  return findings
 }
 
 function judge(

@@ -13,9 +13,9 @@ export function sums(document: Resolved, rules: CheckRules): readonly Finding[] 
   const reader = findRule(rules, 'sum.parts')
   if (!reader) return []
   const words = auditWords(rules.lexicons)
-  return survey(document).counted.flatMap((passage) =>
-    findSums(document, passage, reader, words).map((sum) =>
-      tell(document, reader.rule, judgeSum(document, sum, reader, words))
-    )
-  )
+  const findings: Finding[] = []
+  for (const passage of survey(document).counted)
+    for (const sum of findSums(document, passage, reader, words))
+      findings.push(tell(document, reader.rule, judgeSum(document, sum, reader, words)))
+  return findings
 }
