@@ -38,7 +38,7 @@ export function findAfterOffice(page: Page): readonly Found[] {
     if (office.start < taken || office.use === 'address') continue
     const list = office.label ? labelled(page, office) : led(page, office, page.offices[n - 1])
     if (!list || list.people.length === 0) continue
-    found.push(...list.people)
+    for (const person of list.people) found.push(person)
     taken = list.end
   }
   return found

@@ -21,7 +21,11 @@ const NEAR = 18
 /** People named before an office or a form of address: 张三老师, 李娜主任, 易会邦、杨绍省为副组长, 高洁、安静三位班主任. */
 export function findBeforeOffice(page: Page): readonly Found[] {
   const found: Found[] = []
-  for (const office of page.offices) if (!office.label) found.push(...called(page, office), ...said(page, office))
+  for (const office of page.offices) {
+    if (office.label) continue
+    for (const person of called(page, office)) found.push(person)
+    for (const person of said(page, office)) found.push(person)
+  }
   return found
 }
 

@@ -37,7 +37,7 @@ function unlabelled(page: Page): readonly Found[] {
   const found: Found[] = []
   const { text } = page
   for (let at = 0; at < text.length; at = CLAUSE_OR_LEAD.next(text, at) + 1)
-    if (mayBeginList(page, at)) found.push(...listAt(page, at))
+    if (mayBeginList(page, at)) for (const person of listAt(page, at)) found.push(person)
   return found
 }
 
@@ -72,7 +72,7 @@ function winners(page: Page): readonly Found[] {
     if (!PRIZE_BEFORE.test(text.slice(Math.max(0, prize - 2), prize)) || !sticks(PRIZE, text, prize)) continue
     const names = namesOnly(page, PRIZE.lastIndex)
     if (!names.some(({ name }) => isSure(page, name))) continue
-    found.push(...names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' })))
+    for (const { start, end, name } of names) found.push({ start, end, name, roles: [], rule: 'person.list' })
   }
   return found
 }
@@ -101,7 +101,7 @@ function shares(page: Page): readonly Found[] {
     const names = readShares(page, start)
     read = names.at(-1)?.end ?? 0
     if (names.length < 2 || !names.some(({ clear, name }) => clear && name.length > 2)) continue
-    found.push(...names.map(({ start, end, name }) => ({ start, end, name, roles: [], rule: 'person.list' })))
+    for (const { start, end, name } of names) found.push({ start, end, name, roles: [], rule: 'person.list' })
   }
   return found
 }

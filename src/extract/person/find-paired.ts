@@ -43,7 +43,7 @@ function bound(page: Page): readonly Found[] {
   for (let at = text.indexOf('结'); at >= 0; at = text.indexOf('结', at + 1)) {
     if (!sticks(BONDS, text, at)) continue
     const before = BEFORE_BONDS.exec(text.slice(Math.max(0, at - 4), at))![0]
-    found.push(...readListBefore(page, at - before.length, 'person.pair', [], 'called'))
+    for (const person of readListBefore(page, at - before.length, 'person.pair', [], 'called')) found.push(person)
   }
   return found
 }

@@ -21,7 +21,7 @@ const BETWEEN = / ?(?:\([^()\n]{1,12}\))?[、,;\n] ?/y
  */
 export function findTabled(page: Page, tables: readonly Table[]): readonly Found[] {
   const found: Found[] = []
-  for (const table of tables) if (table.header > 0) found.push(...inTable(page, table))
+  for (const table of tables) if (table.header > 0) for (const person of inTable(page, table)) found.push(person)
   for (const { cells, header } of tables)
     for (const { row, span } of cells) if (row >= header) found.push(...withGroups(page, span))
   return found
