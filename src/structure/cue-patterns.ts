@@ -43,8 +43,11 @@ export const NOWHERE = 0x7fffffff
 /** Compile the cues of all roles, so that most places of a text are passed by without a try. */
 export const cuePatterns = oncePer((rules: readonly SectionRole[]): CuePatterns => {
   const cues = rules.flatMap(({ role, cues }) => cues.map((cue) => ({ role, ...cue })))
-  const parts = cues.flatMap(({ match }, n) => partsOf(match).map((source) => ({ n, source })))
-  const needs = parts.flatMap(({ source }, n) => [...wordsNeeded(source)].map((word) => ({ n, word })))
+  const parts = cues.flatMap(({ match }, n) => partsOf(match).map((part) => ({ n, ...part })))
+  // Of what can begin anywhere the words must stand somewhere in it, of others behind what they begin with.
+  const needs = parts.flatMap(({ source, isAnywhere }, n) =>
+    [...(neededPieces(isAnywhere ? source : behindGap(source)) ?? [])].map((word) => ({ n, word }))
+  )
   const needers = needs.map(({ n }) => n)
   const waiting = new Set(needers)
   // What stands behind ^ in a pattern begins only one match, the first.
@@ -73,19 +76,9 @@ export const cuePatterns = oncePer((rules: readonly SectionRole[]): CuePatterns 
 })
 
 /** The alternatives of a pattern; it as a whole where one of them can begin with anything. */
-function partsOf(match: string): readonly string[] {
-  const parts = alternativesOf(match)
-  return parts.some(isAnywhere) ? [match] : parts
-}
-
-function isAnywhere(source: string): boolean {
-  return leadingUnits(source, { depth: 1 }).some(([first = 'any']) => first === 'any')
-}
-
-/** Words of which one must stand behind what a pattern begins with; of one that can begin anywhere, somewhere in it. */
-function wordsNeeded(source: string): Iterable<string> {
-  const needed = isAnywhere(source) ? source : behindGap(source)
-  return (needed && neededPieces(needed)) ?? []
+function partsOf(match: string): readonly { readonly source: string; readonly isAnywhere: boolean }[] {
+  const isAnywhere = leadingUnits(match, { depth: 1 }).some(([first = 'any']) => first === 'any')
+  return (isAnywhere ? [match] : alternativesOf(match)).map((source) => ({ source, isAnywhere }))
 }
 
 /** `以[^。]{2,40}为(?:目标|目的)`: what follows any text. */

@@ -96,6 +96,8 @@ const JOINS = characterSet(')”》的和与及、,或等')
 /** A place within the line behind a mark, where its heading may end. */
 interface Place {
   readonly line: string
+  /** Whether a label may stand in it: 优秀:90分以上. */
+  readonly hasColon: boolean
   /** Where the clause begins, and the chunk of it behind a space. */
   clause: number
   chunk: number
@@ -115,7 +117,7 @@ function innerEnd(
   least: number,
   words: HeadingWords
 ): number | undefined {
-  const place: Place = { line, clause: 0, chunk: 0, before: 0, at: 0 }
+  const place: Place = { line, hasColon: line.includes(':'), clause: 0, chunk: 0, before: 0, at: 0 }
   const high = isHigh(mark.system)
   // Where marks have lines to themselves headings have too: 集体备课|以年级为单位 is a sentence there.
   const usual = mark.place === 'line' && (!high || parent !== undefined) ? SURE : LEAST
@@ -155,11 +157,11 @@ const TEXT = characterSet('^\\s')
 
 /** @param least what the score must reach to count: what cannot is not looked at further. */
 function scoreAt(place: Place, high: boolean, least: number, words: HeadingWords): number {
-  const { line, clause, at } = place
+  const { line, hasColon, clause, at } = place
   const space = line[at] === ' '
   const text = TEXT.next(line, at)
   const starts = words.startsText(line, text)
-  const label = starts < 2 ? labelEnd(line, text) : text
+  const label = hasColon && starts < 2 ? labelEnd(line, text) : text
   const likely = Math.max(starts, starts < 1.8 && repeats(line, at, text) ? 1.8 : 0)
   const even = evenness(place)
   // Most places are none of an end, and go no further.
