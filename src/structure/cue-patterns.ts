@@ -44,9 +44,12 @@ export const NOWHERE = 0x7fffffff
 export const cuePatterns = oncePer((rules: readonly SectionRole[]): CuePatterns => {
   const cues = rules.flatMap(({ role, cues }) => cues.map((cue) => ({ role, ...cue })))
   const parts = cues.flatMap(({ match }, n) => partsOf(match).map((part) => ({ n, ...part })))
-  // Of what can begin anywhere the words must stand somewhere in it, of others behind what they begin with.
+  // Of what begins with a number, or with anything, the words must stand somewhere in it, of others behind what they begin with.
   const needs = parts.flatMap(({ source, isAnywhere }, n) =>
-    [...(neededPieces(isAnywhere ? source : behindGap(source)) ?? [])].map((word) => ({ n, word }))
+    [...(neededPieces(isAnywhere || source.startsWith('[') ? source : behindGap(source)) ?? [])].map((word) => ({
+      n,
+      word
+    }))
   )
   const needers = needs.map(({ n }) => n)
   const waiting = new Set(needers)
