@@ -1,4 +1,6 @@
+import { classUnits } from './class-units.js'
 import { isPlain } from './is-plain.js'
+import { ESCAPE, unitOf } from './unit-of.js'
 
 /** A set of code units; `any` where it is not known, or too large to be worth knowing. */
 export type Units = ReadonlySet<number> | 'any'
@@ -17,9 +19,6 @@ interface Reader {
   readonly inside: boolean
   at: number
 }
-
-/** Sets larger than this tell too little. */
-const LARGEST = 200
 
 /**
  * Tell what a match of a regular expression can begin with, so that it is not tried where it cannot begin: more than a
@@ -133,13 +132,7 @@ function characterClass(reader: Reader): Units {
   const end = classEnd(source, reader.at)
   const inside = source.slice(reader.at + 1, end)
   reader.at = end + 1
-  if (inside.startsWith('^') || /\\(?:[dDsSwWpP]|u\{)|[\uD800-\uDFFF]/.test(inside)) return 'any'
-  const units = new Set<number>()
-  for (const [, from, to = from] of inside.matchAll(RANGE)) {
-    if (unitOf(to!) - unitOf(from!) > LARGEST) return 'any'
-    for (let unit = unitOf(from!); unit <= unitOf(to!); unit++) units.add(unit)
-  }
-  return units.size > LARGEST ? 'any' : units
+  return inside.startsWith('^') ? 'any' : (classUnits(inside) ?? 'any')
 }
 
 /** Steps over a quantifier: whether it allows none, and more than one. */
@@ -152,15 +145,6 @@ function quantifier(reader: Reader): { readonly none: boolean; readonly more: bo
   return { none: least === '0', more: most !== undefined || Number(least) > 1 }
 }
 
-const UNIT = String.raw`\\u\{[0-9a-fA-F]+\}|\\k<[^>]+>|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[\s\S]`
-const ESCAPED = new RegExp(`^(?:${UNIT})`)
-const RANGE = new RegExp(`(${UNIT}|[\\s\\S])(?:-(${UNIT}|[\\s\\S]))?`, 'g')
+const ESCAPED = new RegExp(`^(?:${ESCAPE})`)
 /** Classes, references to what was captured, and characters of more than one unit. */
 const CLASS = /^\\(?:[dDsSwWpPk0-9]|u\{)/
-const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v' }
-
-function unitOf(written: string): number {
-  if (!written.startsWith('\\') || written.length === 1) return written.charCodeAt(0)
-  if (written.length > 2) return Number.parseInt(written.slice(2), 16)
-  return (CONTROLS[written[1]!] ?? written[1]!).charCodeAt(0)
-}

@@ -1,6 +1,5 @@
 import type { Shield } from '../document.js'
 import type { Shields } from '../rule/ruleset.js'
-import type { JoinedShields } from '../rule/shield-patterns.js'
 import type { Span } from '../span.js'
 
 /**
@@ -8,38 +7,35 @@ import type { Span } from '../span.js'
  * @param hidden in order of start.
  */
 export function findShields(text: string, shields: Shields, hidden: readonly Span<'normal'>[]): Shield[] {
-  const { listOf, joined } = shields
+  const { possible } = shields
   const found: Shield[] = []
   let next = 0
-  for (let start = 0; start < text.length; start++) {
-    const list = joined[listOf[text.charCodeAt(start)]!]
-    if (list === undefined) continue
-    list.pattern.lastIndex = start
-    const match = list.pattern.exec(text)
-    if (!match || match[0].length === 0) continue
-    const end = start + match[0].length
+  for (let start = possible.next(text, 0); start < text.length; ) {
+    const shield = shieldAt(text, start, shields)
+    const end = shield?.span.end ?? start + 1
     while (next < hidden.length && hidden[next]!.end <= start) next++
-    if (next >= hidden.length || hidden[next]!.start >= end) found.push(shieldOf(match, list, { start, end }, shields))
-    start = end - 1
+    if (shield && (next >= hidden.length || hidden[next]!.start >= end)) found.push(shield)
+    start = possible.next(text, end)
   }
   return found
 }
 
-function shieldOf(
-  match: RegExpExecArray,
-  { captures }: JoinedShields,
-  span: Span<'normal'>,
-  { rules }: Shields
-): Shield {
-  let at = 1
-  while (match[at] === undefined) at++
-  const { rule } = captures[at - 1]!
-  const groups: Record<string, string> = {}
-  for (; captures[at]?.rule === rule; at++) {
-    const { name } = captures[at]!
-    const value = match[at + 1]
-    if (name !== undefined && value !== undefined) groups[name] = value
+/** At one place the earlier rule wins. */
+function shieldAt(text: string, start: number, { possible, patterns, rules }: Shields): Shield | undefined {
+  for (const rule of possible.at(text, start)) {
+    const pattern = patterns[rule]!
+    pattern.lastIndex = start
+    const match = pattern.exec(text)
+    if (!match) continue
+    const end = pattern.lastIndex
+    const { id, kind } = rules[rule]!
+    return end > start ? { rule: id, kind, span: { start, end }, groups: captured(match) } : undefined
   }
-  const { id, kind } = rules[rule]!
-  return { rule: id, kind, span, groups }
+  return undefined
+}
+
+function captured({ groups }: RegExpExecArray): Record<string, string> {
+  const taken: Record<string, string> = {}
+  for (const name in groups) if (groups[name] !== undefined) taken[name] = groups[name]
+  return taken
 }

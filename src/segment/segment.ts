@@ -18,7 +18,7 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
   const shields = inOrder([...findShields(unmarked, rules.shields, hidden), ...outline])
   const taken = [...shields.map(({ span }) => span), ...hidden].sort((a, b) => a.start - b.start)
   const numerals = findNumerals(unmarked, taken)
-  const engine = segmenter([...(rules.lexicons.get('segmenter')?.words ?? [])])
+  const engine = segmenter(rules.lexicons.get('segmenter')?.words ?? [])
   const masked = mask(text, numerals, shields, hidden)
   return Object.assign({}, document, {
     shields,

@@ -18,7 +18,7 @@ let loaded: Segmenter | undefined
  * @param engines those to try, in this order; the last must load
  */
 export function segmenter(
-  words: readonly string[],
+  words: Iterable<string>,
   engines: readonly Engine[] = [withNodejieba, withNodeRs]
 ): Segmenter {
   for (const engine of engines) loaded ??= engine(words)
@@ -26,7 +26,7 @@ export function segmenter(
   return loaded
 }
 
-type Engine = (words: readonly string[]) => Segmenter | undefined
+type Engine = (words: Iterable<string>) => Segmenter | undefined
 
 /** Frequency of our own words: high enough to win against their parts. */
 const FREQUENCY = 20000
@@ -37,7 +37,7 @@ const require = createRequire(import.meta.url)
  */
 const IDF = fileURLToPath(new URL('idf.utf8', import.meta.url))
 
-export function withNodejieba(words: readonly string[]): Segmenter | undefined {
+export function withNodejieba(words: Iterable<string>): Segmenter | undefined {
   let engine: {
     cut: (text: string, hmm: boolean) => string[]
     insertWord: (word: string, tag?: string) => boolean
@@ -56,11 +56,11 @@ export function withNodejieba(words: readonly string[]): Segmenter | undefined {
   return { name: `nodejieba ${version}`, cut: (text) => engine.cut(text, false) }
 }
 
-export function withNodeRs(words: readonly string[]): Segmenter {
+export function withNodeRs(words: Iterable<string>): Segmenter {
   const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba')
   const { dict } = require('@node-rs/jieba/dict') as { dict: Uint8Array }
   const engine = Jieba.withDict(dict)
-  engine.loadDict(Buffer.from(words.map((word) => `${word} ${FREQUENCY} n\n`).join('')))
+  engine.loadDict(Buffer.from([...words].map((word) => `${word} ${FREQUENCY} n\n`).join('')))
   const { version } = require('@node-rs/jieba/package.json') as { version: string }
   return { name: `@node-rs/jieba ${version}`, cut: (text) => engine.cut(text, false) }
 }
