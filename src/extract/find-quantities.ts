@@ -1,8 +1,10 @@
 import type { Mention, Numeral, Qualifier, Quantity, Segmented } from '../document.js'
 import { oncePer } from '../once-per.js'
-import { beginnings } from '../rule/beginnings.js'
 import type { Lexicons } from '../rule/lexicons.js'
+import { patternTree } from '../rule/pattern-tree.js'
+import { possibleAt } from '../rule/possible-at.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
+import { unitsBefore } from '../rule/units-before.js'
 import type { Span } from '../span.js'
 import { toMention } from './to-mention.js'
 import { type Fit, tryQuantity } from './try-quantity.js'
@@ -21,11 +23,13 @@ export function findQuantities(
   readonly mentions: readonly Mention<Quantity>[]
   readonly lost: readonly (readonly [Mention<Quantity>, string])[]
 } {
-  const candidates = byBeginning(rules.quantities)
+  const candidates = byPlace(rules.quantities)
   const mentions: Mention<Quantity>[] = []
   const lost: (readonly [Mention<Quantity>, string])[] = []
   for (const numeral of document.numerals) {
-    const found = candidates(document.masked.charCodeAt(numeral.span.end))
+    const possible = candidates(document, numeral)
+    if (possible.length === 0) continue
+    const found = possible
       .map((rule) => match(document, numeral, rule, rules.lexicons))
       .filter((d) => d !== undefined)
       .sort((a, b) => length(b.span) - length(a.span))
@@ -39,11 +43,19 @@ export function findQuantities(
   return { mentions, lost }
 }
 
-/** The rules whose half behind the numeral can begin with a code unit, in order. */
-const byBeginning = oncePer((rules: readonly QuantityRule[]) => {
-  const { listOf, lists } = beginnings(rules.map(({ right }) => right.source))
-  const own = lists.map((list) => list.map((n) => rules[n]!))
-  return (unit: number) => own[listOf[unit] ?? 0]!
+/** The rules that can match at a numeral, by what stands behind it and before it, in order. */
+const byPlace = oncePer((rules: readonly QuantityRule[]) => {
+  const { at } = possibleAt(rules.map(({ right }) => right.source))
+  const befores = rules.map(({ left }) => unitsBefore(patternTree(left.source)))
+  return ({ masked }: Segmented, { span }: Numeral): readonly QuantityRule[] => {
+    const before = masked.charCodeAt(span.start - 1)
+    const possible: QuantityRule[] = []
+    for (const n of at(masked, span.end)) {
+      const { units, others } = befores[n]!
+      if (units.has(before) !== others) possible.push(rules[n]!)
+    }
+    return possible
+  }
 })
 
 function match(
