@@ -13,94 +13,129 @@ export function wordFinder(words: Iterable<string>): WordFinder {
   const list = [...words]
   let beginning: Index | undefined
   let ending: Index | undefined
-  // Made when first asked for: most lists are only read in one direction.
-  const forwards = () => index(list, (word, at) => word.charCodeAt(at))
-  const backwards = () => index(list, (word, at) => word.charCodeAt(word.length - 1 - at))
   return {
-    at(text, at) {
-      beginning ??= forwards()
-      const first = unitAt(text, at)
-      if (!has(beginning.firsts, first)) return ''
-      for (const word of starting(beginning, first, unitAt(text, at + 1))) if (goesOn(text, at, word)) return word
-      return ''
-    },
-    before(text, end) {
-      ending ??= backwards()
-      const last = unitAt(text, end - 1)
-      if (!has(ending.firsts, last)) return ''
-      for (const word of starting(ending, last, unitAt(text, end - 2))) if (goesOnBefore(text, end, word)) return word
-      return ''
-    },
+    // Made when first asked for: most lists are only read in one direction.
+    at: (text, at) => longest((beginning ??= index(list, 1)), text, at, 1),
+    before: (text, end) => longest((ending ??= index(list, -1)), text, end - 1, -1),
     next(text, from) {
-      beginning ??= forwards()
-      const { mayPair, alone, singles } = beginning
-      const someAlone = singles.size > 0
-      let first = unitAt(text, from)
-      for (let at = from; at < text.length; at++) {
-        const second = unitAt(text, at + 1)
-        if (has(mayPair, bitOf(first, second)) || (someAlone && has(alone, first))) return at
+      const { mayBegin, shift, someAlone } = (beginning ??= index(list, 1))
+      const last = text.length - 1
+      if (from > last) return text.length
+      let first = text.charCodeAt(from)
+      for (let at = from; at < last; at++) {
+        const second = text.charCodeAt(at + 1)
+        if (has(mayBegin, hashed(first, second) >>> shift)) return at
+        if (someAlone && has(mayBegin, hashed(first, ALONE) >>> shift)) return at
         first = second
       }
-      return text.length
+      return someAlone && has(mayBegin, hashed(first, ALONE) >>> shift) ? last : text.length
     }
   }
 }
 
-/** The unit at an offset; outside of the text one that begins no word: what is no number would make all arithmetic slow. */
-function unitAt(text: string, offset: number): number {
-  return offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0
-}
-
-/** Words by two of their characters, the longest first. Most pairs of characters begin none: those are told by a bit. */
+/**
+ * Words by the two of their characters that are met first. All lies in a few arrays of numbers: texts are read with
+ * dozens of lists, and what lies scattered has left the cache when it is asked for again.
+ */
 interface Index {
-  readonly firsts: Uint32Array
-  readonly mayPair: Uint32Array
-  /** Words of one character, and a bit for each. */
-  readonly singles: ReadonlyMap<number, readonly string[]>
-  readonly alone: Uint32Array
-  readonly pairs: ReadonlyMap<number, readonly string[]>
+  readonly words: readonly string[]
+  /** A bit for each hash of two characters that some word has: most pairs begin none. */
+  readonly mayBegin: Uint32Array
+  readonly shift: number
+  /** Pairs of characters, each followed by where its words are in `groups`. */
+  readonly slots: Int32Array
+  readonly slotShift: number
+  /** Of each word its length, its number and its characters from the third on, the longest first; then 0. */
+  readonly groups: Uint16Array
+  /** Whether words of a single character are among them. */
+  readonly someAlone: boolean
 }
 
-const NONE: readonly string[] = []
+/** Stands for the second character of a word that has but one. */
+const ALONE = 0
 
-function starting({ mayPair, singles, pairs }: Index, first: number, second: number): readonly string[] {
-  const group = has(mayPair, bitOf(first, second)) ? pairs.get(pairOf(first, second)) : undefined
-  return group ?? singles.get(first) ?? NONE
-}
-
-/** Whether the rest of a word stands behind its first two characters. */
-function goesOn(text: string, at: number, word: string): boolean {
-  if (at + word.length > text.length) return false
-  for (let n = 2; n < word.length; n++) if (text.charCodeAt(at + n) !== word.charCodeAt(n)) return false
-  return true
-}
-
-function goesOnBefore(text: string, end: number, word: string): boolean {
-  const start = end - word.length
-  if (start < 0) return false
-  for (let n = word.length - 3; n >= 0; n--) if (text.charCodeAt(start + n) !== word.charCodeAt(n)) return false
-  return true
-}
-
-function index(words: readonly string[], unitOf: (word: string, at: number) => number): Index {
-  const firsts = new Uint32Array(0x10000 / 32)
-  const mayPair = new Uint32Array(0x10000 / 32)
-  const singles = new Map<number, readonly string[]>()
-  const alone = new Uint32Array(0x10000 / 32)
-  const pairs = new Map<number, string[]>()
-  for (const word of [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const [first, second] = [unitOf(word, 0), unitOf(word, 1)]
-    add(firsts, first)
-    if (word.length === 1) {
-      singles.set(first, [word])
-      add(alone, first)
-      continue
-    }
-    add(mayPair, bitOf(first, second))
-    if (!pairs.get(pairOf(first, second))?.push(word)) pairs.set(pairOf(first, second), [word])
+/** The longest word that is met at `at`, reading on (1) or back (-1). */
+function longest(index: Index, text: string, at: number, step: 1 | -1): string {
+  if (at < 0 || at >= text.length) return ''
+  const room = step > 0 ? text.length - at : at + 1
+  const first = text.charCodeAt(at)
+  if (room > 1) {
+    const word = wordOf(index, first, text.charCodeAt(at + step), text, at, step, room)
+    if (word !== '') return word
   }
-  for (const [pair, group] of pairs) group.push(...(singles.get(pair >>> 16) ?? []))
-  return { firsts, mayPair, singles, alone, pairs }
+  return index.someAlone ? wordOf(index, first, ALONE, text, at, step, room) : ''
+}
+
+function wordOf(
+  { words, mayBegin, shift, slots, slotShift, groups }: Index,
+  first: number,
+  second: number,
+  text: string,
+  at: number,
+  step: 1 | -1,
+  room: number
+): string {
+  const hash = hashed(first, second)
+  if (!has(mayBegin, hash >>> shift)) return ''
+  const pair = (first << 16) | second
+  let slot = (hash >>> slotShift) << 1
+  while (slots[slot] !== pair) {
+    if (slots[slot] === 0) return ''
+    slot = (slot + 2) & (slots.length - 1)
+  }
+  for (let group = slots[slot + 1]!; groups[group] !== 0; ) {
+    const length = groups[group]!
+    if (length <= room) {
+      let n = 2
+      while (n < length && text.charCodeAt(at + step * n) === groups[group + n]) n++
+      if (n >= length) return words[groups[group + 1]!]!
+    }
+    group += Math.max(length, 2)
+  }
+  return ''
+}
+
+function index(list: readonly string[], step: 1 | -1): Index {
+  const words = [...new Set(list)].filter((word) => word !== '').sort((a, b) => b.length - a.length)
+  const unitOf = (word: string, n: number) => word.charCodeAt(step > 0 ? n : word.length - 1 - n)
+  const numbers = new Map<number, number[]>()
+  for (const [number, word] of words.entries()) {
+    const pair = (unitOf(word, 0) << 16) | (word.length > 1 ? unitOf(word, 1) : ALONE)
+    if (!numbers.get(pair)?.push(number)) numbers.set(pair, [number])
+  }
+  const bits = Math.max(5, 32 - Math.clz32(numbers.size * 16))
+  const slotBits = Math.max(2, 32 - Math.clz32(numbers.size * 2))
+  const mayBegin = new Uint32Array(1 << (bits - 5))
+  const slots = new Int32Array(2 << slotBits)
+  const groups: number[] = []
+  for (const [pair, group] of numbers) {
+    const hash = hashed(pair >>> 16, pair & 0xffff)
+    add(mayBegin, hash >>> (32 - bits))
+    let slot = (hash >>> (32 - slotBits)) << 1
+    while (slots[slot] !== 0) slot = (slot + 2) & (slots.length - 1)
+    slots[slot] = pair
+    slots[slot + 1] = groups.length
+    for (const number of group) {
+      const word = words[number]!
+      groups.push(word.length, number)
+      for (let n = 2; n < word.length; n++) groups.push(unitOf(word, n))
+    }
+    groups.push(0)
+  }
+  return {
+    words,
+    mayBegin,
+    shift: 32 - bits,
+    slots,
+    slotShift: 32 - slotBits,
+    groups: Uint16Array.from(groups),
+    someAlone: words.at(-1)?.length === 1
+  }
+}
+
+/** A number of 32 bits, of which the upper ones differ most. */
+function hashed(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1)
 }
 
 function has(bits: Uint32Array, bit: number): boolean {
@@ -109,14 +144,4 @@ function has(bits: Uint32Array, bit: number): boolean {
 
 function add(bits: Uint32Array, bit: number): void {
   bits[bit >> 5]! |= 1 << (bit & 31)
-}
-
-/** Where two units are noted. */
-function bitOf(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff
-}
-
-/** One number for two units: a small one, which a map finds without a number on the heap. */
-function pairOf(first: number, second: number): number {
-  return (first << 16) | second
 }
