@@ -1,16 +1,15 @@
 import type { Mention, Numeral, Qualifier, Quantity, Segmented } from '../document.js'
 import { oncePer } from '../once-per.js'
 import type { Lexicons } from '../rule/lexicons.js'
-import { patternTree } from '../rule/pattern-tree.js'
 import { possibleAt } from '../rule/possible-at.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
-import { unitsBefore } from '../rule/units-before.js'
 import type { Span } from '../span.js'
+import { leftHalf } from './left-half.js'
 import { toMention } from './to-mention.js'
 import { type Fit, tryQuantity } from './try-quantity.js'
 
 /** Between two amounts of one unit that are the ends of a range: 18节-20节, 2篇至3篇. */
-const JOINER = /^(?:-{1,2}|~|—{1,2}|–|至|到)$/
+const JOINERS: ReadonlySet<string> = new Set(['-', '--', '~', '—', '——', '–', '至', '到'])
 
 /**
  * Amounts: at every numeral the quantity rules are tried, and the one that matches most text wins, the earlier one of two
@@ -27,15 +26,8 @@ export function findQuantities(
   const mentions: Mention<Quantity>[] = []
   const lost: (readonly [Mention<Quantity>, string])[] = []
   for (const numeral of document.numerals) {
-    const possible = candidates(document, numeral)
-    if (possible.length === 0) continue
-    const found = possible
-      .map((rule) => match(document, numeral, rule, rules.lexicons))
-      .filter((d) => d !== undefined)
-      .sort((a, b) => length(b.span) - length(a.span))
-    const [best, ...others] = found
-    if (!best) continue
-    for (const other of others) lost.push([other, best.rule])
+    const best = bestOf(document, numeral, candidates(document, numeral), rules.lexicons, lost)
+    if (best === undefined) continue
     const last = mentions.at(-1)
     if (last && joins(document, last, best)) mentions[mentions.length - 1] = range(document, last, best)
     else mentions.push(best)
@@ -43,20 +35,47 @@ export function findQuantities(
   return { mentions, lost }
 }
 
+/** The longest that the rules find at a numeral, the first of equals; the others are noted as lost to it, the longest first. */
+function bestOf(
+  document: Segmented,
+  numeral: Numeral,
+  rules: readonly QuantityRule[],
+  lexicons: Lexicons,
+  lost: (readonly [Mention<Quantity>, string])[]
+): Mention<Quantity> | undefined {
+  let only: Mention<Quantity> | undefined
+  let several: Mention<Quantity>[] | undefined
+  for (const rule of rules) {
+    const found = match(document, numeral, rule, lexicons)
+    if (found === undefined) continue
+    if (only === undefined) only = found
+    else if (several === undefined) several = [only, found]
+    else several.push(found)
+  }
+  if (several === undefined) return only
+  const [best, ...others] = several.sort((a, b) => length(b.span) - length(a.span))
+  for (const other of others) lost.push([other, best!.rule])
+  return best
+}
+
 /** The rules that can match at a numeral, by what stands behind it and before it, in order. */
 const byPlace = oncePer((rules: readonly QuantityRule[]) => {
   const { at } = possibleAt(rules.map(({ right }) => right.source))
-  const befores = rules.map(({ left }) => unitsBefore(patternTree(left.source)))
+  const befores = rules.map((rule) => leftHalf(rule).before)
   return ({ masked }: Segmented, { span }: Numeral): readonly QuantityRule[] => {
     const before = masked.charCodeAt(span.start - 1)
-    const possible: QuantityRule[] = []
+    let possible: QuantityRule[] | undefined
     for (const n of at(masked, span.end)) {
       const { units, others } = befores[n]!
-      if (units.has(before) !== others) possible.push(rules[n]!)
+      if (units.has(before) === others) continue
+      if (possible === undefined) possible = [rules[n]!]
+      else possible.push(rules[n]!)
     }
-    return possible
+    return possible ?? NONE
   }
 })
+
+const NONE: readonly QuantityRule[] = []
 
 function match(
   document: Segmented,
@@ -66,20 +85,26 @@ function match(
 ): Mention<Quantity> | undefined {
   const fit = tryQuantity(document, numeral, rule)
   if (typeof fit === 'string') return undefined
-  const { whole, groups } = fit
-  const unit = groups['unit'] ?? rule.unit ?? ''
-  const span = rule.span === 'number' ? { start: numeral.span.start, end: whole.end } : trim(document.text, whole)
-  return toMention(document, rule.id, span, {
-    type: rule.type,
-    ...figures(numeral, rule, added(document, fit, rule)),
-    qualifier: qualifierOf(numeral, groups, rule, lexicons),
-    unit
-  })
+  const { whole, left, right, plus } = fit
+  const unit = right['unit'] ?? left['unit'] ?? rule.unit ?? ''
+  const start = rule.span === 'number' ? numeral.span.start : skipBlanks(document.text, whole.start)
+  const more = plus.length === 0 ? 0 : added(document, fit, rule)
+  const value = figure(numeral.value, rule, more)
+  const qualifier = qualifierOf(numeral, fit, rule, lexicons)
+  const { type } = rule
+  const { max } = numeral
+  return toMention(
+    document,
+    rule.id,
+    { start, end: whole.end },
+    max === undefined
+      ? { type, value, qualifier, unit }
+      : { type, value, max: figure(max, rule, more), qualifier, unit }
+  )
 }
 
-function figures(numeral: Numeral, rule: QuantityRule, plus: number): { value: number; max?: number } {
-  const scale = (figure: number) => Math.round((figure * (rule.factor ?? 1) + (rule.add ?? 0) + plus) * 1e6) / 1e6
-  return { value: scale(numeral.value), ...(numeral.max !== undefined && { max: scale(numeral.max) }) }
+function figure(read: number, { factor = 1, add = 0 }: QuantityRule, plus: number): number {
+  return Math.round((read * factor + add + plus) * 1e6) / 1e6
 }
 
 /** What the numerals behind the first add to it. */
@@ -102,27 +127,24 @@ function numeralAt(numerals: readonly Numeral[], at: number): Numeral | undefine
 }
 
 /** Words behind the amount weigh more than words before it, words more than 余 and 多 in it; a range is a range. */
-function qualifierOf(
-  numeral: Numeral,
-  groups: Readonly<Record<string, string | undefined>>,
-  rule: QuantityRule,
-  lexicons: Lexicons
-): Qualifier {
+function qualifierOf(numeral: Numeral, { left, right }: Fit, rule: QuantityRule, lexicons: Lexicons): Qualifier {
   if (numeral.max !== undefined) return 'range'
-  const of = (list: string, word: string | undefined) =>
-    word === undefined ? undefined : lexicons.get(list)?.groupOf.get(word)
-  return (of('qualifiers.after', groups['after']) ??
-    of('qualifiers.before', groups['before']) ??
-    of('qualifiers.adverb', groups['before2']) ??
+  return (groupOf(lexicons, 'qualifiers.after', right['after'] ?? left['after']) ??
+    groupOf(lexicons, 'qualifiers.before', right['before'] ?? left['before']) ??
+    groupOf(lexicons, 'qualifiers.adverb', right['before2'] ?? left['before2']) ??
     (numeral.about ? 'about' : undefined) ??
     rule.qualifier ??
     'exact') as Qualifier
 }
 
-function trim(text: string, { start, end }: Span<'normal'>): Span<'normal'> {
+function groupOf(lexicons: Lexicons, list: string, word: string | undefined): string | undefined {
+  return word === undefined ? undefined : lexicons.get(list)?.groupOf.get(word)
+}
+
+function skipBlanks(text: string, start: number): number {
   let from = start
   while (text[from] === ' ') from++
-  return { start: from, end }
+  return from
 }
 
 function joins({ text }: Segmented, a: Mention<Quantity>, b: Mention<Quantity>): boolean {
@@ -131,7 +153,8 @@ function joins({ text }: Segmented, a: Mention<Quantity>, b: Mention<Quantity>):
     a.value.max === undefined &&
     b.value.max === undefined &&
     a.value.value < b.value.value &&
-    JOINER.test(text.slice(a.span.end, b.span.start))
+    b.span.start - a.span.end <= 2 &&
+    JOINERS.has(text.slice(a.span.end, b.span.start))
   )
 }
 

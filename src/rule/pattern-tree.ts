@@ -5,7 +5,14 @@ import { ESCAPE, unitOf } from './unit-of.js'
 export type Alternatives = readonly (readonly Term[])[]
 
 /** A piece of a sequence, with its quantifier. */
-export type Term = { readonly optional: boolean; readonly repeats: boolean } & Piece
+export type Term = Quantifier & Piece
+
+interface Quantifier {
+  readonly optional: boolean
+  readonly repeats: boolean
+  /** So many at most. */
+  readonly most: number
+}
 
 type Piece =
   /** One code unit: of a set, or (`others`) none of it; without a set, any. */
@@ -18,9 +25,9 @@ type Piece =
 
 const HEAD = /\((?:\?(?::|<?[=!]|<[^>]+>))?/y
 const KINDS = { '(?=': 'ahead', '(?!': 'not-ahead', '(?<=': 'behind', '(?<!': 'not-behind' } as const
-const QUANTIFIER = /(?:[*+?]|\{(\d+)(,\d*)?\})\??/y
+const QUANTIFIER = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y
 const ESCAPED = new RegExp(ESCAPE, 'y')
-const ONCE = { optional: false, repeats: false }
+const ONCE: Quantifier = { optional: false, repeats: false, most: 1 }
 
 /** Read a valid regular expression without the flags `u`, `v` and `m`. */
 export function patternTree(source: string): Alternatives {
@@ -80,12 +87,16 @@ function escaped(reader: Reader): Piece {
   return /^\\[dDsSwW]/.test(written) ? ANY : { kind: 'unit', units: new Set([unitOf(written)]), others: false }
 }
 
-function quantifier(reader: Reader): { readonly optional: boolean; readonly repeats: boolean } {
+function quantifier(reader: Reader): Quantifier {
   const found = stick(QUANTIFIER, reader)
   if (!found) return ONCE
-  const [whole, least, most] = found
-  if (least === undefined) return { optional: whole[0] !== '+', repeats: whole[0] !== '?' }
-  return { optional: least === '0', repeats: most !== undefined || Number(least) > 1 }
+  const [whole, least, comma, upTo] = found
+  if (least === undefined) {
+    const repeats = whole[0] !== '?'
+    return { optional: whole[0] !== '+', repeats, most: repeats ? Number.POSITIVE_INFINITY : 1 }
+  }
+  const most = comma === undefined ? Number(least) : upTo ? Number(upTo) : Number.POSITIVE_INFINITY
+  return { optional: least === '0', repeats: comma !== undefined || Number(least) > 1, most }
 }
 
 function stick(pattern: RegExp, reader: Reader): RegExpExecArray | null {

@@ -1,6 +1,6 @@
 import type { Alternatives, Term } from './pattern-tree.js'
 
-/** The code units that can stand before a match: those, or all others. The beginning of a text is NaN, as `charCodeAt` has it. */
+/** The code units that can stand at a place: those, or all others. The beginning of a text is NaN, as `charCodeAt` has it. */
 export interface UnitsBefore {
   readonly units: ReadonlySet<number>
   readonly others: boolean
@@ -14,11 +14,16 @@ export function unitsBefore(pattern: Alternatives): UnitsBefore {
   return eitherOf(pattern, beforeSequence)
 }
 
+/** Tell what a match of a sequence can end with; where it can be empty, anything. */
+export function unitsAtEnd(sequence: readonly Term[]): UnitsBefore {
+  return endOf(sequence, ANY)
+}
+
 /** What the lookbehinds at the beginning of a sequence allow, all together. */
 function beforeSequence(sequence: readonly Term[]): UnitsBefore {
   let before = ANY
   for (const term of sequence) {
-    if (term.kind === 'behind') before = both(before, eitherOf(term.inner, lastOfSequence))
+    if (term.kind === 'behind') before = both(before, endOfEither(term.inner, ANY))
     else if (term.kind === 'not-behind') before = both(before, opposite(eitherOf(term.inner, wholeOfSequence)))
     else if (term.kind === 'group' && !term.optional) return both(before, unitsBefore(term.inner))
     else if (term.kind !== 'ahead' && term.kind !== 'not-ahead') break
@@ -26,15 +31,24 @@ function beforeSequence(sequence: readonly Term[]): UnitsBefore {
   return before
 }
 
-/** The units that a sequence can end with. */
-function lastOfSequence(sequence: readonly Term[]): UnitsBefore {
-  let last = NONE
-  for (const term of sequence.toReversed()) {
-    if (term.kind === 'group') last = either(last, eitherOf(term.inner, lastOfSequence))
-    else last = either(last, exactly(term) ?? ANY)
-    if (!term.optional) return last
+/** What can stand at the end of a sequence, before which stands what is told. */
+function endOf(sequence: readonly Term[], before: UnitsBefore): UnitsBefore {
+  let last = before
+  for (const term of sequence) {
+    if (term.kind === 'behind') last = both(last, endOfEither(term.inner, ANY))
+    else if (term.kind === 'group') last = orSkipped(term, endOfEither(term.inner, last), last)
+    else if (term.kind !== 'ahead' && term.kind !== 'not-ahead' && term.kind !== 'not-behind' && term.kind !== 'end')
+      last = orSkipped(term, exactly(term) ?? ANY, last)
   }
-  return ANY
+  return last
+}
+
+function orSkipped({ optional }: Term, there: UnitsBefore, before: UnitsBefore): UnitsBefore {
+  return optional ? either(there, before) : there
+}
+
+function endOfEither(pattern: Alternatives, before: UnitsBefore): UnitsBefore {
+  return eitherOf(pattern, (sequence) => endOf(sequence, before))
 }
 
 /** The units that a sequence is all by itself; none where it is longer, or not known. */
