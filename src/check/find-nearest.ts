@@ -1,11 +1,9 @@
-import tfidf from 'natural/lib/natural/tfidf/index.js'
 import { characterSet } from '../character-set.js'
 import type { Resolved, Role, Words } from '../document.js'
 import { oncePer } from '../once-per.js'
 import { type Beginnings, beginnings } from '../rule/beginnings.js'
-import { type Scanner, scanner } from '../rule/scanner.js'
 import { segmenter } from '../segment/segmenter.js'
-import { type Span, slice } from '../span.js'
+import type { Span } from '../span.js'
 import type { CheckRules } from './form.js'
 import { within } from './within.js'
 
@@ -20,21 +18,26 @@ export type Nearest = (role: Role) => Span<'normal'> | undefined
 export function findNearest(document: Resolved, rules: CheckRules): Nearest {
   let passages: Passages | undefined
   return (role) => {
-    passages ??= passagesOf(document, vocabularies(rules).sure)
-    const { headings, sentences, tokens } = passages
+    const { byRole, words, starts, sure } = vocabularies(rules)
+    passages ??= passagesOf(document, { words, starts, sure })
+    const { headings, sentences, said, outweighs } = passages
+    const weights = weigh(byRole.get(role) ?? [], said, sentences.length)
+    if (weights.size === 0) return undefined
     const other = within(headings.filter((heading) => heading.role !== role).map(({ span }) => span))
     const rule = rules.sections.find((candidate) => candidate.role === role)
     const [from, to] = rule?.stands ?? [0, 1]
     const usual = ((from + to) / 2) * document.text.length
-    let best: { at: Span<'normal'>; score: number; away: number } | undefined
-    for (const [n, weight] of weigh(document.text, passages, vocabularies(rules).byRole.get(role))) {
+    let best: { n: number; score: number; away: number } | undefined
+    for (const [n, weight] of likeliestFirst(weights, sentences)) {
       const at = sentences[n]!
-      if (other(at) && at.end - at.start <= LONGEST_HEADING) continue
-      const score = weight / Math.sqrt(tokens(n).length)
+      if (at.end - at.start <= LONGEST_HEADING && other(at)) continue
+      const score = outweighs(n, weight, best?.score ?? 0)
+      if (score === undefined) continue
       const away = Math.abs(at.start - usual)
-      if (!best || score > best.score || (score === best.score && away < best.away)) best = { at, score, away }
+      const closer = best && (away < best.away || (away === best.away && n < best.n))
+      if (!best || score > best.score || (score === best.score && closer)) best = { n, score, away }
     }
-    return best?.at
+    return best && sentences[best.n]
   }
 }
 
@@ -44,61 +47,96 @@ const LONGEST_HEADING = 24
 interface Passages {
   readonly headings: readonly { readonly role: Role; readonly span: Span<'normal'> }[]
   readonly sentences: readonly Span<'normal'>[]
-  /** The words of a sentence, by its number. */
-  readonly tokens: (n: number) => readonly string[]
+  /** The sentences that a word of the vocabulary is a word of, by its number, with how often. */
+  readonly said: (word: number) => ReadonlyMap<number, number>
+  /** The score of a sentence by its weight; undefined where it is less than another. */
+  readonly outweighs: (n: number, weight: number, other: number) => number | undefined
 }
 
 /** The sentences that are the document's own and have a word in them. */
-function passagesOf(document: Resolved, sure: Beginnings['mayBegin']): Passages {
-  const { text, sections, sentences, words } = document
-  const foreign = within(document.residue.map(({ span }) => span))
+function passagesOf(document: Resolved, vocabulary: Pick<Vocabularies, 'words' | 'starts' | 'sure'>): Passages {
+  const { residue, sections, sentences, words, masked } = document
+  const foreign = within(residue.map(({ span }) => span))
   const own = sentences.filter(
-    (sentence) => !foreign(sentence) && (hasSureWord(sentence, document, sure) || hasWord(sentence, words))
+    (sentence) => !foreign(sentence) && (hasSureWord(sentence, masked, vocabulary.sure) || hasWord(sentence, words))
   )
   const headings = sections.flatMap(({ role, span, title }) =>
     role ? [{ role, span: { start: span.start, end: title.end } }] : []
   )
-  const known = new Map<number, readonly string[]>()
-  const tokens = (n: number) => {
-    const found =
-      known.get(n) ??
-      words
-        .within(own[n]!)
-        .map((span) => slice(text, span))
-        .filter((word) => word.length > 1)
-    known.set(n, found)
-    return found
-  }
-  return { headings, sentences: own, tokens }
+  return { headings, sentences: own, said: sayings(document, own, vocabulary), outweighs: scores(words, own) }
 }
 
 /**
- * TF-IDF of every sentence that has a word of a role. Only sentences in which one of them stands, be it across words, are
- * cut into words: cutting a whole text takes as long as all other checks.
+ * Where words of the vocabulary stand is looked for once, and whether they are words there is asked only of those that are
+ * asked for: cutting a whole text takes as long as all other checks.
  */
-function weigh(
-  text: string,
-  { sentences, tokens }: Passages,
-  vocabulary: Vocabulary | undefined
-): readonly (readonly [n: number, weight: number])[] {
-  if (!vocabulary) return []
-  const hits = within(vocabulary.find(text).map(({ index, 0: { length } }) => ({ start: index, end: index + length })))
-  const counts = new tfidf.TfIdf()
-  const speaking: number[] = []
-  const spoken = new Set<string>()
-  for (const [n, sentence] of sentences.entries()) {
-    const said = hits(sentence) ? tokens(n).filter((word) => vocabulary.words.has(word)) : []
-    // What is no list is taken as counted already.
-    counts.addDocument(said.length > 0 ? said : SILENT)
-    if (said.length > 0) speaking.push(n)
-    for (const word of said) spoken.add(word)
+function sayings(
+  { text, words }: Resolved,
+  sentences: readonly Span<'normal'>[],
+  vocabulary: Pick<Vocabularies, 'words' | 'starts'>
+): Passages['said'] {
+  const places: { readonly n: number; readonly at: number }[][] = []
+  for (const [n, { start, end }] of sentences.entries())
+    for (let at = start; at < end; at++)
+      for (const word of vocabulary.starts(text, at)) {
+        if (!text.startsWith(vocabulary.words[word]!, at)) continue
+        const own = places[word]
+        if (own) own.push({ n, at })
+        else places[word] = [{ n, at }]
+      }
+  const known: Map<number, number>[] = []
+  return (word) => {
+    const said = known[word]
+    if (said) return said
+    const found = new Map<number, number>()
+    for (const { n, at } of places[word] ?? []) {
+      const there = words.at(at)
+      if (there?.start === at && there.end - at === vocabulary.words[word]!.length)
+        found.set(n, (found.get(n) ?? 0) + 1)
+    }
+    known[word] = found
+    return found
   }
-  // In the order of the vocabulary: sums of fractions depend on it.
-  const asked = [...vocabulary.words].filter((word) => spoken.has(word))
-  return speaking.map((n) => [n, counts.tfidf(asked, n)])
 }
 
-const SILENT = {}
+/** TF-IDF of every sentence that has one of some words; sums of fractions depend on the order of the words. */
+function weigh(words: readonly number[], said: Passages['said'], sentences: number): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>()
+  for (const word of words) {
+    const found = said(word)
+    const rarity = 1 + Math.log(sentences / (1 + found.size))
+    for (const [n, times] of found) weights.set(n, (weights.get(n) ?? 0) + times * rarity)
+  }
+  return weights
+}
+
+/** By their characters, so that most of the others are seen to be worse before all of their words are counted. */
+function likeliestFirst(
+  weights: ReadonlyMap<number, number>,
+  sentences: readonly Span<'normal'>[]
+): readonly (readonly [n: number, weight: number])[] {
+  if (weights.size === 1) return [...weights]
+  const likely = ([n, weight]: readonly [number, number]) =>
+    (weight * weight) / (sentences[n]!.end - sentences[n]!.start)
+  return [...weights].sort((a, b) => likely(b) - likely(a))
+}
+
+/** A sentence's words are counted only until it is held back too far; where the count stopped is where it goes on. */
+function scores(words: Words, sentences: readonly Span<'normal'>[]): Passages['outweighs'] {
+  const counts = new Int32Array(sentences.length)
+  const counted = Int32Array.from(sentences, ({ start }) => start)
+  return (n, weight, other) => {
+    const { start, end } = sentences[n]!
+    while (counted[n]! < end) {
+      if (weight / Math.sqrt(counts[n]!) < other) return undefined
+      const word = words.at(counted[n]!)
+      if (word && word.start >= start && word.end - word.start > 1) counts[n]!++
+      counted[n] = word ? word.end : counted[n]! + 1
+    }
+    return weight / Math.sqrt(counts[n]!)
+  }
+}
+
 const HAN = characterSet('\u3400-\u9fff\uf900-\ufaff')
 
 /**
@@ -106,7 +144,7 @@ const HAN = characterSet('\u3400-\u9fff\uf900-\ufaff')
  * cut by its most likely path, and such a word is likelier than its characters one by one: so there is a word of two
  * characters or more in the run, if not this one. The run must not go on outside of the sentence.
  */
-function hasSureWord({ start, end }: Span<'normal'>, { masked }: Resolved, sure: Beginnings['mayBegin']): boolean {
+function hasSureWord({ start, end }: Span<'normal'>, masked: string, sure: Beginnings['mayBegin']): boolean {
   if (goesOn(masked, start) || goesOn(masked, end)) return false
   for (let at = start; at < end; at++) if (sure(masked, at)) return true
   return false
@@ -125,18 +163,16 @@ function hasWord({ start, end }: Span<'normal'>, words: Words): boolean {
   return false
 }
 
-interface Vocabulary {
-  readonly words: ReadonlySet<string>
-  /** Finds them; of those that overlap, the first. */
-  readonly find: Scanner
-}
-
 /** In the headings of more roles than this a word says nothing: 工作 教师 研修. */
 const COMMON = 2
 
 interface Vocabularies {
-  /** For each role, the words of its headings; without those that many roles share, and those of one character. */
-  readonly byRole: ReadonlyMap<Role, Vocabulary>
+  /** The words of headings of all roles; without those that many roles share, and those of one character. */
+  readonly words: readonly string[]
+  /** The numbers of those that may begin at an offset. */
+  readonly starts: Beginnings['at']
+  /** For each role, the numbers of the words of its headings. */
+  readonly byRole: ReadonlyMap<Role, readonly number[]>
   /** Whether a word of two characters begins at an offset that is never cut into its characters. */
   readonly sure: Beginnings['mayBegin']
 }
@@ -150,12 +186,11 @@ const vocabularies = oncePer(({ sections, lexicons }: CheckRules): Vocabularies 
   const roles = new Map<string, number>()
   for (const { words } of own) for (const word of words) roles.set(word, (roles.get(word) ?? 0) + 1)
   const sure = [...roles.keys()].filter((word) => word.length === 2 && cut(word).length === 1)
+  const words = [...roles.keys()].filter((word) => roles.get(word)! <= COMMON)
+  const numbers = new Map(words.map((word, n) => [word, n]))
   const byRole = new Map(
-    own.map(({ role, words }) => {
-      const telling = [...words].filter((word) => roles.get(word)! <= COMMON)
-      const source = telling.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-      return [role, { words: new Set(telling), find: scanner(source || '(?!)') }]
-    })
+    own.map(({ role, words }) => [role, [...words].flatMap((word) => numbers.get(word) ?? [])] as const)
   )
-  return { byRole, sure: beginnings([sure.join('|')]).mayBegin }
+  const starts = beginnings(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))).at
+  return { words, starts, byRole, sure: beginnings([sure.join('|')]).mayBegin }
 })
