@@ -1,4 +1,3 @@
-import { oncePer } from './once-per.js'
 import type { Span } from './span.js'
 
 /** One piece of rewritten text and the piece of the text before it that it was made from; lengths in UTF-16 units. */
@@ -71,43 +70,42 @@ export function toSourceThrough(maps: readonly OffsetMap[], span: Span<'normal'>
     const map = maps[n]!
     if (map.length === 0) continue
     const isPoint = start === end
-    start = project(map, start, 'start')
+    start = project(map, start, 'start', 'back')
     // The two sides of a point would cross beside a deletion.
-    end = isPoint ? start : project(map, end, 'end')
+    end = isPoint ? start : project(map, end, 'end', 'back')
   }
   return { start, end }
 }
 
 /** The way forth through every rewriting: a function from source spans to normal spans, for marks that a loader left. */
 export function forth(maps: readonly OffsetMap[]): (span: Span<'source'>) => Span<'normal'> {
-  const inverted = maps.map(inverse).reverse()
-  return (span) => toSourceThrough(inverted, span as unknown as Span<'normal'>) as unknown as Span<'normal'>
+  return ({ start, end }) => {
+    for (const map of maps) {
+      if (map.length === 0) continue
+      const isPoint = start === end
+      start = project(map, start, 'start', 'forth')
+      end = isPoint ? start : project(map, end, 'end', 'forth')
+    }
+    return { start, end }
+  }
 }
 
-/** A map is asked for its inverse by every stage that reads the container's marks. */
-const inverse = oncePer(
-  (map: OffsetMap): OffsetMap =>
-    map.map((run) => ({
-      normal: run.source,
-      normalLength: run.sourceLength,
-      source: run.normal,
-      sourceLength: run.normalLength
-    }))
-)
-
-function project(map: OffsetMap, offset: number, side: 'start' | 'end'): number {
+function project(map: OffsetMap, offset: number, side: 'start' | 'end', way: 'back' | 'forth'): number {
+  const isBack = way === 'back'
   let low = 0
   let high = map.length - 1
   while (low < high) {
     const middle = (low + high) >> 1
     const run = map[middle]!
-    const beyond = run.normal + run.normalLength
+    const beyond = isBack ? run.normal + run.normalLength : run.source + run.sourceLength
     if (side === 'start' ? offset < beyond : offset <= beyond) high = middle
     else low = middle + 1
   }
   const run = map[low]!
-  const into = offset - run.normal
-  if (run.normalLength === run.sourceLength) return run.source + into
-  if (into <= 0) return run.source
-  return side === 'start' && into < run.normalLength ? run.source : run.source + run.sourceLength
+  const [from, length] = isBack ? [run.normal, run.normalLength] : [run.source, run.sourceLength]
+  const [to, toLength] = isBack ? [run.source, run.sourceLength] : [run.normal, run.normalLength]
+  const into = offset - from
+  if (length === toLength) return to + into
+  if (into <= 0) return to
+  return side === 'start' && into < length ? to : to + toLength
 }

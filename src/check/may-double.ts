@@ -17,8 +17,13 @@ export function mayDouble(text: string, pattern: RegExp): boolean {
     again = at - places[place]! <= longest ? again + 1 : 0
     places[place] = at
     if (again < shortest) continue
-    for (let length = shortest; length <= longest; length++)
-      if (isDoubled(text, at - length, length) && inside.test(text[at]!)) return true
+    for (let length = shortest; length <= longest && length <= at; length++)
+      if (
+        text.charCodeAt(at - length) === text.charCodeAt(at) &&
+        isDoubled(text, at - length, length) &&
+        inside.test(text[at]!)
+      )
+        return true
   }
   return false
 }
@@ -37,9 +42,8 @@ const lengthsOf = oncePer((pattern: RegExp): Lengths | null => {
   return found && { shortest: Number(found[2]), longest: Number(found[3]), inside: new RegExp(found[1]!) }
 })
 
-/** Whether a stretch of `length` that holds the character at `at` stands twice on end. */
+/** Whether a stretch of `length` that holds the character at `at`, which is the one so far behind it, stands twice on end. */
 function isDoubled(text: string, at: number, length: number): boolean {
-  if (at < 0 || text.charCodeAt(at) !== text.charCodeAt(at + length)) return false
   let start = at
   while (start > 0 && at - start < length && text.charCodeAt(start - 1) === text.charCodeAt(start - 1 + length)) start--
   let end = at + 1

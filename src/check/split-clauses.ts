@@ -70,8 +70,9 @@ function mayRepeat({ text, sentences }: Resolved, least: number): boolean {
     let characters = 0
     let sum = 0
     for (let at = start; at <= end; at++) {
-      if (at < end && !NO_WORD.at(text, at)) {
-        sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0
+      const unit = at < end ? text.charCodeAt(at) : 0
+      if (at < end && (isHan(unit) || !NO_WORD.at(text, at))) {
+        sum = (Math.imul(sum, 31) + unit) | 0
         characters++
         continue
       }
@@ -86,6 +87,8 @@ function mayRepeat({ text, sentences }: Resolved, least: number): boolean {
   }
   return false
 }
+
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff
 
 function keyOf(text: string, start: number, end: number): string {
   const words = text.slice(start, end)

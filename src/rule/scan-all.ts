@@ -5,11 +5,14 @@ import { matchesOf } from './matches-of.js'
 export type AllMatches = (text: string) => readonly (readonly RegExpExecArray[])[]
 
 /**
- * Make one walk over a text of many patterns: each is tried only where it can begin, by the two characters there.
+ * Make one walk over a text of many patterns: each is tried only where it can begin, by the three characters there.
  * @param patterns global ones, of the same text
  */
 export function scanAll(patterns: readonly RegExp[]): AllMatches {
-  const { at, anywhere } = beginnings(patterns.map(({ source }) => source))
+  const { at, anywhere, thirds } = beginnings(
+    patterns.map(({ source }) => source),
+    { depth: 3 }
+  )
   const sticky = patterns.map(({ source, flags }) => new RegExp(source, `${flags.replace('g', '')}y`))
   return (text) => {
     const found: RegExpExecArray[][] = patterns.map(() => [])
@@ -18,6 +21,8 @@ export function scanAll(patterns: readonly RegExp[]): AllMatches {
     for (let offset = 0; offset < text.length; offset++) {
       for (const n of at(text, offset)) {
         if (offset < ends[n]!) continue
+        const third = thirds[n]!
+        if (third !== 'any' && !third.has(text.charCodeAt(offset + 2))) continue
         const pattern = sticky[n]!
         pattern.lastIndex = offset
         const match = pattern.exec(text)

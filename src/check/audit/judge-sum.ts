@@ -28,8 +28,7 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
       parts,
       `${nameOf(first)}与分项的单位不同（${parts.map(({ amount }) => textOf(document, amount)).join('、')}），不能相加比较`
     )
-  const { exclusive } = tellExclusive(parts, words)
-  const held = holding(sum, exclusive)
+  const held = holding(sum, words)
   if (held)
     return verdict(
       'consistent',
@@ -54,7 +53,7 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
 /** The total that the parts make up, if any does. Of parts that are not of one kind those nearest to the total may do. */
 function holding(
   { totals, parts, link }: Sum,
-  exclusive: boolean
+  words: AuditWords
 ): { readonly total: Amount; readonly parts: readonly Part[] } | undefined {
   const fits = (some: readonly Part[], total: Amount) => compareExtents(addUp(some), extentOf(total)) === 'equal'
   if (parts.length > 1) {
@@ -63,7 +62,8 @@ function holding(
     )
     if (total) return { total, parts }
   }
-  const longest = exclusive ? 0 : Math.min(parts.length - 1, LONGEST)
+  const longest = Math.min(parts.length - 1, LONGEST)
+  if (longest < 2 || tellExclusive(parts, words).exclusive) return undefined
   for (let length = longest; length > 1; length--) {
     const some = link === 'after' ? parts.slice(-length) : parts.slice(0, length)
     if (fits(some, totals[0]!)) return { total: totals[0]!, parts: some }
