@@ -18,10 +18,12 @@ export type Nearest = (role: Role) => Span<'normal'> | undefined
 export function findNearest(document: Resolved, rules: CheckRules): Nearest {
   let passages: Passages | undefined
   return (role) => {
-    const { byRole, words, starts, sure } = vocabularies(rules)
-    passages ??= passagesOf(document, { words, starts, sure })
-    const { headings, sentences, said, outweighs } = passages
-    const weights = weigh(byRole.get(role) ?? [], said, sentences.length)
+    const { of, sure } = vocabularies(rules)
+    const vocabulary = of(role)
+    if (!vocabulary) return undefined
+    passages ??= passagesOf(document, sure)
+    const { headings, sentences, outweighs } = passages
+    const weights = weigh(document, sentences, vocabulary)
     if (weights.size === 0) return undefined
     const other = within(headings.filter((heading) => heading.role !== role).map(({ span }) => span))
     const rule = rules.sections.find((candidate) => candidate.role === role)
@@ -47,65 +49,54 @@ const LONGEST_HEADING = 24
 interface Passages {
   readonly headings: readonly { readonly role: Role; readonly span: Span<'normal'> }[]
   readonly sentences: readonly Span<'normal'>[]
-  /** The sentences that a word of the vocabulary is a word of, by its number, with how often. */
-  readonly said: (word: number) => ReadonlyMap<number, number>
   /** The score of a sentence by its weight; undefined where it is less than another. */
   readonly outweighs: (n: number, weight: number, other: number) => number | undefined
 }
 
 /** The sentences that are the document's own and have a word in them. */
-function passagesOf(document: Resolved, vocabulary: Pick<Vocabularies, 'words' | 'starts' | 'sure'>): Passages {
+function passagesOf(document: Resolved, sure: Beginnings['mayBegin']): Passages {
   const { residue, sections, sentences, words, masked } = document
   const foreign = within(residue.map(({ span }) => span))
   const own = sentences.filter(
-    (sentence) => !foreign(sentence) && (hasSureWord(sentence, masked, vocabulary.sure) || hasWord(sentence, words))
+    (sentence) => !foreign(sentence) && (hasSureWord(sentence, masked, sure) || hasWord(sentence, words))
   )
   const headings = sections.flatMap(({ role, span, title }) =>
     role ? [{ role, span: { start: span.start, end: title.end } }] : []
   )
-  return { headings, sentences: own, said: sayings(document, own, vocabulary), outweighs: scores(words, own) }
+  return { headings, sentences: own, outweighs: scores(words, own) }
 }
 
 /**
- * Where words of the vocabulary stand is looked for once, and whether they are words there is asked only of those that are
- * asked for: cutting a whole text takes as long as all other checks.
+ * TF-IDF of every sentence that has a word of a role; sums of fractions depend on the order of the words. Whether a word that
+ * stands there is one is asked last: cutting a whole text takes as long as all other checks.
  */
-function sayings(
+function weigh(
   { text, words }: Resolved,
   sentences: readonly Span<'normal'>[],
-  vocabulary: Pick<Vocabularies, 'words' | 'starts'>
-): Passages['said'] {
-  const places: { readonly n: number; readonly at: number }[][] = []
-  for (const [n, { start, end }] of sentences.entries())
+  vocabulary: Vocabulary
+): ReadonlyMap<number, number> {
+  /** For each word, the sentences that it is a word of, once for each time. */
+  const said: (number[] | undefined)[] = []
+  for (let n = 0; n < sentences.length; n++) {
+    const { start, end } = sentences[n]!
     for (let at = start; at < end; at++)
-      for (const word of vocabulary.starts(text, at)) {
-        if (!text.startsWith(vocabulary.words[word]!, at)) continue
-        const own = places[word]
-        if (own) own.push({ n, at })
-        else places[word] = [{ n, at }]
+      for (const number of vocabulary.starts(text, at)) {
+        const word = vocabulary.words[number]!
+        if (word.length > 2 && !text.startsWith(word, at)) continue
+        const there = words.at(at)
+        if (there?.start !== at || there.end - at !== word.length) continue
+        const own = said[number]
+        if (own) own.push(n)
+        else said[number] = [n]
       }
-  const known: Map<number, number>[] = []
-  return (word) => {
-    const said = known[word]
-    if (said) return said
-    const found = new Map<number, number>()
-    for (const { n, at } of places[word] ?? []) {
-      const there = words.at(at)
-      if (there?.start === at && there.end - at === vocabulary.words[word]!.length)
-        found.set(n, (found.get(n) ?? 0) + 1)
-    }
-    known[word] = found
-    return found
   }
-}
-
-/** TF-IDF of every sentence that has one of some words; sums of fractions depend on the order of the words. */
-function weigh(words: readonly number[], said: Passages['said'], sentences: number): ReadonlyMap<number, number> {
   const weights = new Map<number, number>()
-  for (const word of words) {
-    const found = said(word)
-    const rarity = 1 + Math.log(sentences / (1 + found.size))
-    for (const [n, times] of found) weights.set(n, (weights.get(n) ?? 0) + times * rarity)
+  for (const own of said) {
+    if (!own) continue
+    const times = new Map<number, number>()
+    for (const n of own) times.set(n, (times.get(n) ?? 0) + 1)
+    const rarity = 1 + Math.log(sentences.length / (1 + times.size))
+    for (const [n, count] of times) weights.set(n, (weights.get(n) ?? 0) + count * rarity)
   }
   return weights
 }
@@ -166,13 +157,15 @@ function hasWord({ start, end }: Span<'normal'>, words: Words): boolean {
 /** In the headings of more roles than this a word says nothing: 工作 教师 研修. */
 const COMMON = 2
 
-interface Vocabularies {
-  /** The words of headings of all roles; without those that many roles share, and those of one character. */
+interface Vocabulary {
+  /** The words of a role's headings; without those that many roles share, and those of one character. */
   readonly words: readonly string[]
-  /** The numbers of those that may begin at an offset. */
+  /** The numbers of those whose first two characters stand at an offset. */
   readonly starts: Beginnings['at']
-  /** For each role, the numbers of the words of its headings. */
-  readonly byRole: ReadonlyMap<Role, readonly number[]>
+}
+
+interface Vocabularies {
+  readonly of: (role: Role) => Vocabulary | undefined
   /** Whether a word of two characters begins at an offset that is never cut into its characters. */
   readonly sure: Beginnings['mayBegin']
 }
@@ -186,11 +179,19 @@ const vocabularies = oncePer(({ sections, lexicons }: CheckRules): Vocabularies 
   const roles = new Map<string, number>()
   for (const { words } of own) for (const word of words) roles.set(word, (roles.get(word) ?? 0) + 1)
   const sure = [...roles.keys()].filter((word) => word.length === 2 && cut(word).length === 1)
-  const words = [...roles.keys()].filter((word) => roles.get(word)! <= COMMON)
-  const numbers = new Map(words.map((word, n) => [word, n]))
-  const byRole = new Map(
-    own.map(({ role, words }) => [role, [...words].flatMap((word) => numbers.get(word) ?? [])] as const)
-  )
-  const starts = beginnings(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))).at
-  return { words, starts, byRole, sure: beginnings([sure.join('|')]).mayBegin }
+  const telling = new Map(own.map(({ role, words }) => [role, [...words].filter((word) => roles.get(word)! <= COMMON)]))
+  const known = new Map<Role, Vocabulary>()
+  const of = (role: Role) => {
+    const words = telling.get(role)
+    if (!words) return undefined
+    const found = known.get(role) ?? {
+      words,
+      starts: beginnings(words.map((word) => word.replace(SPECIAL, '\\$&'))).at
+    }
+    known.set(role, found)
+    return found
+  }
+  return { of, sure: beginnings([sure.join('|')]).mayBegin }
 })
+
+const SPECIAL = /[.*+?^${}()|[\]\\]/g
