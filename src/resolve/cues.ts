@@ -1,6 +1,6 @@
 import { beginnings } from '../rule/beginnings.js'
 import type { Lexicons } from '../rule/lexicons.js'
-import { RATE, TOTAL } from './rate-patterns.js'
+import { mayBeRate, RATE, TOTAL } from './rate-patterns.js'
 
 /** What can begin at a cue: a rate, a total, or a word of a list in rules/lexicons/status.yml. */
 const KINDS = ['rate', 'total', 'target', 'hope', 'actual', 'present'] as const
@@ -30,7 +30,10 @@ export function makeCues(lexicons: Lexicons): (text: string) => CueWalk {
     return (from, to) => {
       for (let at = Math.max(read, from); at < to; at++) {
         const numbers = starting(text, at)
-        for (let i = 0; i < numbers.length; i++) cues.push({ at, of: known[numbers[i]!]!.of })
+        for (let i = 0; i < numbers.length; i++) {
+          const { of } = known[numbers[i]!]!
+          if (of !== 'rate' || mayBeRate(text, at)) cues.push({ at, of })
+        }
       }
       read = Math.max(read, to)
       while (first < cues.length && cues[first]!.at < from) first++

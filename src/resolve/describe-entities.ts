@@ -10,7 +10,7 @@ import { makeFindItem } from './find-item.js'
 import { findPer } from './find-per.js'
 import { makeFindStatus } from './find-status.js'
 import { findTotal } from './find-total.js'
-import { kindsOf } from './kinds-of.js'
+import { makeKindsOf } from './kinds-of.js'
 import { surroundings } from './surroundings.js'
 
 /** An amount with what the words around it say of it. */
@@ -66,8 +66,9 @@ function describeAmounts(
   amounts: readonly Stated<Amount>[],
   { lexicons }: Pick<Ruleset, 'lexicons'>
 ): void {
+  if (amounts.length === 0) return
   const { text, sections, tables, kind } = document
-  const { findItem, findStatus, cuesOf, units } = finders(lexicons)
+  const { findItem, findStatus, cuesOf, kindsOf } = finders(lexicons)
   const itemOf = findItem(document, amounts)
   const around = surroundings(document, amounts, cuesOf)
   const cells = labelCells(text, tables)
@@ -96,8 +97,7 @@ function describeAmounts(
       amount.item = item
       // 一级教师31人,高一10人: the rank is of the first amount alone.
       const shared = item[1] === '级' && RANKED.test(item) ? item.slice(2) : item
-      if (shared !== '' && shared !== '年龄')
-        before.set('last', shared).set(kindsOf(units, amount.value.unit)[0]!, shared)
+      if (shared !== '' && shared !== '年龄') before.set('last', shared).set(kindsOf(amount.value.unit)[0]!, shared)
     }
     const per = isWhole(rate, status) ? undefined : rate
     if (per) amount.per = per
@@ -118,7 +118,7 @@ const finders = oncePer((lexicons: Lexicons) => ({
   findItem: makeFindItem(lexicons),
   findStatus: makeFindStatus(lexicons),
   cuesOf: makeCues(lexicons),
-  units: lexicons.get('items.of-unit')?.groupOf ?? new Map<string, string>()
+  kindsOf: makeKindsOf(lexicons.get('items.of-unit')?.groupOf ?? new Map())
 }))
 
 const AMOUNTS: ReadonlySet<string> = new Set(QUANTITY_TYPES)

@@ -2,6 +2,7 @@ import { characterSet } from '../character-set.js'
 import type { Extracted, Mention, Quantity } from '../document.js'
 import { wordFinder } from '../extract/word-finder.js'
 import type { Lexicons } from '../rule/lexicons.js'
+import { firstFrom } from '../span.js'
 import type { LabelledCell } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
 import { captionSpan } from './caption-span.js'
@@ -11,7 +12,7 @@ import { findNouns, firstAt } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, joined } from './joined-nouns.js'
-import { kindsOf } from './kinds-of.js'
+import { makeKindsOf } from './kinds-of.js'
 import { moneyItem } from './money-item.js'
 import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
@@ -45,11 +46,12 @@ export function makeFindItem(
   const verbs = lexicons.get('items.verbs')?.words ?? new Set<string>()
   if (!items || !units) return () => () => undefined
   const list = wordFinder(items.words)
+  const kindsOf = makeKindsOf(units.groupOf)
   return (document, quantities) => {
     const marked = overlay(document.masked, quantities)
     const nouns = findNouns(document, marked, list, items.groupOf)
     return (around, before, cell) => {
-      const kinds = kindsOf(units.groupOf, around.quantity.value.unit)
+      const kinds = kindsOf(around.quantity.value.unit)
       const search = { document, marked, nouns, list, kindOf: items.groupOf, around, before, kinds, verbs }
       const { own, quantity } = around
       const caption = countsCaption(cell) ? captionItem(search) : undefined
@@ -274,7 +276,10 @@ function captionItem({ document: { text, tables }, nouns, around, kinds }: Searc
 
 function headingItem({ document, nouns, around, kinds }: Search): string | undefined {
   const { start } = around.quantity.span
-  const section = document.sections.findLast(({ span }) => span.start <= start && start < span.end)
+  const { sections } = document
+  let inner = firstFrom(sections, start + 1) - 1
+  while (inner >= 0 && sections[inner]!.span.end <= start) inner--
+  const section = sections[inner]
   if (!section) return undefined
   const { title } = section
   for (let i = firstAt(nouns, title.end) - 1; i >= 0 && nouns[i]!.start >= title.start; i--)

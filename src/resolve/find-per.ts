@@ -1,7 +1,7 @@
 import { characterSet } from '../character-set.js'
 import type { Per } from '../document.js'
 import { readNumeral } from '../numeral/read-numeral.js'
-import { matchesAt } from './matches-at.js'
+import { lastMatchEnd, matchesAt } from './matches-at.js'
 import { NUMBER, RATE, SPAN, TOTAL } from './rate-patterns.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -42,8 +42,7 @@ export function findPer(around: Surroundings): Per | undefined {
   if (unit === '字' && (/\([^()]{0,12}$/.test(before) || /^(?:左右|以上)?的/.test(behind))) return undefined
   // 每12学时折合1学分: a price, whoever earns it and when.
   if (before.endsWith('每') || (PRICED.at(before, before.length - 1) && PRICE.test(before))) return undefined
-  const total = matchesAt('total', TOTALS, around).at(-1)
-  const reset = Math.max(total ? total.index + total[0].length : 0, turn)
+  const reset = Math.max(lastMatchEnd('total', TOTALS, around), turn)
   const from = ofTotal(before, reset)
   const pause = COMMA.last(before, before.length)
   const found = matchesAt('rate', RATES, around)

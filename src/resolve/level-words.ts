@@ -60,21 +60,20 @@ function make(lexicons: Lexicons): LevelWords {
     counts: (kind, unit) => unitsOf.get(kind ?? '')?.has(unit) ?? true,
     never: list('units.never')?.words ?? new Set(),
     nouns: (text) => wordsIn(text, objects),
-    statuses: statusReader(finder('status'), finder('status-not'), list('status')?.groupOf ?? new Map()),
+    statuses: statusReader(list('status')?.groupOf ?? new Map(), list('status-not')?.words ?? new Set()),
     standsBare: (behind) => !/^[\u4e00-\u9fff“]/.test(behind) || bare.test(behind),
     gradedObjects: (text) => wordsIn(text, graded)
   }
 }
 
 /** Reads the words of a list, but none that begins where one of the other list does: 结题, but not 结题报告. */
-function statusReader(
-  words: WordFinder,
-  not: WordFinder,
-  statusOf: ReadonlyMap<string, string>
-): LevelWords['statuses'] {
+function statusReader(statusOf: ReadonlyMap<string, string>, others: ReadonlySet<string>): LevelWords['statuses'] {
+  const words = wordFinder(statusOf.keys())
+  const not = wordFinder(others)
+  const all = wordFinder([...statusOf.keys(), ...others])
   return (text) => {
     const found: StatusWord[] = []
-    for (let at = 0; at < text.length; at++) {
+    for (let at = all.next(text, 0); at < text.length; at = all.next(text, at + 1)) {
       const denied = not.at(text, at)
       const word = denied || words.at(text, at)
       if (word === '') continue

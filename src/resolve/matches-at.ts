@@ -21,4 +21,16 @@ export function matchesAt(
   return found ?? NONE
 }
 
+/** Where in `before` the last of those matches ends; 0 where there is none. */
+export function lastMatchEnd(of: Cue['of'], pattern: RegExp, { before, origin, cues }: Surroundings): number {
+  let end = 0
+  for (const cue of cues) {
+    const at = cue.at - origin
+    if (cue.of !== of || at < end) continue
+    pattern.lastIndex = at
+    if (pattern.test(before)) end = pattern.lastIndex
+  }
+  return end
+}
+
 const NONE: readonly RegExpExecArray[] = []

@@ -1,3 +1,5 @@
+import { characterSet } from '../character-set.js'
+
 /** Lengths of time that rates are of. */
 export const SPAN = '天|日|周|星期|个?月|学期|学年度?|年度|年'
 export const NUMBER = '[0-9]{1,2}|[一二两三四五六七八九十]'
@@ -22,6 +24,14 @@ export const RATE = [
   `(?:每|各)([次期轮场篇本份节堂])(课(?![题程]))?`,
   `(全年|全学年|全学期|[一二两三四五六]个(?:学期|月)(?:共|内|来))`
 ].join('|')
+const FIGURE = characterSet('0-9')
+const YEAR = characterSet('年')
+
+/** Most of what could begin a rate are figures, and those begin one only where they count years: 3年, 12学年. */
+export function mayBeRate(text: string, at: number): boolean {
+  return !FIGURE.at(text, at) || YEAR.next(text, at + 1, Math.min(text.length, at + 4)) < Math.min(text.length, at + 4)
+}
+
 /** Totals and parts are no rates: 全年共4次, 其中 3 次. */
 export const TOTAL =
   '其中|当中|先后|(?<!每学期|每学年|每年|每|每学)(?:期末|学期末|年终|年底)|(?:全年|全学年|本学期|一年来|一学期来|学期)?(?:共计|总计|合计|共(?!同|建|享)|累计(?!不))'

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import { type CountedNoun, firstAt } from './find-nouns.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -16,6 +17,11 @@ const KNOWN_RATE =
   /((?:覆盖|参训|参与|参加|出勤|到会|合格|优秀|达标|回收|完成|普及|优良|及格|整改|结题|获奖|满意)率)[^,。;、]{0,6}$/
 const RATE = /((?:[\u4e00-\u9fff]{1,4}(?:率|满意度))|比例)[^,。;、]{0,6}$/
 
+/** What a match of `BASE`, of `INSIDE`, of the rates begins with or holds. */
+const BASES = characterSet('占超不控按提达列')
+const LIMITS = characterSet('超低少')
+const RATES = characterSet('率度比')
+
 /**
  * What a share is a share of: 占公用经费的5% of 公用经费, 80%的青年教师; of a rate its name; else what was counted before it.
  * @param previous item of the amount before.
@@ -28,25 +34,26 @@ export function shareItem(
 ): string | undefined {
   const { span } = around.quantity
   const clause = text.slice(Math.max(around.clause.start, span.start - 40), span.start)
-  const source = SOURCE.exec(clause)
+  const source = clause.includes('从') ? SOURCE.exec(clause) : null
   if (source) return source[1]!
   // 53位教师(93%), 45岁以上的占46%,35岁以下的占两成: of those told of before.
   if (previous && /(?:\(|[岁年]以[上下内]的?占?)$/.test(clause)) return previous
-  const part = OF.exec(clause)
+  const part = clause.endsWith('的') ? OF.exec(clause) : null
   if (part && !/(?:规定|要求|标准|比例|原则)$/.test(part[1]!))
     return part[1]!.replace(/^(?:[只仅约都均]?[把将从占按]|每[月年]|总|全年)(?=..)/, '')
-  const base = BASE.exec(clause)
+  const base = BASES.next(clause, 0) < clause.length ? BASE.exec(clause) : null
   if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
-  const inside = INSIDE.exec(around.own)
+  const inside = LIMITS.next(around.own, 0) < around.own.length ? INSIDE.exec(around.own) : null
   if (inside) return inside[1]!.replace(/^(?:年度|全年)(?=..)/, '')
   // 两项合计占92%: of what they were of.
   if (previous && /(?:合计|总计|[两二三四]者|[两二三四]项)共?占?(?:了|到|比)?(?:达到?|约|近)?$/.test(clause))
     return previous
   // 11%认为一般: of those whom the share before it is of.
   if (previous && /^(?:认为|表示|觉得|选择|希望|感到|反映)/.test(around.behind)) return previous
-  const rate = KNOWN_RATE.exec(around.before.slice(-24)) ?? RATE.exec(around.before.slice(-24))
+  const near = around.before.slice(-24)
+  const rate = RATES.next(near, 0) < near.length ? (KNOWN_RATE.exec(near) ?? RATE.exec(near)) : null
   if (rate) return rate[1]!.replace(/^(?:达到|平均|教师|全员|的|是)+(?=[\u4e00-\u9fff]{2})/, '')
-  const subject = SUBJECT.exec(clause)
+  const subject = clause.includes('占') ? SUBJECT.exec(clause) : null
   if (subject) return subject[1]!.replace(/^其中(?=..)/, '')
   const adjoining = nouns[firstAt(nouns, span.start) - 1]
   if (adjoining && adjoining.end === span.start && adjoining.kind === 'people') return adjoining.word
@@ -61,6 +68,6 @@ export function shareItem(
     return behind.word
   const before = nouns[firstAt(nouns, span.start) - 1]
   if (before && before.start >= around.clause.start) return before.word
-  if (/占/.test(clause)) return previous ?? before?.word
+  if (clause.includes('占')) return previous ?? before?.word
   return before && before.start >= around.sentence.start ? before.word : previous
 }
