@@ -15,11 +15,13 @@ const NO_NUMBER: ReadonlySet<ShieldKind> = new Set(['outline', 'name', 'version'
  */
 export function coverage(document: Resolved, reckoned: readonly Finding[]): Coverage {
   const { entities, maps, sections, text } = document
-  const named: Span<'normal'>[] = []
+  const names: Span<'normal'>[] = []
   const amounts: Span<'normal'>[] = []
-  for (const { value, span } of entities) (NAMES.has(value.type) ? named : amounts).push(span)
-  for (const { span, title } of sections) named.push({ start: span.start, end: title.start })
-  const isName = within(named)
+  for (const { value, span } of entities) (NAMES.has(value.type) ? names : amounts).push(span)
+  // Each in order by itself: together they would have to be sorted.
+  const inName = within(names)
+  const inMark = within(sections.map(({ span, title }) => ({ start: span.start, end: title.start })))
+  const isName = (span: Span<'normal'>) => inName(span) || inMark(span)
   const isAmount = within(amounts)
   const isChecked = within(placesOf(reckoned, maps))
   const unread: Span<'source'>[] = []

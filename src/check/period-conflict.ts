@@ -15,26 +15,24 @@ export function periodConflict(document: Resolved, rules: CheckRules): readonly 
   const reader = findRule(rules, 'period.title')
   const { title, entities, kind, period, sections, text } = document
   if (!reader || !title || !period || kind === 'other') return []
-  const times = entities.flatMap((entity) => {
-    const months = monthsOf(entity.value)
-    return months ? [{ entity, months }] : []
-  })
-  const inTitle = times.find(({ entity }) => entity.span.start >= title.start && entity.span.end <= title.end)
+  const inTitle = entities.find(
+    ({ span, value }) => span.start >= title.start && span.end <= title.end && monthsOf(value)
+  )
   const on = inTitle && monthsOf({ type: 'period', ...period })
   if (!on) return []
   const opening = Math.min(sections[0]?.span.start ?? text.length, title.end + reader.limit('opening'))
   const scheduled = new Set(sections.filter(({ role }) => role === 'schedule').map(({ id }) => id))
-  const named = slice(text, inTitle.entity.span)
-  return times
-    .filter(({ entity }) => entity.span.start >= title.end)
-    .flatMap(({ entity, months }) => {
-      const time = { entity, months, on, opening, scheduled, document, reader, ...sentenceAround(entity, text) }
-      const against = isSignature(time) ? ofSignature(time) : GROUNDS.map((ground) => ground(time)).find(Boolean)
-      if (!against) return []
-      const message = `标题写的是“${named}”，${against.replace('{text}', slice(text, entity.span))}`
-      const related = [{ span: inTitle.entity.span, label: '标题' }]
-      return [toFinding(document, reader.rule, { span: entity.span, message, related })]
-    })
+  const named = slice(text, inTitle.span)
+  return entities.flatMap((entity) => {
+    const months = entity.span.start >= title.end && monthsOf(entity.value)
+    if (!months) return []
+    const time = { entity, months, on, opening, scheduled, document, reader }
+    const against = isSignature(time) ? ofSignature(time) : GROUNDS.map((ground) => ground(time)).find(Boolean)
+    if (!against) return []
+    const message = `标题写的是“${named}”，${against.replace('{text}', slice(text, entity.span))}`
+    const related = [{ span: inTitle.span, label: '标题' }]
+    return [toFinding(document, reader.rule, { span: entity.span, message, related })]
+  })
 }
 
 interface Time {
@@ -46,9 +44,6 @@ interface Time {
   readonly opening: number
   /** Sections that are schedules. */
   readonly scheduled: ReadonlySet<string | null>
-  /** The sentence before and behind the time. */
-  readonly before: string
-  readonly after: string
   readonly document: Resolved
   readonly reader: Reader
 }
@@ -69,28 +64,32 @@ function ofSignature({ months, on, document, reader }: Time): string | undefined
 const YEAR = 12
 
 const GROUNDS: readonly Ground[] = [
-  function reportsOn({ entity, months, on, before, after, opening, document, reader }) {
+  function reportsOn({ entity, months, on, opening, document, reader }) {
     if (months.last >= on.first && months.first <= on.last) return undefined
+    const { before, after } = sentenceAround(entity, document.text)
     if (before.search(reader.pattern('looks-back')) >= 0) return undefined
     const opens =
       document.kind === 'summary' && entity.span.end <= opening && after.search(reader.pattern('opens')) >= 0
     return opens || after.search(reader.pattern('reports-on')) >= 0 ? '这里却说是“{text}”的工作，时间对不上' : undefined
   },
-  function doneAfterwards({ entity, months, on, before, after, document, reader }) {
+  function doneAfterwards({ entity, months, on, document, reader }) {
     if (document.kind !== 'summary' || !isMonth(entity)) return undefined
-    if (months.first <= on.last + reader.limit('done-late') || after.search(reader.pattern('done')) < 0)
-      return undefined
+    if (months.first <= on.last + reader.limit('done-late')) return undefined
+    const { before, after } = sentenceAround(entity, document.text)
+    if (after.search(reader.pattern('done')) < 0) return undefined
     return says(before + after, reader, 'due') ? undefined : '“{text}”已在此后，却写成已经完成的事'
   },
-  function heldBefore({ entity, months, on, before, after, document, reader }) {
+  function heldBefore({ entity, months, on, document, reader }) {
     if (document.kind !== 'summary' || !isMonth(entity)) return undefined
-    if (months.last >= on.first - reader.limit('held-early') || after.search(reader.pattern('held')) < 0)
-      return undefined
+    if (months.last >= on.first - reader.limit('held-early')) return undefined
+    const { before, after } = sentenceAround(entity, document.text)
+    if (after.search(reader.pattern('held')) < 0) return undefined
     return says(before + after, reader, 'history') ? undefined : '这里写的却是“{text}”的活动，请核对年份'
   },
-  function plannedBefore({ entity, months, on, before, after, scheduled, document, reader }) {
+  function plannedBefore({ entity, months, on, scheduled, document, reader }) {
     if (document.kind !== 'plan' || !isMonth(entity)) return undefined
     if (months.last >= on.first - reader.limit('planned-early')) return undefined
+    const { before, after } = sentenceAround(entity, document.text)
     const plans = scheduled.has(entity.section) || after.search(reader.pattern('held')) >= 0
     const past = says(before + after, reader, 'history') || /[了已曾]/.test(after)
     return plans && !past ? '安排里却写着此前的“{text}”，时间对不上' : undefined

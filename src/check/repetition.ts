@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Resolved } from '../document.js'
 import { matchesOf } from '../rule/matches-of.js'
@@ -138,10 +139,13 @@ function withoutFields(text: string, clauses: readonly Clause[], reader: Reader)
   return clauses.filter(({ span }) => !inField(span))
 }
 
+const HAN = characterSet('\u3400-\u9fff')
 const QUOTED = /“[^“”\n]*”|《[^《》\n]*》/g
 
 /** Chinese characters that count: none in set phrases, none inside quotes and titles. */
 function weigh(words: string, formula: RegExp): number {
   const own = words.replace(QUOTED, '').replace(formula, '')
-  return own.match(/[\u3400-\u9fff]/g)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < own.length; at++) if (HAN.at(own, at)) count++
+  return count
 }

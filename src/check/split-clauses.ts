@@ -45,9 +45,9 @@ interface Bounds {
 const STOP = characterSet(',、;:。!?…\n\t')
 const NO_STOP = characterSet('^,、;:。!?…\n\t')
 const LAYOUT = characterSet('\\s“”‘’"\'《》()（）[]')
+const NO_LAYOUT = characterSet('^\\s“”‘’"\'《》()（）[]')
 /** Both. */
 const NO_WORD = characterSet(',、;:。!?…\n\t\\s“”‘’"\'《》()（）[]')
-const EVERY_LAYOUT = /[\s“”‘’"'《》()（）[\]]+/g
 
 function boundsOf({ text, sentences }: Resolved): readonly Bounds[] {
   const bounds: Bounds[] = []
@@ -91,6 +91,11 @@ function mayRepeat({ text, sentences }: Resolved, least: number): boolean {
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff
 
 function keyOf(text: string, start: number, end: number): string {
-  const words = text.slice(start, end)
-  return LAYOUT.next(text, start, end) === end ? words : words.replace(EVERY_LAYOUT, '')
+  let key = ''
+  for (let from = start; from < end; ) {
+    const to = LAYOUT.next(text, from, end)
+    key += text.slice(from, to)
+    from = NO_LAYOUT.next(text, to, end)
+  }
+  return key
 }

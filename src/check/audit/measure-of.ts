@@ -1,3 +1,4 @@
+import { oncePer } from '../../once-per.js'
 import type { Lexicons } from '../../rule/lexicons.js'
 import type { Amount } from './amount.js'
 
@@ -7,5 +8,9 @@ import type { Amount } from './amount.js'
  */
 export function measureOf({ value }: Amount, lexicons: Lexicons): string {
   if (value.type !== 'count' && value.type !== 'hours') return value.type
-  return lexicons.get('audit.measures')?.groupOf.get(value.unit) ?? value.unit
+  return groups(lexicons).get(value.unit) ?? value.unit
 }
+
+const groups = oncePer(
+  (lexicons: Lexicons): ReadonlyMap<string, string> => lexicons.get('audit.measures')?.groupOf ?? new Map()
+)
