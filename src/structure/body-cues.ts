@@ -27,7 +27,7 @@ interface Found extends Cue {
  */
 export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]): readonly Cue[] {
   const patterns = cuePatterns(rules)
-  const { cues, pieces, anywhere, atStart } = patterns
+  const { cues, cueOf, matchAt, reach, anywhere, atStart } = patterns
   const { from, until, counts } = placesOf(body, kind, patterns)
   const found: Found[] = []
   const note = (n: number, start: number, end: number) => {
@@ -37,17 +37,17 @@ export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]
     if (counts(n, start)) found.push({ role, weight, at: TEXT.next(body, start, end), end, n })
   }
   const tryAt = (piece: number, start: number) => {
-    const { n, matchAt } = pieces[piece]!
+    const n = cueOf[piece]!
     if (start < from[n]! || start > until[n]!) return
-    const length = matchAt(body, start)
+    const length = matchAt[piece]!(body, start)
     if (length > 0) note(n, start, start + length)
   }
   const { starts, begun, wordAt } = beginningsIn(body, from, until, patterns)
   for (const piece of atStart) tryAt(piece, 0)
   for (let i = starts.length - 1; i >= 0; i--) tryAt(begun[i]!, starts[i]!)
   for (const { piece, global } of anywhere) {
-    const { n, reach } = pieces[piece]!
-    if (wordAt[piece]! === NOWHERE && reach !== NOWHERE) continue
+    const n = cueOf[piece]!
+    if (wordAt[piece]! === NOWHERE && reach[piece]! !== NOWHERE) continue
     const text = until[n]! < body.length ? body.slice(0, LINE_ENDS.next(body, until[n]!) + 1) : body
     for (const match of matchesOf(text, global)) note(n, match.index, match.index + match[0].length)
   }
@@ -67,14 +67,15 @@ function beginningsIn(
   body: string,
   from: Int32Array,
   until: Int32Array,
-  { pieces, by, needers }: CuePatterns
+  { cueOf, reach, mayBeThird, by, needers }: CuePatterns
 ): BeginningsIn {
   const starts: number[] = []
   const begun: number[] = []
-  const wordAt = new Int32Array(pieces.length).fill(NOWHERE)
-  let unit = Number.NaN
-  let next = Number.NaN
-  let third = Number.NaN
+  const wordAt = new Int32Array(cueOf.length).fill(NOWHERE)
+  // Behind the end stands what is in no pattern.
+  let unit = 0xffff
+  let next = 0xffff
+  let third = 0xffff
   for (let at = body.length - 1; at >= 0; at--) {
     third = next
     next = unit
@@ -82,13 +83,13 @@ function beginningsIn(
     const near = by(unit, next)
     for (let i = near.length - 1; i >= 0; i--) {
       const piece = near[i]!
-      if (piece >= pieces.length) {
-        wordAt[needers[piece - pieces.length]!] = at
+      if (piece >= cueOf.length) {
+        wordAt[needers[piece - cueOf.length]!] = at
         continue
       }
-      const { n, thirds, reach } = pieces[piece]!
-      if (at < from[n]! || at > until[n]! || wordAt[piece]! - at > reach) continue
-      if (thirds !== 'any' && !thirds.has(third)) continue
+      if (wordAt[piece]! - at > reach[piece]! || !mayBeThird(piece, third)) continue
+      const n = cueOf[piece]!
+      if (at < from[n]! || at > until[n]!) continue
       starts.push(at)
       begun.push(piece)
     }
@@ -111,11 +112,12 @@ interface Places {
  * Where in a document each cue counts, so that it is not looked for elsewhere. It is from the beginning of the sentence on: a
  * match that begins before its place is stepped over as a whole.
  */
-function placesOf(body: string, kind: Kind, { cues, firsts, lasts }: CuePatterns): Places {
+function placesOf(body: string, kind: Kind, { counts: countsIn, firsts, lasts }: CuePatterns): Places {
   const begin = TEXT.next(body, 0)
   const length = Math.max(1, TEXT.last(body, body.length) + 1 - begin)
   const from = new Int32Array(firsts.length)
   const until = new Int32Array(firsts.length)
+  const ofKind = countsIn[kind]
   const sentenceAt = new Map<number, number>()
   for (let n = 0; n < firsts.length; n++) {
     const first = firsts[n]!
@@ -127,8 +129,7 @@ function placesOf(body: string, kind: Kind, { cues, firsts, lasts }: CuePatterns
       }
       from[n] = start
     }
-    const ofKind = cues[n]!.kinds?.includes(kind) ?? true
-    until[n] = !ofKind ? -1 : lasts[n]! < 1 ? begin + Math.ceil(lasts[n]! * length) : body.length
+    until[n] = ofKind[n]! === 0 ? -1 : lasts[n]! < 1 ? begin + Math.ceil(lasts[n]! * length) : body.length
   }
   const counts = (n: number, start: number) => {
     const share = (start - begin) / length

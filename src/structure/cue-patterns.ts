@@ -1,3 +1,4 @@
+import type { Kind } from '../document.js'
 import { oncePer } from '../once-per.js'
 import { alternativesOf } from '../rule/alternatives-of.js'
 import { type Beginnings, beginnings } from '../rule/beginnings.js'
@@ -9,28 +10,29 @@ import { neededPieces } from '../rule/needed-pieces.js'
 
 type CueRule = SectionRole['cues'][number]
 
-/** A pattern of a cue, or one of its alternatives: together they could begin with more than each. */
-export interface CuePiece {
-  /** Number of the cue. */
-  readonly n: number
-  readonly matchAt: MatchAt
-  /** The units that a match can have third. */
-  readonly thirds: Units
-  /** How far behind the beginning of a match the word may stand that it needs; `NOWHERE` where it needs none. */
-  readonly reach: number
-}
-
 /** The cues of all roles, compiled. */
 export interface CuePatterns {
   readonly cues: readonly (CueRule & Pick<SectionRole, 'role'>)[]
   /** Where a cue counts first and last, in shares of the document. */
   readonly firsts: Float64Array
   readonly lasts: Float64Array
-  readonly pieces: readonly CuePiece[]
+  /** Of each cue and kind of document whether it counts in one. */
+  readonly counts: Readonly<Record<Kind, Uint8Array>>
+  /**
+   * The patterns of the cues, or their alternatives: together they could begin with more than each. All that is asked of them at
+   * most places stands in lists of numbers, as objects of all of them are not in the cache.
+   */
+  readonly matchAt: readonly MatchAt[]
+  /** Of each piece the number of its cue. */
+  readonly cueOf: Int32Array
+  /** How far behind the beginning of its match the word may stand that a piece needs; `NOWHERE` where it needs none. */
+  readonly reach: Int32Array
+  /** Whether a unit may be third in a match of a piece; sometimes that of one that may not. */
+  readonly mayBeThird: (piece: number, unit: number) => boolean
   /** What stands at two units: the pieces that can begin there, by number, and behind them those that need a word there. */
   readonly by: Beginnings['by']
   /** Numbers of the pieces that need a word. */
-  readonly needers: readonly number[]
+  readonly needers: Int32Array
   /** Numbers of the pieces that can begin with anything. */
   readonly anywhere: readonly { readonly piece: number; readonly global: RegExp }[]
   /** Numbers of the pieces that can match at the beginning of a text only. */
@@ -61,22 +63,42 @@ export const cuePatterns = oncePer((rules: readonly SectionRole[]): CuePatterns 
       inside: true
     }
   )
+  const countsIn = (kind: Kind) => Uint8Array.from(cues, ({ kinds }) => (!kinds || kinds.includes(kind) ? 1 : 0))
   return {
     cues,
     firsts: Float64Array.from(cues, ({ place }) => place?.[0] ?? Number.NEGATIVE_INFINITY),
     lasts: Float64Array.from(cues, ({ place }) => place?.[1] ?? Number.POSITIVE_INFINITY),
-    pieces: parts.map(({ n, source }, piece) => ({
-      n,
-      matchAt: matchAt(source, 'u'),
-      thirds: thirds[piece]!,
-      reach: waiting.has(piece) ? Math.min(longestMatch(source), NOWHERE >> 1) : NOWHERE
-    })),
+    counts: { plan: countsIn('plan'), summary: countsIn('summary'), other: countsIn('other') },
+    matchAt: parts.map(({ source }) => matchAt(source, 'u')),
+    cueOf: Int32Array.from(parts, ({ n }) => n),
+    reach: Int32Array.from(parts, ({ source }, piece) =>
+      waiting.has(piece) ? Math.min(longestMatch(source), NOWHERE >> 1) : NOWHERE
+    ),
+    mayBeThird: thirdOf(thirds.slice(0, parts.length)),
     by,
-    needers,
+    needers: Int32Array.from(needers),
     anywhere: anywhere.map((piece) => ({ piece, global: new RegExp(parts[piece]!.source, 'gu') })),
     atStart: parts.flatMap(({ source }, piece) => (/(?:^|[^[\\])\^/.test(source) ? [piece] : []))
   }
 })
+
+/** Tell what may be third in matches of pieces: one bit for each unit and piece, few enough to stay in the cache. */
+function thirdOf(thirds: readonly Units[]): CuePatterns['mayBeThird'] {
+  const bits = new Int32Array(0x10000 / 32)
+  const bitOf = (piece: number, unit: number) => (piece * 331 + unit) & 0xffff
+  const isAny = Uint8Array.from(thirds, (units) => (units === 'any' ? 1 : 0))
+  for (const [piece, units] of thirds.entries())
+    if (units !== 'any')
+      for (const unit of units) {
+        const bit = bitOf(piece, unit)
+        bits[bit >> 5]! |= 1 << (bit & 31)
+      }
+  return (piece, unit) => {
+    if (isAny[piece]! === 1) return true
+    const bit = bitOf(piece, unit)
+    return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
+  }
+}
 
 /** The alternatives of a pattern; it as a whole where one of them can begin with anything. */
 function partsOf(match: string): readonly { readonly source: string; readonly isAnywhere: boolean }[] {
