@@ -160,18 +160,21 @@ function scoreAt(place: Place, high: boolean, least: number, words: HeadingWords
   const { line, hasColon, clause, at } = place
   const space = line[at] === ' '
   const text = TEXT.next(line, at)
-  const starts = words.startsText(line, text)
-  const label = hasColon && starts < 2 ? labelEnd(line, text) : text
-  const likely = Math.max(starts, starts < 1.8 && repeats(line, at, text) ? 1.8 : 0)
-  const even = evenness(place)
-  // Most places are none of an end, and go no further.
-  if (!space && !high && likely === 0 && label === text) return 0
   // What is known as a whole is less so as the last of several clauses.
   const known = clause === 0 ? words.endsHeading(line, 0, at) : Math.min(2, words.endsHeading(line, clause, at))
   // 考核 and 目标 alone are known, but so much a part of longer names that they end none.
   const length = at - clause
   const ends = known === 4 && length < 4 && !space ? (length === 3 ? 2 : 0) : known
   if (ends < 0) return 0
+  const even = evenness(place)
+  // Most places are none of an end, and go no further: where nothing ends, text must surely begin.
+  const isOpen = ends === 0 && even === 0 && !space
+  if (isOpen && (!high || at < 4 || least > 3)) return 0
+  const starts = words.startsText(line, text)
+  if (isOpen && starts < 3) return 0
+  const label = hasColon && starts < 2 ? labelEnd(line, text) : text
+  const likely = Math.max(starts, starts < 1.8 && repeats(line, at, text) ? 1.8 : 0)
+  if (!space && !high && likely === 0 && label === text) return 0
   if (known < 4 && line.slice(clause, at).trim().length < 4) return 0
   const said = ends === 4 && label > text && isLabel(line, at, text, label, words) ? 2 : likely
   const score = scoreOf(place, ends, even, said, high)

@@ -26,16 +26,9 @@ interface Endings {
 /** What is longer is not the name of a part. */
 const LONGEST = 24
 
-/** Make a look-up of the words that headings end in, by their last characters: most phrases end in that of none. */
+/** Make a look-up of the words that headings end in, by their last two characters: most phrases end in those of none. */
 export function headingEnds({ titles, fillers, ends, never }: HeadingEndWords): HeadingEnds {
-  const byLast = new Map<number, Endings>()
-  for (const [of, words] of Object.entries({ titles, ends, never }) as [keyof Endings, Iterable<string>][])
-    for (const word of [...words].sort((a, b) => b.length - a.length)) {
-      const last = word.charCodeAt(word.length - 1)
-      const own = byLast.get(last) ?? { titles: [], ends: [], never: [] }
-      byLast.set(last, own)
-      own[of].push(word)
-    }
+  const endingsAt = endingsBy({ titles: [...titles], ends: [...ends], never: [...never] })
   const isFilled = filledWith(fillers)
   const isKnown = (text: string, start: number, end: number, titles: readonly string[]) => {
     if (end - start > LONGEST) return false
@@ -43,8 +36,7 @@ export function headingEnds({ titles, fillers, ends, never }: HeadingEndWords): 
       if (endsIn(text, start, end, title) && isFilled(text, start, end - title.length)) return true
     return false
   }
-  const bareEnds = (text: string, start: number, end: number, least: number) => {
-    const own = byLast.get(text.charCodeAt(end - 1)) ?? NONE
+  const bareEnds = (text: string, start: number, end: number, own: Endings, least: number) => {
     if (isKnown(text, start, end, own.titles)) return 4
     const known = longest(text, start, end, own.ends)
     const not = Math.max(least, longest(text, start, end, own.never))
@@ -54,22 +46,50 @@ export function headingEnds({ titles, fillers, ends, never }: HeadingEndWords): 
   return {
     isKnown(phrase) {
       const plain = bare(phrase)
-      const own = byLast.get(plain.charCodeAt(plain.length - 1))
-      return own !== undefined && isKnown(plain, 0, plain.length, own.titles)
+      return isKnown(plain, 0, plain.length, endingsAt(plain, plain.length).titles)
     },
     ends(text, start, end) {
       if (end <= start) return 0
-      const signed = SIGNS_AND_STOPS.at(text, end - 1)
-      if (!signed) {
-        if (!byLast.has(text.charCodeAt(end - 1))) return 0
-        if (SIGNS.next(text, start, end) === end) return bareEnds(text, start, end, 0)
+      const own = endingsAt(text, end)
+      if (!SIGNS_AND_STOPS.at(text, end - 1)) {
+        if (own === NONE && !SIGNS.at(text, end - 2)) return 0
+        if (SIGNS.next(text, start, end) === end) return bareEnds(text, start, end, own, 0)
       }
       const phrase = text.slice(start, end)
       const plain = bare(phrase)
       const { length } = phrase.trimEnd()
-      const own = byLast.get(phrase.charCodeAt(length - 1)) ?? NONE
-      return bareEnds(plain, 0, plain.length, longest(phrase, 0, length, own.never))
+      const never = longest(phrase, 0, length, endingsAt(phrase, length).never)
+      return bareEnds(plain, 0, plain.length, endingsAt(plain, plain.length), never)
     }
+  }
+}
+
+/** Make a look-up of those words that could stand at the end of a stretch. */
+function endingsBy(words: Endings): (text: string, end: number) => Endings {
+  // One bit for each unit that a word ends in.
+  const bits = new Int32Array(0x10000 / 32)
+  const byLast = new Map<number, Endings>()
+  const byPair = new Map<number, Endings>()
+  const note = (by: Map<number, Endings>, key: number, of: keyof Endings, word: string) => {
+    const own = by.get(key) ?? { titles: [], ends: [], never: [] }
+    by.set(key, own)
+    own[of].push(word)
+  }
+  for (const of of ['titles', 'ends', 'never'] as const)
+    for (const word of words[of].sort((a, b) => b.length - a.length)) {
+      const last = word.charCodeAt(word.length - 1)
+      bits[last >> 5]! |= 1 << (last & 31)
+      if (word.length === 1) note(byLast, last, of, word)
+      else note(byPair, (word.charCodeAt(word.length - 2) << 16) | last, of, word)
+    }
+  // Whatever stands before it, a word of one character is the shortest.
+  for (const [pair, own] of byPair)
+    for (const of of ['titles', 'ends', 'never'] as const) own[of].push(...(byLast.get(pair & 0xffff)?.[of] ?? []))
+  return (text, end) => {
+    if (end < 1) return NONE
+    const last = text.charCodeAt(end - 1)
+    if ((bits[last >> 5]! & (1 << (last & 31))) === 0) return NONE
+    return (end > 1 && byPair.get((text.charCodeAt(end - 2) << 16) | last)) || byLast.get(last) || NONE
   }
 }
 
