@@ -1,3 +1,5 @@
+import { characterSet } from '../character-set.js'
+
 /** A title to be compared with: of whom it is, by number. */
 export interface Title {
   readonly of: number
@@ -15,7 +17,7 @@ const LONGER = 4
  * first, second or last character, and are of about its length.
  */
 export function alikeTitles(titles: readonly Title[]): AlikeTitles {
-  const pairsOfTitle = titles.map(({ title }) => pairsOf(title).size)
+  const pairsOfTitle = titles.map(({ title }) => pairsOf(title).length)
   const withPair = new Map<number, number[]>()
   for (const [n, { title }] of titles.entries())
     for (const pair of pairsOf(title)) {
@@ -25,13 +27,17 @@ export function alikeTitles(titles: readonly Title[]): AlikeTitles {
     }
   return (phrase, least, counts) => {
     const pairs = pairsOf(phrase)
+    let known = 0
+    for (const pair of pairs) if (withPair.has(pair)) known++
+    // A title has all the pairs at least that it shares. Of most phrases too few are in any.
+    if (known * (2 - least) < least * pairs.length - ROUNDING) return NONE
     const shared = new Map<number, number>()
     for (const pair of pairs) for (const n of withPair.get(pair) ?? []) shared.set(n, (shared.get(n) ?? 0) + 1)
     let most = least
     let found: number[] = []
     for (const [n, common] of shared) {
       const { of, title } = titles[n]!
-      const alike = (2 * common) / (pairs.size + pairsOfTitle[n]!)
+      const alike = (2 * common) / (pairs.length + pairsOfTitle[n]!)
       if (alike < most || !isComparable(phrase, title) || !counts(of)) continue
       if (alike > most) found = []
       most = alike
@@ -48,10 +54,18 @@ function isComparable(phrase: string, title: string): boolean {
   )
 }
 
-/** The pairs of characters that stand side by side, without regard to case. */
-function pairsOf(text: string): ReadonlySet<number> {
-  const lower = text.toLowerCase()
-  const pairs = new Set<number>()
-  for (let at = 1; at < lower.length; at++) pairs.add((lower.charCodeAt(at - 1) << 16) | lower.charCodeAt(at))
+const NONE: readonly number[] = []
+const ROUNDING = 1e-9
+
+/** The pairs of characters that stand side by side, each once and without regard to case; of a short text. */
+function pairsOf(text: string): readonly number[] {
+  const lower = NO_HAN.next(text, 0) < text.length ? text.toLowerCase() : text
+  const pairs: number[] = []
+  for (let at = 1; at < lower.length; at++) {
+    const pair = (lower.charCodeAt(at - 1) << 16) | lower.charCodeAt(at)
+    if (!pairs.includes(pair)) pairs.push(pair)
+  }
   return pairs
 }
+
+const NO_HAN = characterSet('^\u4e00-\u9fff')

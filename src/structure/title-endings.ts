@@ -11,23 +11,38 @@ const OF_TITLE = characterSet('的研修训作校师年期')
  * @param titles each with the numbers of those that have it.
  */
 export function titleEndings(titles: ReadonlyMap<string, readonly number[]>): TitleEndings {
-  const lasts = new Set([...titles.keys()].map((title) => title.charCodeAt(title.length - 1)))
+  const byPair = new Map<number, string[]>()
+  for (const title of [...titles.keys()].sort((a, b) => b.length - a.length)) {
+    if (title.length < 2) continue
+    const pair = pairAt(title, title.length)
+    const own = byPair.get(pair)
+    if (own) own.push(title)
+    else byPair.set(pair, [title])
+  }
   return (phrase) => {
     let found: Set<number> | undefined
     for (const part of partsOf(phrase)) {
-      if (!lasts.has(part.charCodeAt(part.length - 1))) continue
+      const own = part.length < 2 ? undefined : byPair.get(pairAt(part, part.length))
+      if (!own) continue
       const decided = new Set<number>()
-      for (let start = 0; start <= part.length - 2; start++)
-        for (const n of titles.get(part.slice(start)) ?? []) {
+      for (const title of own) {
+        if (!part.endsWith(title)) continue
+        const start = part.length - title.length
+        for (const n of titles.get(title)!) {
           // Of the titles of one role the longest decides.
           if (decided.has(n)) continue
           decided.add(n)
-          if (start === 0 || part.length - start > 2 || OF_TITLE.at(part, start - 1))
-            found = (found ?? new Set()).add(n)
+          if (start === 0 || title.length > 2 || OF_TITLE.at(part, start - 1)) found = (found ?? new Set()).add(n)
         }
+      }
     }
     return found
   }
+}
+
+/** The two units before an offset. */
+function pairAt(text: string, end: number): number {
+  return (text.charCodeAt(end - 2) << 16) | text.charCodeAt(end - 1)
 }
 
 /** 研修内容与形式: the parts of a heading that are joined by 与. */
