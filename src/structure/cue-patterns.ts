@@ -3,9 +3,10 @@ import { oncePer } from '../once-per.js'
 import { alternativesOf } from '../rule/alternatives-of.js'
 import { type Beginnings, beginnings } from '../rule/beginnings.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
-import { leadingUnits, type Units } from '../rule/leading-units.js'
+import { leadingUnits } from '../rule/leading-units.js'
 import { longestMatch } from '../rule/longest-match.js'
 import { type MatchAt, matchAt } from '../rule/match-at.js'
+import { mayBeThird } from '../rule/may-be-third.js'
 import { neededPieces } from '../rule/needed-pieces.js'
 
 type CueRule = SectionRole['cues'][number]
@@ -74,31 +75,13 @@ export const cuePatterns = oncePer((rules: readonly SectionRole[]): CuePatterns 
     reach: Int32Array.from(parts, ({ source }, piece) =>
       waiting.has(piece) ? Math.min(longestMatch(source), NOWHERE >> 1) : NOWHERE
     ),
-    mayBeThird: thirdOf(thirds.slice(0, parts.length)),
+    mayBeThird: mayBeThird(thirds.slice(0, parts.length)),
     by,
     needers: Int32Array.from(needers),
     anywhere: anywhere.map((piece) => ({ piece, global: new RegExp(parts[piece]!.source, 'gu') })),
     atStart: parts.flatMap(({ source }, piece) => (/(?:^|[^[\\])\^/.test(source) ? [piece] : []))
   }
 })
-
-/** Tell what may be third in matches of pieces: one bit for each unit and piece, few enough to stay in the cache. */
-function thirdOf(thirds: readonly Units[]): CuePatterns['mayBeThird'] {
-  const bits = new Int32Array(0x10000 / 32)
-  const bitOf = (piece: number, unit: number) => (piece * 331 + unit) & 0xffff
-  const isAny = Uint8Array.from(thirds, (units) => (units === 'any' ? 1 : 0))
-  for (const [piece, units] of thirds.entries())
-    if (units !== 'any')
-      for (const unit of units) {
-        const bit = bitOf(piece, unit)
-        bits[bit >> 5]! |= 1 << (bit & 31)
-      }
-  return (piece, unit) => {
-    if (isAny[piece]! === 1) return true
-    const bit = bitOf(piece, unit)
-    return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
-  }
-}
 
 /** The alternatives of a pattern; it as a whole where one of them can begin with anything. */
 function partsOf(match: string): readonly { readonly source: string; readonly isAnywhere: boolean }[] {

@@ -4,6 +4,7 @@ import { oncePer } from '../once-per.js'
 import { beginnings } from '../rule/beginnings.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import { matchAt } from '../rule/match-at.js'
+import { mayBeThird } from '../rule/may-be-third.js'
 import { alikeTitles } from './alike-titles.js'
 import { titleEndings } from './title-endings.js'
 
@@ -83,7 +84,11 @@ function wordsOf(rules: readonly SectionRole[]): (phrase: string) => Uint8Array 
     ...except.map((source) => ({ of, says: EXCEPTION, source }))
   ])
   const words = list.map(({ of, says, source }) => ({ of, says, matchAt: matchAt(source, 'u') }))
-  const { at: wordsAt, anywhere } = beginnings(list.map(({ source }) => source))
+  const { by, anywhere, thirds } = beginnings(
+    list.map(({ source }) => source),
+    { depth: 3 }
+  )
+  const mayGoOn = mayBeThird(thirds)
   return (phrase) => {
     let said: Uint8Array | undefined
     const note = (n: number, offset: number) => {
@@ -93,10 +98,16 @@ function wordsOf(rules: readonly SectionRole[]): (phrase: string) => Uint8Array 
       said ??= new Uint8Array(rules.length)
       said[of]! |= says
     }
-    for (let offset = 0; offset < phrase.length; offset++) {
-      for (const n of wordsAt(phrase, offset)) note(n, offset)
+    const { length } = phrase
+    for (let offset = 0; offset < length; offset++) {
+      const next = offset + 1 < length ? phrase.charCodeAt(offset + 1) : NOTHING
+      const third = offset + 2 < length ? phrase.charCodeAt(offset + 2) : NOTHING
+      for (const n of by(phrase.charCodeAt(offset), next)) if (mayGoOn(n, third)) note(n, offset)
       for (const n of anywhere) note(n, offset)
     }
     return said
   }
 }
+
+/** What stands behind the end: no character that is in a pattern. */
+const NOTHING = 0xffff
