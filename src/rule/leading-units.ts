@@ -55,11 +55,25 @@ function sequence(reader: Reader): readonly Prefix[] {
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at]!)) {
     const one = term(reader)
     const { none, more } = quantifier(reader)
-    const repeated = more ? repeats(one, reader.depth) : one
-    prefixes = joined(prefixes, none ? [...NOTHING, ...repeated] : repeated, reader.depth)
+    const repeated = more ? repeats(distinct(one), reader.depth) : one
+    prefixes = distinct(joined(prefixes, none ? [...NOTHING, ...repeated] : repeated, reader.depth))
     if (prefixes.every(({ length }) => length >= reader.depth)) skip(reader)
   }
   return prefixes
+}
+
+/** So many prefixes are not worth comparing. */
+const FEW = 50
+
+/** Each prefix once: a list of words that is repeated has the same ones thousands of times. */
+function distinct(prefixes: readonly Prefix[]): readonly Prefix[] {
+  if (prefixes.length <= FEW) return prefixes
+  const byKey = new Map<string, Prefix>()
+  for (const prefix of prefixes) {
+    const key = prefix.map((units) => (units === 'any' ? units : [...units].join())).join(' ')
+    if (!byKey.has(key)) byKey.set(key, prefix)
+  }
+  return [...byKey.values()]
 }
 
 /** To the end of an alternative: what stands there is not asked. */
@@ -96,10 +110,10 @@ function joined(before: readonly Prefix[], behind: readonly Prefix[], depth: num
 function repeats(one: readonly Prefix[], depth: number): readonly Prefix[] {
   const all = [...one]
   for (let times = 2, last = one; times <= depth; times++) {
-    last = joined(last, one, depth)
+    last = distinct(joined(last, one, depth))
     all.push(...last)
   }
-  return all
+  return distinct(all)
 }
 
 function term(reader: Reader): readonly Prefix[] {
@@ -122,9 +136,14 @@ function term(reader: Reader): readonly Prefix[] {
 function group(reader: Reader): readonly Prefix[] {
   const head = /^\((?:\?(?:[:=!]|<[=!]|<[^>]+>))?/.exec(reader.source.slice(reader.at, reader.at + 60))![0]
   reader.at += head.length
+  if (/^\(\?<?[=!]$/.test(head)) {
+    for (skip(reader); reader.source[reader.at] === '|'; skip(reader)) reader.at++
+    reader.at++
+    return NOTHING
+  }
   const inner = alternatives(reader)
   reader.at++
-  return /^\(\?<?[=!]$/.test(head) ? NOTHING : inner
+  return inner
 }
 
 function characterClass(reader: Reader): Units {

@@ -16,7 +16,7 @@ interface Quantifier {
 
 type Piece =
   /** One code unit: of a set, or (`others`) none of it; without a set, any. */
-  | { readonly kind: 'unit'; readonly units?: ReadonlySet<number>; readonly others: boolean }
+  | { readonly kind: 'unit'; readonly units: ReadonlySet<number> | undefined; readonly others: boolean }
   | { readonly kind: 'group' | 'ahead' | 'not-ahead' | 'behind' | 'not-behind'; readonly inner: Alternatives }
   /** `^` and `$`. */
   | { readonly kind: 'start' | 'end' }
@@ -47,7 +47,7 @@ function alternatives(reader: Reader): Alternatives {
       reader.at++
       sequence = []
       all.push(sequence)
-    } else sequence.push({ ...piece(reader, char), ...quantifier(reader) })
+    } else sequence.push(Object.assign(piece(reader, char), quantifier(reader)))
   }
   return all
 }
@@ -59,10 +59,12 @@ function piece(reader: Reader, char: string): Piece {
   reader.at++
   if (char === '^') return { kind: 'start' }
   if (char === '$') return { kind: 'end' }
-  return char === '.' ? ANY : { kind: 'unit', units: new Set([char.charCodeAt(0)]), others: false }
+  return char === '.' ? any() : { kind: 'unit', units: new Set([char.charCodeAt(0)]), others: false }
 }
 
-const ANY: Piece = { kind: 'unit', others: true }
+function any(): Piece {
+  return { kind: 'unit', units: undefined, others: true }
+}
 
 function group(reader: Reader): Piece {
   const head = stick(HEAD, reader)![0]
@@ -78,16 +80,18 @@ function characterClass(reader: Reader): Piece {
   const others = source[reader.at + 1] === '^'
   const units = classUnits(source.slice(reader.at + (others ? 2 : 1), end))
   reader.at = end + 1
-  return units ? { kind: 'unit', units, others } : ANY
+  return units ? { kind: 'unit', units, others } : any()
 }
 
 function escaped(reader: Reader): Piece {
   const written = stick(ESCAPED, reader)![0]
   if (/^\\[k1-9]/.test(written)) return { kind: 'reference' }
-  return /^\\[dDsSwW]/.test(written) ? ANY : { kind: 'unit', units: new Set([unitOf(written)]), others: false }
+  return /^\\[dDsSwW]/.test(written) ? any() : { kind: 'unit', units: new Set([unitOf(written)]), others: false }
 }
 
 function quantifier(reader: Reader): Quantifier {
+  const next = reader.source[reader.at]
+  if (next !== '?' && next !== '{' && next !== '*' && next !== '+') return ONCE
   const found = stick(QUANTIFIER, reader)
   if (!found) return ONCE
   const [whole, least, comma, upTo] = found
