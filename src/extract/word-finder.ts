@@ -13,12 +13,19 @@ export function wordFinder(words: Iterable<string>): WordFinder {
   const list = [...words]
   let beginning: Index | undefined
   let ending: Index | undefined
+  // Made when first asked for: most lists are only read in one direction.
   return {
-    // Made when first asked for: most lists are only read in one direction.
-    at: (text, at) => longest((beginning ??= index(list, 1)), text, at, 1),
-    before: (text, end) => longest((ending ??= index(list, -1)), text, end - 1, -1),
+    at(text, at) {
+      beginning ??= index(list, 1)
+      return longest(beginning, text, at, 1)
+    },
+    before(text, end) {
+      ending ??= index(list, -1)
+      return longest(ending, text, end - 1, -1)
+    },
     next(text, from) {
-      const { mayBegin, shift, someAlone } = (beginning ??= index(list, 1))
+      beginning ??= index(list, 1)
+      const { mayBegin, shift, someAlone } = beginning
       const last = text.length - 1
       if (from > last) return text.length
       let first = text.charCodeAt(from)

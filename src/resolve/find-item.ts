@@ -14,6 +14,7 @@ import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './it
 import { compound, joined } from './joined-nouns.js'
 import { makeKindsOf } from './kinds-of.js'
 import { moneyItem } from './money-item.js'
+import { overlayAmounts } from './overlay-amounts.js'
 import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
@@ -48,7 +49,7 @@ export function makeFindItem(
   const list = wordFinder(items.words)
   const kindsOf = makeKindsOf(units.groupOf)
   return (document, quantities) => {
-    const marked = overlay(document.masked, quantities)
+    const marked = overlayAmounts(document.masked, quantities)
     const nouns = findNouns(document, marked, list, items.groupOf)
     return (around, before, cell) => {
       const kinds = kindsOf(around.quantity.value.unit)
@@ -183,6 +184,8 @@ function behind({ marked, nouns, kinds, document, around, verbs, before }: Searc
     : undefined
 }
 
+/** What was gained is no measure of it: 获, 发表, 完成. */
+const GAINS = characterSet('获发完')
 /** Classes of nouns that no other unit counts. */
 const APART: ReadonlySet<string> = new Set(['group', 'people', 'rate', 'age', 'medium'])
 
@@ -196,7 +199,7 @@ function ahead(search: Search): string | undefined {
   if (MEASURE.has(noun.word)) return undefined
   const gap = marked.slice(noun.end, around.quantity.span.start)
   if (gap !== '' && (!LIGHT.test(gap) || isObject(search, noun.start, gap))) return undefined
-  const close = gap.length <= 2 && !APART.has(noun.kind) && !/[获发完]/.test(gap)
+  const close = gap.length <= 2 && !APART.has(noun.kind) && GAINS.next(gap, 0) === gap.length
   if (!kinds.includes(noun.kind) && !close) return undefined
   // 参加评选获奖9件, 比赛中获奖46人次: where it was won is not what won.
   if (noun.kind === 'event' && kinds[0] !== 'event' && (gap.includes('获奖') || gap.includes('发表'))) return undefined
@@ -285,16 +288,4 @@ function headingItem({ document, nouns, around, kinds }: Search): string | undef
   for (let i = firstAt(nouns, title.end) - 1; i >= 0 && nouns[i]!.start >= title.start; i--)
     if (nouns[i]!.end <= title.end && kinds.includes(nouns[i]!.kind)) return nouns[i]!.word
   return undefined
-}
-
-function overlay(masked: string, quantities: readonly Mention<Quantity>[]): string {
-  const out: string[] = []
-  let at = 0
-  for (const { span } of quantities) {
-    if (span.start < at) continue
-    out.push(masked.slice(at, span.start), AMOUNT.repeat(span.end - span.start))
-    at = span.end
-  }
-  out.push(masked.slice(at))
-  return out.join('')
 }
