@@ -7,9 +7,12 @@ export function overlayAmounts(masked: string, quantities: readonly Mention<Quan
   let at = 0
   for (const { span } of quantities) {
     if (span.start < at) continue
-    out.push(masked.slice(at, span.start), AMOUNT.repeat(span.end - span.start))
+    out.push(masked.slice(at, span.start), RUNS[span.end - span.start] ?? AMOUNT.repeat(span.end - span.start))
     at = span.end
   }
   out.push(masked.slice(at))
   return out.join('')
 }
+
+/** Marks for amounts of the usual lengths. */
+const RUNS: readonly string[] = Array.from({ length: 16 }, (_, length) => AMOUNT.repeat(length))
