@@ -63,7 +63,8 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
     if (found.length > 0) byPair.set(pair, found)
     return found
   }
-  const at = (text: string, offset: number) => by(text.charCodeAt(offset), text.charCodeAt(offset + 1))
+  const at = (text: string, offset: number) =>
+    by(text.charCodeAt(offset), offset + 1 < text.length ? text.charCodeAt(offset + 1) : BEHIND)
   let lists: Pick<Beginnings, 'lists' | 'listOf'> | undefined
   const listed = () => {
     lists ??= listsOf(byFirst, anywhere)
@@ -85,6 +86,8 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
 }
 
 const NONE: readonly number[] = []
+/** What no text has, for what is behind its end: NaN would make all reckoning with units one with fractions. */
+const BEHIND = 0xffff
 
 /** The patterns that can go on with a unit. */
 function numbersOf(starts: readonly Start[], next: number | undefined): readonly number[] {

@@ -75,14 +75,14 @@ function judged(
   if (!last) return []
   const clause = clauseOf(document, done.span)
   const least = required.reduce((a, b) => (b.value.value < a.value.value ? b : a))
-  const same = sameGroup(clauseOf(document, least.span), clause, reader)
+  const same = () => sameGroup(clauseOf(document, least.span), clause, reader)
   if (clause.replace(reader.pattern('cause'), '').search(reader.pattern('some')) >= 0) return []
   // The lowest of all falls short of what is asked of anybody where it falls short of the least.
   if (clause.search(reader.pattern('lowest')) >= 0)
-    return /[月周]/.test(clause) ? [] : [{ required: least, done, times: 1, sure: same }]
+    return /[月周]/.test(clause) ? [] : [{ required: least, done, times: 1, sure: same() }]
   if (done.status === 'target') return []
   const times = periodsIn(document, last, done, clause, reader, lexicons)
-  const sure = new Set(required.map(({ value }) => value.value)).size === 1 && same
+  const sure = new Set(required.map(({ value }) => value.value)).size === 1 && same()
   return times === undefined ? [] : [{ required: least, done, times, sure }]
 }
 
