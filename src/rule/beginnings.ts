@@ -10,6 +10,8 @@ export interface Beginnings {
   readonly at: (text: string, offset: number) => readonly number[]
   /** The same, by the two units; NaN for what is behind the end. */
   readonly by: (unit: number, next: number) => readonly number[]
+  /** Whether a match of any, other than those that begin anywhere, can begin with a unit. */
+  readonly mayBeFirst: (unit: number) => boolean
   /** Whether any can begin at an offset. */
   readonly mayBegin: (text: string, offset: number) => boolean
   /** Patterns that can begin with anything, or with too much. */
@@ -31,6 +33,7 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
   // One bit for each pair of units, and one for each unit that anything can follow: few, so that they stay in the cache.
   const pairBits = new Int32Array(0x10000 / 32)
   const anyBits = new Int32Array(0x10000 / 32)
+  const firstBits = new Int32Array(0x10000 / 32)
   const thirds = sources.map((source, n): Units => {
     const prefixes = leadingUnits(source, options)
     if (prefixes.some(([first = 'any']) => first === 'any')) {
@@ -43,6 +46,7 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
         const own = byFirst.get(unit)
         if (own) own.push(start)
         else byFirst.set(unit, [start])
+        setBit(firstBits, unit)
         if (second === 'any') setBit(anyBits, unit)
         else for (const next of second) setBit(pairBits, bitOf(unit, next))
       }
@@ -73,6 +77,7 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
   return {
     by,
     at,
+    mayBeFirst: (unit) => hasBit(firstBits, unit),
     mayBegin: (text, offset) => at(text, offset).length > 0,
     anywhere,
     thirds,

@@ -18,17 +18,19 @@ export interface Suspects {
 export function suspects(sources: readonly string[]): Suspects {
   const anywhere: number[] = []
   const byPiece = new Map<number, number[]>()
-  /** For every code unit: 1 where a pair begins with it, 2 where it is a piece by itself. */
-  const begins = new Uint8Array(0x10000)
-  const mayPair = new Uint8Array(0x10000)
+  // One bit for every code unit that is a piece by itself, for each that begins a pair, and for each pair: few, so that they
+  // stay in the cache.
+  const singles = new Int32Array(0x10000 / 32)
+  const firsts = new Int32Array(0x10000 / 32)
+  const pairs = new Int32Array(0x10000 / 32)
   for (const [n, source] of sources.entries()) {
     const pieces = neededPieces(source)
     if (!pieces) anywhere.push(n)
     for (const piece of pieces ?? []) {
       const first = piece.charCodeAt(0)
       const second = piece.length > 1 ? piece.charCodeAt(1) : 0
-      begins[first]! |= piece.length > 1 ? 1 : 2
-      mayPair[bitOf(first, second)] = 1
+      setBit(piece.length > 1 ? firsts : singles, first)
+      setBit(pairs, bitOf(first, second))
       const own = byPiece.get(keyOf(first, second))
       if (own) own.push(n)
       else byPiece.set(keyOf(first, second), [n])
@@ -41,15 +43,22 @@ export function suspects(sources: readonly string[]): Suspects {
     }
     for (let at = 0; at < text.length; at++) {
       const first = text.charCodeAt(at)
-      const begin = begins[first]!
-      if (begin === 0) continue
-      if (begin & 2) note(at, byPiece.get(keyOf(first, 0)))
-      const second = text.charCodeAt(at + 1)
-      if (begin & 1 && mayPair[bitOf(first, second)] === 1) note(at, byPiece.get(keyOf(first, second)))
+      if (hasBit(singles, first)) note(at, byPiece.get(keyOf(first, 0)))
+      if (!hasBit(firsts, first)) continue
+      const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0xffff
+      if (hasBit(pairs, bitOf(first, second))) note(at, byPiece.get(keyOf(first, second)))
     }
     return found
   }
   return { in: find, anywhere }
+}
+
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >> 5]! |= 1 << (bit & 31)
+}
+
+function hasBit(bits: Int32Array, bit: number): boolean {
+  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
 }
 
 /** Where two code units are noted: one look tells that most pairs are no piece. */

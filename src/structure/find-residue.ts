@@ -37,7 +37,9 @@ export function findResidue(text: string, rules: readonly ResidueRule[]): readon
     below = undefined
     const inside = short ? sentence : both
     const editor =
-      may && inside.some(({ number }) => may(number)) && ofSentences(words, span.start, inside, head, asked)
+      may &&
+      inside.some(({ number, rule }) => may(number) && (head || rule.at !== 'head')) &&
+      ofSentences(words, span.start, inside, head, asked)
     if (editor) found.push(editor)
     if (head && isReport(words.slice(editor ? editor.span.end - span.start : 0))) head = false
   }

@@ -86,9 +86,12 @@ const STOPS = '。;:!?”"’)）》】…—>'
  */
 export function scanMarks(view: string): readonly MarkFound[] {
   const marks: MarkFound[] = []
-  const { listOf, mayBegin } = begins
+  const { listOf, mayBeFirst, mayBegin } = begins
   for (let at = 0; at < view.length; at++) {
-    const list = listOf[view.charCodeAt(at)]!
+    const unit = view.charCodeAt(at)
+    // The table of lists is too long to stay in the cache.
+    if (!mayBeFirst(unit)) continue
+    const list = listOf[unit]!
     if (list === 0 || !(DIGIT.at(view, at) ? mayBeNumber(view, at) : mayBegin(view, at) && !isBareName(view, at)))
       continue
     const { pattern, names } = joined[list] ?? joinedAs(list)
