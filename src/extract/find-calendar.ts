@@ -23,10 +23,12 @@ const PARTS: Readonly<Record<string, NonNullable<CalendarDate['part']>>> = {
 
 /** Dates and periods: the shields of these kinds, read. A date that cannot be (13月) was no shield. */
 export function findCalendar(document: Segmented): readonly Mention<CalendarDate | Period>[] {
-  return document.shields.flatMap((shield) => {
+  const found: Mention<CalendarDate | Period>[] = []
+  for (const shield of document.shields) {
     const value = shield.kind === 'date' ? readDate(shield) : shield.kind === 'period' ? readPeriod(shield) : undefined
-    return value ? [toMention(document, shield.rule, shield.span, value)] : []
-  })
+    if (value) found.push(toMention(document, shield.rule, shield.span, value))
+  }
+  return found
 }
 
 function readDate({ groups }: Shield): CalendarDate | undefined {
@@ -35,13 +37,12 @@ function readDate({ groups }: Shield): CalendarDate | undefined {
   const day = figure(groups['day'] ?? groups['cday'])
   const part = PARTS[groups['part'] ?? groups['part2'] ?? '']
   if (year === undefined && month === undefined && day === undefined && part === undefined) return undefined
-  return {
-    type: 'date',
-    ...(year !== undefined && { year }),
-    ...(month !== undefined && { month }),
-    ...(day !== undefined && { day }),
-    ...(part !== undefined && { part })
-  }
+  const date: { -readonly [Field in keyof CalendarDate]: CalendarDate[Field] } = { type: 'date' }
+  if (year !== undefined) date.year = year
+  if (month !== undefined) date.month = month
+  if (day !== undefined) date.day = day
+  if (part !== undefined) date.part = part
+  return date
 }
 
 /** 民国 years count from 1912; two digits are of this century up to 49. */

@@ -39,8 +39,8 @@ const COUNTED = /^[^,。;:!?\n]{2,6}?(?:达到?|不少于|至少|共|有|增至|
 function isSchoolTitle({ text, masked }: Segmented, match: RegExpExecArray, { school }: LevelPatterns): boolean {
   const behind = match.index + match[0].length
   return (
-    !COUNTED.test(masked.slice(behind, behind + 14)) &&
     sticks(school, text, behind) &&
+    !COUNTED.test(masked.slice(behind, behind + 14)) &&
     !GIVEN.test(text.slice(Math.max(0, match.index - 24), match.index))
   )
 }

@@ -5,9 +5,12 @@ import { toMention } from './to-mention.js'
 
 /** Works: what stands in 《》; the title is without the outer brackets, in simplified characters, its signs as written. */
 export function findWorks(document: Segmented): readonly Mention<Work>[] {
-  return document.shields
-    .filter((shield) => shield.kind === 'work')
-    .map((shield) => toMention(document, shield.rule, shield.span, { type: 'work', title: titleOf(document, shield) }))
+  const { shields } = document
+  const found: Mention<Work>[] = []
+  for (const shield of shields)
+    if (shield.kind === 'work')
+      found.push(toMention(document, shield.rule, shield.span, { type: 'work', title: titleOf(document, shield) }))
+  return found
 }
 
 /** A title keeps its full-width brackets, stops and dashes: they are part of the name. Figures and letters have one width. */

@@ -15,10 +15,12 @@ export interface LevelObject {
 export function readLevelObject(text: string, at: number, patterns: LevelPatterns): LevelObject | 'rank' {
   if (sticks(patterns.rank, text, at)) return 'rank'
   const match = stick(patterns.object, text, at)
-  if (!match) return { end: at + stick(patterns.bound, text, at)![0].replace(/的$/, '').length }
+  if (!match) {
+    const { length } = stick(patterns.bound, text, at)![0]
+    return { end: at + length - (length > 0 && text[at + length - 1] === '的' ? 1 : 0) }
+  }
   const { free, noun, between, event } = match.groups as Record<string, string>
-  // 骨干教师称号 is the title of 骨干教师.
-  const own = noun!.replace(/[“”]/g, '').replace(/(?<=.)(?:荣誉)?称号$/, '')
+  const own = withoutTitle(noun!)
   const object =
     event !== undefined
       ? between
@@ -30,6 +32,12 @@ export function readLevelObject(text: string, at: number, patterns: LevelPattern
   // A quote that was opened before the level word is closed behind it: “学区集体备课”.
   const closing = event === undefined && noun!.endsWith('”') && !noun!.startsWith('“') ? 1 : 0
   return { end: at + match[0].length - closing, object }
+}
+
+/** 骨干教师称号 is the title of 骨干教师. */
+function withoutTitle(noun: string): string {
+  const bare = noun.includes('“') || noun.includes('”') ? noun.replace(/[“”]/g, '') : noun
+  return bare.endsWith('称号') ? bare.replace(/(?<=.)(?:荣誉)?称号$/, '') : bare
 }
 
 /** The modifiers that belong to a noun of wide meaning, without those that only describe: 教师单元命题 → 单元命题. */
