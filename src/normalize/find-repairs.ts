@@ -20,7 +20,7 @@ export function findRepairs(text: string, table: RepairTable): readonly FoundRep
   for (let at = 0; at < length; at++) {
     first = second
     second = at + 1 < length ? text.charCodeAt(at + 1) : 0
-    if ((pairs[pairPlace(first, second)]! | singles[first]!) === 0) continue
+    if (!hasBit(pairs, pairPlace(first, second)) && !hasBit(singles, first)) continue
     const misspelling =
       longest(text, at, table.byStart.get(repairKey(first, second))) ??
       longest(text, at, table.byStart.get(repairKey(first, 0)))
@@ -33,6 +33,10 @@ export function findRepairs(text: string, table: RepairTable): readonly FoundRep
     second = end < length ? text.charCodeAt(end) : 0
   }
   return found
+}
+
+function hasBit(bits: Int32Array, bit: number): boolean {
+  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
 }
 
 function longest(text: string, at: number, words: readonly Misspelling[] | undefined): Misspelling | undefined {

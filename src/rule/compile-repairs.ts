@@ -12,10 +12,13 @@ export interface Misspelling {
 
 /** Misspellings by their first two code units (of a single character: by itself), the longest first. */
 export interface RepairTable {
-  /** 1 for every two units that a word may begin with, by `pairPlace`: one look is enough at most places. */
-  readonly pairs: Uint8Array
-  /** 1 for every unit that is a word. */
-  readonly singles: Uint8Array
+  /**
+   * One bit for every two units that a word may begin with, by `pairPlace`: one look is enough at most places, and the table
+   * short enough to stay in the cache.
+   */
+  readonly pairs: Int32Array
+  /** One bit for every unit that is a word. */
+  readonly singles: Int32Array
   readonly byStart: ReadonlyMap<number, readonly Misspelling[]>
 }
 
@@ -46,8 +49,8 @@ export function pairPlace(first: number, second: number): number {
 }
 
 function table(rules: readonly Rule<RepairRule>[]): RepairTable {
-  const pairs = new Uint8Array(0x10000)
-  const singles = new Uint8Array(0x10000)
+  const pairs = new Int32Array(0x10000 / 32)
+  const singles = new Int32Array(0x10000 / 32)
   const byStart = new Map<number, Misspelling[]>()
   for (const rule of rules) {
     const before = sticky(around('?<=', rule.where?.before) + around('?<!', rule.unless?.before))
@@ -55,14 +58,18 @@ function table(rules: readonly Rule<RepairRule>[]): RepairTable {
     for (const [from, to] of Object.entries(rule.words)) {
       const start = [from.charCodeAt(0), from.length > 1 ? from.charCodeAt(1) : 0] as const
       const key = repairKey(...start)
-      if (from.length > 1) pairs[pairPlace(...start)] = 1
-      else singles[start[0]] = 1
+      if (from.length > 1) setBit(pairs, pairPlace(...start))
+      else setBit(singles, start[0])
       const misspelling = { rule, from, to, ...(before && { before }), ...(after && { after }) }
       byStart.set(key, [...(byStart.get(key) ?? []), misspelling])
     }
   }
   for (const words of byStart.values()) words.sort((a, b) => b.from.length - a.from.length)
   return { pairs, singles, byStart }
+}
+
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >> 5]! |= 1 << (bit & 31)
 }
 
 function around(kind: string, pattern: string | undefined): string {
