@@ -20,7 +20,9 @@ function titleOf({ source, maps }: Segmented, { span, groups }: Shield): string 
     .slice(1, -1)
     .replace(/\s*[\r\n]+\s*/g, '')
   if (written.length !== normal.length) return normal
-  return [...normal].map((char, i) => (WIDE_SIGN.test(written[i]!) ? written[i]! : char)).join('')
+  let title = ''
+  for (let i = 0; i < normal.length; i++) title += WIDE_SIGN.test(written[i]!) ? written[i] : normal[i]
+  return title
 }
 
 const WIDE_SIGN = /[！-～—–](?<![０-９Ａ-Ｚａ-ｚ])/
