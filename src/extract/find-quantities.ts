@@ -3,7 +3,7 @@ import { oncePer } from '../once-per.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { possibleAt } from '../rule/possible-at.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
-import type { Span } from '../span.js'
+import { firstFrom, type Span } from '../span.js'
 import { leftHalf } from './left-half.js'
 import { toMention } from './to-mention.js'
 import { type Fit, tryQuantity } from './try-quantity.js'
@@ -110,20 +110,9 @@ function figure(read: number, { factor = 1, add = 0 }: QuantityRule, plus: numbe
 /** What the numerals behind the first add to it. */
 function added({ numerals }: Segmented, { plus }: Fit, rule: QuantityRule): number {
   return plus.reduce<number>(
-    (sum, at, n) => sum + (at === undefined ? 0 : numeralAt(numerals, at)!.value * rule.plus[n]!),
+    (sum, at, n) => sum + (at === undefined ? 0 : numerals[firstFrom(numerals, at)]!.value * rule.plus[n]!),
     0
   )
-}
-
-function numeralAt(numerals: readonly Numeral[], at: number): Numeral | undefined {
-  let low = 0
-  let high = numerals.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numerals[middle]!.span.start < at) low = middle + 1
-    else high = middle
-  }
-  return numerals[low]
 }
 
 /** Words behind the amount weigh more than words before it, words more than 余 and 多 in it; a range is a range. */

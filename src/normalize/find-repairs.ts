@@ -1,5 +1,6 @@
 import type { Edit } from '../offset-map.js'
-import { type Misspelling, type RepairTable, pairPlace, repairKey } from '../rule/compile-repairs.js'
+import { type Misspelling, pairPlace, type RepairTable, repairKey } from '../rule/compile-repairs.js'
+import { hasBit } from '../rule/unit-bits.js'
 
 /** A wrong word at its place; `edit` is what it becomes. */
 export interface FoundRepair {
@@ -33,10 +34,6 @@ export function findRepairs(text: string, table: RepairTable): readonly FoundRep
     second = end < length ? text.charCodeAt(end) : 0
   }
   return found
-}
-
-function hasBit(bits: Int32Array, bit: number): boolean {
-  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
 }
 
 function longest(text: string, at: number, words: readonly Misspelling[] | undefined): Misspelling | undefined {

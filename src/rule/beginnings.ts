@@ -1,4 +1,5 @@
 import { type LeadingUnitsOptions, leadingUnits, type Units } from './leading-units.js'
+import { hasBit, pairBit, setBit, unitBits } from './unit-bits.js'
 
 /** Which of some patterns can begin where, so that at most places of a text none need be tried. */
 export interface Beginnings {
@@ -31,9 +32,9 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
   const anywhere: number[] = []
   const byFirst = new Map<number, Start[]>()
   // One bit for each pair of units, and one for each unit that anything can follow: few, so that they stay in the cache.
-  const pairBits = new Int32Array(0x10000 / 32)
-  const anyBits = new Int32Array(0x10000 / 32)
-  const firstBits = new Int32Array(0x10000 / 32)
+  const pairBits = unitBits()
+  const anyBits = unitBits()
+  const firstBits = unitBits()
   const thirds = sources.map((source, n): Units => {
     const prefixes = leadingUnits(source, options)
     if (prefixes.some(([first = 'any']) => first === 'any')) {
@@ -48,7 +49,7 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
         else byFirst.set(unit, [start])
         setBit(firstBits, unit)
         if (second === 'any') setBit(anyBits, unit)
-        else for (const next of second) setBit(pairBits, bitOf(unit, next))
+        else for (const next of second) setBit(pairBits, pairBit(unit, next))
       }
     }
     return thirdOf(prefixes)
@@ -57,7 +58,7 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
   for (const [unit, starts] of byFirst) if (hasBit(anyBits, unit)) withAny.set(unit, numbersOf(starts, undefined))
   const byPair = new Map<number, readonly number[]>()
   const by = (unit: number, next: number) => {
-    if (!hasBit(pairBits, bitOf(unit, next))) return hasBit(anyBits, unit) ? withAny.get(unit)! : NONE
+    if (!hasBit(pairBits, pairBit(unit, next))) return hasBit(anyBits, unit) ? withAny.get(unit)! : NONE
     const pair = (unit << 16) | next
     const known = byPair.get(pair)
     if (known) return known
@@ -126,17 +127,4 @@ function listsOf(
     listOf[unit] = number
   }
   return { listOf, lists }
-}
-
-function setBit(bits: Int32Array, bit: number): void {
-  bits[bit >> 5]! |= 1 << (bit & 31)
-}
-
-function hasBit(bits: Int32Array, bit: number): boolean {
-  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
-}
-
-/** Where two code units are noted: one look tells that most pairs begin nothing. */
-function bitOf(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff
 }

@@ -1,5 +1,6 @@
 import type { RepairRule } from './kinds/repair.js'
 import type { Rule } from './ruleset.js'
+import { setBit, unitBits } from './unit-bits.js'
 
 /** A wrong word with what decides whether it is one here; patterns are sticky: `before` looks back, `after` looks on. */
 export interface Misspelling {
@@ -49,8 +50,8 @@ export function pairPlace(first: number, second: number): number {
 }
 
 function table(rules: readonly Rule<RepairRule>[]): RepairTable {
-  const pairs = new Int32Array(0x10000 / 32)
-  const singles = new Int32Array(0x10000 / 32)
+  const pairs = unitBits()
+  const singles = unitBits()
   const byStart = new Map<number, Misspelling[]>()
   for (const rule of rules) {
     const before = sticky(around('?<=', rule.where?.before) + around('?<!', rule.unless?.before))
@@ -66,10 +67,6 @@ function table(rules: readonly Rule<RepairRule>[]): RepairTable {
   }
   for (const words of byStart.values()) words.sort((a, b) => b.from.length - a.from.length)
   return { pairs, singles, byStart }
-}
-
-function setBit(bits: Int32Array, bit: number): void {
-  bits[bit >> 5]! |= 1 << (bit & 31)
 }
 
 function around(kind: string, pattern: string | undefined): string {

@@ -1,22 +1,21 @@
 import type { Units } from './leading-units.js'
+import { hasBit, setBit, unitBits } from './unit-bits.js'
 
 /**
  * Tell of patterns, by number, what may stand third in their matches: one bit for each unit and pattern, few enough to stay in
  * the cache, so that sometimes what may not is taken for what may.
  */
 export function mayBeThird(thirds: readonly Units[]): (pattern: number, unit: number) => boolean {
-  const bits = new Int32Array(0x10000 / 32)
+  const bits = unitBits()
   const isAny = Uint8Array.from(thirds, (units) => (units === 'any' ? 1 : 0))
   for (const [pattern, units] of thirds.entries())
     if (units !== 'any')
       for (const unit of units) {
-        const bit = bitOf(pattern, unit)
-        bits[bit >> 5]! |= 1 << (bit & 31)
+        setBit(bits, bitOf(pattern, unit))
       }
   return (pattern, unit) => {
     if (isAny[pattern]! === 1) return true
-    const bit = bitOf(pattern, unit)
-    return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
+    return hasBit(bits, bitOf(pattern, unit))
   }
 }
 

@@ -1,4 +1,5 @@
 import { neededPieces } from './needed-pieces.js'
+import { hasBit, pairBit, setBit, unitBits } from './unit-bits.js'
 
 /** A place that has a piece which some patterns need; `patterns` are their numbers, in order. */
 export interface Suspect {
@@ -20,9 +21,9 @@ export function suspects(sources: readonly string[]): Suspects {
   const byPiece = new Map<number, number[]>()
   // One bit for every code unit that is a piece by itself, for each that begins a pair, and for each pair: few, so that they
   // stay in the cache.
-  const singles = new Int32Array(0x10000 / 32)
-  const firsts = new Int32Array(0x10000 / 32)
-  const pairs = new Int32Array(0x10000 / 32)
+  const singles = unitBits()
+  const firsts = unitBits()
+  const pairs = unitBits()
   for (const [n, source] of sources.entries()) {
     const pieces = neededPieces(source)
     if (!pieces) anywhere.push(n)
@@ -30,7 +31,7 @@ export function suspects(sources: readonly string[]): Suspects {
       const first = piece.charCodeAt(0)
       const second = piece.length > 1 ? piece.charCodeAt(1) : 0
       setBit(piece.length > 1 ? firsts : singles, first)
-      setBit(pairs, bitOf(first, second))
+      setBit(pairs, pairBit(first, second))
       const own = byPiece.get(keyOf(first, second))
       if (own) own.push(n)
       else byPiece.set(keyOf(first, second), [n])
@@ -46,24 +47,11 @@ export function suspects(sources: readonly string[]): Suspects {
       if (hasBit(singles, first)) note(at, byPiece.get(keyOf(first, 0)))
       if (!hasBit(firsts, first)) continue
       const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0xffff
-      if (hasBit(pairs, bitOf(first, second))) note(at, byPiece.get(keyOf(first, second)))
+      if (hasBit(pairs, pairBit(first, second))) note(at, byPiece.get(keyOf(first, second)))
     }
     return found
   }
   return { in: find, anywhere }
-}
-
-function setBit(bits: Int32Array, bit: number): void {
-  bits[bit >> 5]! |= 1 << (bit & 31)
-}
-
-function hasBit(bits: Int32Array, bit: number): boolean {
-  return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
-}
-
-/** Where two code units are noted: one look tells that most pairs are no piece. */
-function bitOf(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff
 }
 
 function keyOf(first: number, second: number): number {
