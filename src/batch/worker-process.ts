@@ -9,6 +9,8 @@ export interface WorkerPlan {
   /** What the module needs to know before the first task; goes through JSON. */
   readonly setup: unknown
   readonly limits: WorkerLimits
+  /** Options of node for the worker, beside those of its limits and of this process. */
+  readonly flags?: readonly string[]
 }
 
 /** How a task ended: with its answer, or with the worker. */
@@ -33,11 +35,11 @@ export interface WorkerProcess {
  * most cases (an array that grows, a string that is split: V8 ends the process), memory outside the heap is not
  * counted, and nodejieba's is never given back; a process can be ended whatever it does, and all it held is free.
  */
-export function workerProcess({ script, setup, limits }: WorkerPlan): WorkerProcess {
+export function workerProcess({ script, setup, limits, flags = [] }: WorkerPlan): WorkerProcess {
   const serving: Serving = { setup, seconds: limits.seconds, resident: limits.resident }
   const child = fork(script, [JSON.stringify(serving)], {
     serialization: 'advanced',
-    execArgv: [...process.execArgv, `--max-old-space-size=${limits.heap}`],
+    execArgv: [...process.execArgv, ...flags, `--max-old-space-size=${limits.heap}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc']
   })
   const told = lastWords(child)

@@ -11,6 +11,7 @@ import { makeResults } from '../batch/make-results.js'
 import { OUTPUT_FOLDERS } from '../batch/outputs.js'
 import { withComments } from '../batch/with-comments.js'
 import { withWaivers } from '../batch/with-waivers.js'
+import { workerFlags } from '../batch/worker-flags.js'
 import { WORKER_LIMITS } from '../batch/worker-limits.js'
 import { type WorkerPool, workerPool } from '../batch/worker-pool.js'
 import { writeResults } from '../batch/write-results.js'
@@ -59,7 +60,8 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   setFlagsFromString('--heap-growing-percent=20')
   const { rules, profile } = options
   const setup: FileWorkerSetup = { program: programVersion(), ...(rules && { rules }), ...(profile && { profile }) }
-  const pool = workerPool({ script: FILE_WORKER, setup, limits: WORKER_LIMITS })
+  const flags = workerFlags(options.jobs, availableParallelism())
+  const pool = workerPool({ script: FILE_WORKER, setup, limits: WORKER_LIMITS, flags })
   // Workers take their time to begin: let one do so while the rules are read here.
   pool.warm()
   try {

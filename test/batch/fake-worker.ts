@@ -5,6 +5,7 @@ const held: unknown[] = []
 /** What a worker may be asked to do, in place of analysing a file. */
 const DEEDS: Readonly<Record<string, () => unknown>> = {
   answer: () => process.pid,
+  flags: () => process.execArgv,
   loop: () => {
     for (;;);
   },

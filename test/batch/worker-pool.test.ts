@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { WorkerBroken } from '../../src/batch/worker-broken.js'
+import { workerFlags } from '../../src/batch/worker-flags.js'
 import { workerPool } from '../../src/batch/worker-pool.js'
 
-function pool(setup = '') {
+function pool(setup = '', flags: readonly string[] = []) {
   const limits = { seconds: 1, heap: 64, resident: 400 }
-  const workers = workerPool({ script: new URL('fake-worker.js', import.meta.url), setup, limits })
+  const workers = workerPool({ script: new URL('fake-worker.js', import.meta.url), setup, limits, flags })
   onTestFinished(workers.close)
   return workers
 }
@@ -24,6 +25,13 @@ describe('a pool of workers', () => {
     const [first, second] = [await ask('answer'), await ask('answer')]
     expect(first).toMatchObject({ answer: expect.any(Number) })
     expect(second).toMatchObject({ answer: (first as { answer: number }).answer })
+  })
+
+  test('runs as many workers as cores with options that this node knows, and fewer without', async () => {
+    const flags = workerFlags(2, 2)
+    expect(flags).not.toEqual([])
+    expect(await pool('', flags).ask('flags')).toMatchObject({ answer: expect.arrayContaining([...flags]) })
+    expect(workerFlags(1, 2)).toEqual([])
   })
 
   test.each([

@@ -38,7 +38,7 @@ export async function benchFiles(): Promise<readonly (readonly (string | number)
       { name: 'reading', run: (bytes: Uint8Array) => loadFile(`a${ending}`, bytes) },
       { name: 'whole', run: (bytes: Uint8Array) => analyzeFile(`a${ending}`, bytes, means) }
     ]
-    const [alone, reading, whole] = await interleave(contenders, files, { rounds: 25, warm: 10 })
+    const [alone, reading, whole] = await interleave(contenders, files, { rounds: 25, warm: 40 })
     rows.push([
       ending,
       files.length,

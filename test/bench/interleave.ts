@@ -8,7 +8,7 @@ export interface Contender<Item> {
  * The time that each contender takes over all items, in milliseconds: the sum of its medians of the single items. In every
  * round all of them have each item in turn, each time another one first, so that what else the machine does at a moment
  * falls on all alike; medians leave out what falls on one.
- * @param warm rounds before those that are counted: all are measured compiled
+ * @param warm rounds before those that are counted, for V8 to compile what is hot
  * @param clock the processor's time of this process unless given: on a busy machine the clock on the wall tells how busy it is
  */
 export async function interleave<Item>(
