@@ -7,7 +7,11 @@ import type { Level, Per, Period, Value } from './value.js'
 export * from './token.js'
 export * from './value.js'
 
-/** The ladder: Loaded → Normalized → Structured → Segmented → Extracted → Resolved → Checked. Each rung adds, none edits. */
+/**
+ * The ladder: Loaded → Normalized → Structured → Segmented → Extracted → Resolved → Checked. Each rung adds, none edits.
+ * A stage writes its rung out field by field, all of them, in this order: a copy by a spread or `Object.assign` is kept as
+ * a dictionary, which is dear to make and to read.
+ */
 
 export type Format = 'docx' | 'doc' | 'pdf' | 'txt' | 'html' | 'md'
 
@@ -119,12 +123,12 @@ export interface Section {
   /** 一、 (一) 1. as written, normalized; empty where a heading has none. */
   readonly marker: string
   /** The number that the marker shows, where it has one. */
-  readonly number?: number
+  readonly number?: number | undefined
   /** The heading proper, without its marker. */
   readonly title: Span<'normal'>
   /** From the marker to the next heading of this or a higher level. */
   readonly span: Span<'normal'>
-  readonly role?: Role
+  readonly role?: Role | undefined
 }
 
 export type RoleStatus = 'present' | 'thin' | 'missing' | 'not-applicable'
@@ -143,7 +147,7 @@ export interface OutlineFault {
 
 export interface Structured extends Normalized {
   readonly kind: Kind
-  readonly title?: Span<'normal'>
+  readonly title?: Span<'normal'> | undefined
   readonly blocks: readonly Block[]
   readonly tables: readonly Table[]
   readonly sections: readonly Section[]
@@ -217,8 +221,8 @@ export interface LedgerRow {
 export interface Resolved extends Extracted {
   readonly entities: readonly Entity[]
   readonly ledger: readonly LedgerRow[]
-  readonly school?: { readonly name: string; readonly source: Span<'source'> }
-  readonly period?: Omit<Period, 'type'>
+  readonly school?: { readonly name: string; readonly source: Span<'source'> } | undefined
+  readonly period?: Omit<Period, 'type'> | undefined
 }
 
 export interface CompletenessItem {
@@ -245,6 +249,6 @@ export interface Coverage {
 /** The last rung: what reports are printed from. */
 export interface Checked extends Resolved {
   readonly findings: readonly Finding[]
-  readonly completeness?: Completeness
+  readonly completeness?: Completeness | undefined
   readonly coverage: Coverage
 }

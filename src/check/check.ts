@@ -89,11 +89,41 @@ export function check(document: Resolved, rules: CheckRules, options: { readonly
   const reckoned = ARITHMETIC.flatMap(run)
   const profile = chooseProfile(document, rules.profiles, options.profile)
   const { completeness, lacking } = judgeCompleteness(document, rules, profile)
-  return Object.assign({}, document, {
+  return {
+    origin: document.origin,
+    part: document.part,
+    source: document.source,
+    marks: document.marks,
+    readerFindings: document.readerFindings,
+    text: document.text,
+    maps: document.maps,
+    script: document.script,
+    repairs: document.repairs,
+    kind: document.kind,
+    title: document.title,
+    blocks: document.blocks,
+    tables: document.tables,
+    sections: document.sections,
+    roles: document.roles,
+    outlineFaults: document.outlineFaults,
+    outlineMarks: document.outlineMarks,
+    residue: document.residue,
+    shields: document.shields,
+    numerals: document.numerals,
+    masked: document.masked,
+    sentences: document.sentences,
+    words: document.words,
+    segmenter: document.segmenter,
+    mentions: document.mentions,
+    rejected: document.rejected,
+    entities: document.entities,
+    ledger: document.ledger,
+    school: document.school,
+    period: document.period,
     findings: byPlace([...document.readerFindings, ...reckoned, ...QUALITY.flatMap(run), ...lacking]),
-    ...(completeness && { completeness }),
+    completeness,
     coverage: coverage(document, reckoned)
-  })
+  }
 }
 
 /** In order of place, those of the whole document first; the order of the forms where places are the same. */

@@ -26,10 +26,34 @@ export function extract(document: Segmented, rules: Pick<Ruleset, 'quantities' |
     ...findPersons(document, rules, organizations)
   ])
   const outmatched = quantities.lost.map(([mention, by]): Rejection => ({ mention, because: 'overlap', by }))
-  return Object.assign({}, document, {
+  return {
+    origin: document.origin,
+    part: document.part,
+    source: document.source,
+    marks: document.marks,
+    readerFindings: document.readerFindings,
+    text: document.text,
+    maps: document.maps,
+    script: document.script,
+    repairs: document.repairs,
+    kind: document.kind,
+    title: document.title,
+    blocks: document.blocks,
+    tables: document.tables,
+    sections: document.sections,
+    roles: document.roles,
+    outlineFaults: document.outlineFaults,
+    outlineMarks: document.outlineMarks,
+    residue: document.residue,
+    shields: document.shields,
+    numerals: document.numerals,
+    masked: document.masked,
+    sentences: document.sentences,
+    words: document.words,
+    segmenter: document.segmenter,
     mentions: inOrder(mentions),
     rejected: [...rejected, ...dropped, ...outmatched]
-  })
+  }
 }
 
 function inOrder(mentions: readonly Mention[]): readonly Mention[] {

@@ -57,7 +57,17 @@ export function normalize(loaded: Loaded, rules: Pick<Ruleset, 'repairs'>): Norm
   const simplified = simplify(repair(spaced, rules.repairs.written))
   const text = repair(keep(simplified), rules.repairs.simplified)
   repairs.sort((a, b) => a.source.start - b.source.start)
-  return Object.assign({}, loaded, { text, maps, script: simplified.script, repairs })
+  return {
+    origin: loaded.origin,
+    part: loaded.part,
+    source: loaded.source,
+    marks: loaded.marks,
+    readerFindings: loaded.readerFindings,
+    text,
+    maps,
+    script: simplified.script,
+    repairs
+  }
 }
 
 /** Where marks of the container begin and end in the text so far, in order. */

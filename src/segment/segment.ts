@@ -20,14 +20,32 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
   const numerals = findNumerals(unmarked, taken)
   const engine = segmenter(rules.lexicons.get('segmenter')?.words ?? [])
   const masked = mask(text, numerals, shields, hidden)
-  return Object.assign({}, document, {
+  return {
+    origin: document.origin,
+    part: document.part,
+    source: document.source,
+    marks: document.marks,
+    readerFindings: document.readerFindings,
+    text: document.text,
+    maps: document.maps,
+    script: document.script,
+    repairs: document.repairs,
+    kind: document.kind,
+    title: document.title,
+    blocks: document.blocks,
+    tables: document.tables,
+    sections: document.sections,
+    roles: document.roles,
+    outlineFaults: document.outlineFaults,
+    outlineMarks: document.outlineMarks,
+    residue: document.residue,
     shields,
     numerals,
     masked,
     sentences: findSentences(text),
     words: wordsOf(text, masked, engine),
     segmenter: engine.name
-  })
+  }
 }
 
 function inOrder(shields: readonly Shield[]): readonly Shield[] {

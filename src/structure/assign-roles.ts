@@ -51,8 +51,9 @@ export function assignRoles(
   }
   return {
     sections: sections.map((section, n) => {
+      const { id, parent, level, marker, number, title, span } = section
       const role = elect(section, named[n]!, cues, length, rules)
-      return role === undefined ? section : Object.assign({}, section, { role })
+      return { id, parent, level, marker, number, title, span, role }
     }),
     roles: Object.fromEntries(ROLES.map((role) => [role, verdict(role, read)])) as unknown as Record<Role, RoleVerdict>
   }

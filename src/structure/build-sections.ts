@@ -17,9 +17,7 @@ export function buildSections(text: string, headings: readonly Heading[], end: n
     const { level, title } = heading
     const marker = mark.system === 'label' ? '' : text.slice(mark.span.start, mark.span.end).trimEnd()
     const span = { start: mark.span.start, end: ends[n]! }
-    return numbered
-      ? { id, parent, level, marker, number: mark.value, title, span }
-      : { id, parent, level, marker, title, span }
+    return { id, parent, level, marker, number: numbered ? mark.value : undefined, title, span, role: undefined }
   })
 }
 

@@ -53,9 +53,18 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
     kind,
     rules.sections
   )
-  return Object.assign({}, normalized, {
+  return {
+    origin: normalized.origin,
+    part: normalized.part,
+    source: normalized.source,
+    marks: normalized.marks,
+    readerFindings: normalized.readerFindings,
+    text: normalized.text,
+    maps: normalized.maps,
+    script: normalized.script,
+    repairs: normalized.repairs,
     kind,
-    ...(title && { title }),
+    title,
     blocks: tileBlocks(text, { titles, sections, tables, residue: residue.map(({ span }) => span) }),
     tables,
     sections,
@@ -63,7 +72,7 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
     outlineFaults: outline.faults,
     outlineMarks: outline.nodes.flatMap(({ mark }) => (isUnnumbered(mark.system) ? [] : [mark.span])),
     residue
-  })
+  }
 }
 
 const wordsOf = oncePer((rules: StructureRules) => headingWords(rules.outline, rules.sections))
