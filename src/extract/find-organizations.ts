@@ -18,10 +18,13 @@ export function findOrganizations(
   rules: Pick<Ruleset, 'lexicons'>
 ): readonly Mention<Organization>[] {
   const words = organizationWords(rules.lexicons)
+  const { text, numerals, words: cut } = document
+  const places = placesOf(text, words)
   const found: Mention<Organization>[] = []
+  const wordStart: WordStart = (offset) => cut.at(offset - 1)?.start ?? -1
   let before: Suffix | undefined
-  for (const suffix of findSuffixes(document, words)) {
-    const whole = before !== undefined && goesOn(document.text, before, suffix)
+  for (const suffix of findSuffixes(document, places, words)) {
+    const whole = before !== undefined && goesOn(text, before, suffix)
     const ended = before?.end
     const least = before?.end ?? 0
     const repeated = before?.end === suffix.start && before.word === suffix.word
@@ -29,32 +32,36 @@ export function findOrganizations(
     if (repeated) continue
     // 我县教育局教研室: a part of what has no name of its own has none either.
     if (whole && found.at(-1)?.span.end !== ended) continue
-    const owned = whole ? found.pop()!.span.start : own(document, suffix, found.at(-1), least, words)
-    if (owned === undefined || holdsShare(document.numerals, owned, suffix.start)) continue
-    const span = {
-      start: owned,
-      end: suffix.kind === 'school' ? partEnd(document.text, suffix, words) : suffix.end
-    }
-    const name = withoutBlanks(document.text.slice(span.start, span.end))
+    const owned = whole ? found.pop()!.span.start : own(text, suffix, found.at(-1), least, words, wordStart)
+    if (owned === undefined || holdsShare(numerals, owned, suffix.start)) continue
     const { kind } = suffix
+    const span = { start: owned, end: kind === 'school' ? partEnd(text, suffix, words) : suffix.end }
+    const name = withoutBlanks(text.slice(span.start, span.end))
     found.push(toMention(document, `organization.${kind}`, span, { type: 'organization', name, kind }))
   }
-  return withBodies(document, words, found)
+  return withBodies(document, places, words, found)
+}
+
+/** Where an institution's last word, the number before one or a body may begin: all in one pass. */
+function placesOf(text: string, { beginnings }: OrganizationWords): readonly number[] {
+  const places: number[] = []
+  for (let at = beginnings.next(text, 0); at < text.length; at = beginnings.next(text, at + 1)) places.push(at)
+  return places
 }
 
 /** Where the name begins whose suffix this is; undefined where it is none of its own. */
 function own(
-  document: Segmented,
+  text: string,
   suffix: Suffix,
   last: Mention<Organization> | undefined,
   least: number,
-  words: OrganizationWords
+  words: OrganizationWords,
+  wordStart: WordStart
 ): number | undefined {
-  if (!mayHaveName(document.text, suffix, least, last?.span.end)) return undefined
-  const wordStart: WordStart = (offset) => document.words.at(offset - 1)?.start ?? -1
-  const start = nameStart(document.text, suffix.start, least, words, wordStart)
-  const inList = document.text[start - 1] === '、' && last?.span.end === start - 1
-  return ownName(document, start, suffix, words, wordStart, inList)
+  if (!mayHaveName(text, suffix, least, last?.span.end)) return undefined
+  const start = nameStart(text, suffix.start, least, words, wordStart)
+  const inList = text[start - 1] === '、' && last?.span.end === start - 1
+  return ownName(text, start, suffix, words, wordStart, inList)
 }
 
 /** 四成留给教学点: no name has a share in it. */
@@ -73,15 +80,17 @@ function withoutBlanks(name: string): string {
 /** Bodies that run schools and associations of the country, where no longer name holds them: 基督教恩典会 and not its school. */
 function withBodies(
   document: Segmented,
+  places: readonly number[],
   { body, bodyBeginnings }: OrganizationWords,
   found: readonly Mention<Organization>[]
 ): readonly Mention<Organization>[] {
   const { text } = document
   const named: Span<'normal'>[] = []
-  for (let at = bodyBeginnings.next(text, 0); at < text.length; at = bodyBeginnings.next(text, at)) {
-    const end: number = sticks(body, text, at) ? body.lastIndex : at
-    if (end > at) named.push({ start: at, end })
-    at = Math.max(end, at + 1)
+  let least = 0
+  for (const start of places) {
+    if (start < least || bodyBeginnings.numberAt(text, start) < 0 || !sticks(body, text, start)) continue
+    least = body.lastIndex
+    named.push({ start, end: least })
   }
   if (named.length === 0) return found
   const taken = new Uint8Array(text.length)
@@ -133,31 +142,33 @@ export interface Suffix extends Span<'normal'> {
   readonly kind: Organization['kind']
   readonly word: string
   /** 第三中学: the number is a name; `short` for 三中, which is one only behind a place or a name. */
-  readonly numbered?: 'full' | 'short'
+  readonly numbered: 'full' | 'short' | undefined
 }
 
-function findSuffixes(document: Segmented, words: OrganizationWords): readonly Suffix[] {
-  const { text } = document
-  const closed = [
-    ...document.shields.filter(({ kind }) => kind === 'work').map(({ span }) => span),
-    ...document.residue.map(({ span }) => span)
-  ].sort((a, b) => a.start - b.start)
+function findSuffixes(
+  { text, shields, residue }: Segmented,
+  places: readonly number[],
+  words: OrganizationWords
+): readonly Suffix[] {
+  const closed: Span<'normal'>[] = []
+  for (const { span, kind } of shields) if (kind === 'work') closed.push(span)
+  for (const { span } of residue) closed.push(span)
+  if (residue.length > 0) closed.sort((a, b) => a.start - b.start)
   const found: Suffix[] = []
   let next = 0
   // Where the last one or what is closed ended.
   let least = 0
-  for (let at = words.beginnings.next(text, 0); at < text.length; at = words.beginnings.next(text, at + 1)) {
+  for (const at of places) {
+    if (at < least) continue
     while (next < closed.length && closed[next]!.end <= at) next++
     if (next < closed.length && closed[next]!.start <= at) {
       least = closed[next]!.end
-      at = least - 1
       continue
     }
     const suffix = numberedAround(text, at, least, words) ?? plain(text, at, words)
     if (!suffix) continue
     found.push(suffix)
     least = suffix.end
-    at = least - 1
   }
   return found
 }
@@ -207,11 +218,12 @@ const SUBJECT_GROUP =
   /^(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|科学|音乐|美术|体育|综合|文科|理科|[小初高]段)?(?:学科)?(?:教研|备课|学科|科)?组(?![织长成])/
 
 function plain(text: string, at: number, words: OrganizationWords): Suffix | undefined {
-  const word = words.suffixes.at(text, at)
-  if (word === '') return undefined
-  const kind = words.kindOf.get(word)!
+  const number = words.suffixes.numberAt(text, at)
+  if (number < 0) return undefined
+  const word = words.suffixes.words[number]!
+  const kind = words.kinds[number]!
   const end = at + word.length
   if (word.endsWith('政府') && words.notAfterGovernment.at(text, end) !== '') return undefined
   if (kind === 'school' && words.notAfterSchool.at(text, end) !== '' && !isGroupOf(text, at, end)) return undefined
-  return { start: at, end, kind, word }
+  return { start: at, end, kind, word, numbered: undefined }
 }

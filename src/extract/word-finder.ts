@@ -1,37 +1,49 @@
 /** Finds words of a list at a place of a text, the longest first. */
 export interface WordFinder {
-  /** The longest word that begins at `at`; empty where none does. */
-  readonly at: (text: string, at: number) => string
+  /** The words of the list by number. */
+  readonly words: readonly string[]
+  /** The longest word that begins at `at` and ends before `end` or there; empty where none does. */
+  readonly at: (text: string, at: number, end?: number) => string
+  /** Its number in `words`, to know more of it without a look into a map; -1 where none does. */
+  readonly numberAt: (text: string, at: number) => number
   /** The longest word that ends at `end`; empty where none does. */
   readonly before: (text: string, end: number) => string
-  /** Where, from an offset on, a word may begin, by two characters; the length of the text where none does. */
+  /** Where, from an offset on, the first two characters of a word stand; the length of the text where none do. */
   readonly next: (text: string, from: number) => number
 }
 
 /** A finder for a list of words, which are looked up by the two characters of theirs that come first: long lists cost no more. */
-export function wordFinder(words: Iterable<string>): WordFinder {
-  const list = [...words]
+export function wordFinder(list: Iterable<string>): WordFinder {
+  const words = [...new Set(list)].filter((word) => word !== '').sort((a, b) => b.length - a.length)
   let beginning: Index | undefined
   let ending: Index | undefined
   // Made when first asked for: most lists are only read in one direction.
+  const numberAt = (text: string, at: number, end = text.length): number => {
+    beginning ??= index(words, 1)
+    return longest(beginning, text, at, 1, end - at)
+  }
   return {
-    at(text, at) {
-      beginning ??= index(list, 1)
-      return longest(beginning, text, at, 1)
+    words,
+    at(text, at, end = text.length) {
+      const number = numberAt(text, at, end)
+      return number < 0 ? '' : words[number]!
     },
+    numberAt,
     before(text, end) {
-      ending ??= index(list, -1)
-      return longest(ending, text, end - 1, -1)
+      ending ??= index(words, -1)
+      const number = longest(ending, text, end - 1, -1, end)
+      return number < 0 ? '' : words[number]!
     },
     next(text, from) {
-      beginning ??= index(list, 1)
+      beginning ??= index(words, 1)
       const { mayBegin, shift, someAlone } = beginning
       const last = text.length - 1
       if (from > last) return text.length
       let first = text.charCodeAt(from)
       for (let at = from; at < last; at++) {
         const second = text.charCodeAt(at + 1)
-        if (has(mayBegin, hashed(first, second) >>> shift)) return at
+        const hash = hashed(first, second)
+        if (has(mayBegin, hash >>> shift) && groupOf(beginning, (first << 16) | second, hash) >= 0) return at
         if (someAlone && has(mayBegin, hashed(first, ALONE) >>> shift)) return at
         first = second
       }
@@ -45,7 +57,6 @@ export function wordFinder(words: Iterable<string>): WordFinder {
  * dozens of lists, and what lies scattered has left the cache when it is asked for again.
  */
 interface Index {
-  readonly words: readonly string[]
   /** A bit for each hash of two characters that some word has: most pairs begin none. */
   readonly mayBegin: Uint32Array
   readonly shift: number
@@ -60,50 +71,55 @@ interface Index {
 
 /** Stands for the second character of a word that has but one. */
 const ALONE = 0
+const NONE = -1
 
-/** The longest word that is met at `at`, reading on (1) or back (-1). */
-function longest(index: Index, text: string, at: number, step: 1 | -1): string {
-  if (at < 0 || at >= text.length) return ''
-  const room = step > 0 ? text.length - at : at + 1
+/** The number of the longest word that is met at `at`, reading on (1) or back (-1) over as many characters as there is room for. */
+function longest(index: Index, text: string, at: number, step: 1 | -1, room: number): number {
+  if (at < 0 || at >= text.length || room < 1) return NONE
   const first = text.charCodeAt(at)
   if (room > 1) {
-    const word = wordOf(index, first, text.charCodeAt(at + step), text, at, step, room)
-    if (word !== '') return word
+    const number = numberOf(index, first, text.charCodeAt(at + step), text, at, step, room)
+    if (number >= 0) return number
   }
-  return index.someAlone ? wordOf(index, first, ALONE, text, at, step, room) : ''
+  return index.someAlone ? numberOf(index, first, ALONE, text, at, step, room) : NONE
 }
 
-function wordOf(
-  { words, mayBegin, shift, slots, slotShift, groups }: Index,
+function numberOf(
+  index: Index,
   first: number,
   second: number,
   text: string,
   at: number,
   step: 1 | -1,
   room: number
-): string {
+): number {
   const hash = hashed(first, second)
-  if (!has(mayBegin, hash >>> shift)) return ''
-  const pair = (first << 16) | second
-  let slot = (hash >>> slotShift) << 1
-  while (slots[slot] !== pair) {
-    if (slots[slot] === 0) return ''
-    slot = (slot + 2) & (slots.length - 1)
-  }
-  for (let group = slots[slot + 1]!; groups[group] !== 0; ) {
+  if (!has(index.mayBegin, hash >>> index.shift)) return NONE
+  let group = groupOf(index, (first << 16) | second, hash)
+  if (group < 0) return NONE
+  for (const { groups } = index; groups[group] !== 0; ) {
     const length = groups[group]!
     if (length <= room) {
       let n = 2
       while (n < length && text.charCodeAt(at + step * n) === groups[group + n]) n++
-      if (n >= length) return words[groups[group + 1]!]!
+      if (n >= length) return groups[group + 1]!
     }
     group += Math.max(length, 2)
   }
-  return ''
+  return NONE
 }
 
-function index(list: readonly string[], step: 1 | -1): Index {
-  const words = [...new Set(list)].filter((word) => word !== '').sort((a, b) => b.length - a.length)
+/** Where in `groups` the words are whose first two characters these are. */
+function groupOf({ slots, slotShift }: Index, pair: number, hash: number): number {
+  let slot = (hash >>> slotShift) << 1
+  while (slots[slot] !== pair) {
+    if (slots[slot] === 0) return NONE
+    slot = (slot + 2) & (slots.length - 1)
+  }
+  return slots[slot + 1]!
+}
+
+function index(words: readonly string[], step: 1 | -1): Index {
   const unitOf = (word: string, n: number) => word.charCodeAt(step > 0 ? n : word.length - 1 - n)
   const numbers = new Map<number, number[]>()
   for (const [number, word] of words.entries()) {
@@ -130,7 +146,6 @@ function index(list: readonly string[], step: 1 | -1): Index {
     groups.push(0)
   }
   return {
-    words,
     mayBegin,
     shift: 32 - bits,
     slots,

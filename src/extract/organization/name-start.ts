@@ -49,8 +49,8 @@ function overWords(text: string, suffix: number, from: number, words: Organizati
   while (start > from && suffix - start < LONGEST && isHan(text, start - 1)) {
     const cut = wordStart(start)
     const begins = cut >= 0 ? Math.max(from, cut) : start - 1
-    const word = text.slice(begins, start)
-    if (words.before.has(word) && !beginsPlace(text, { start: begins, end: suffix }, words)) break
+    const ends = words.ends.at(text, begins, start).length === start - begins
+    if (ends && !beginsPlace(text, { start: begins, end: suffix }, words)) break
     start = begins
   }
   return start
@@ -70,13 +70,11 @@ function isVillage(text: string, start: number, end: number): boolean {
 }
 
 /** Words that the segmenter left together: 任教于石塘 is 石塘. */
-function withoutLead(text: string, start: number, end: number, { before }: OrganizationWords): number {
-  for (let length = Math.min(4, end - start - 2); length > 1; length--) {
-    if (!before.has(text.slice(start, start + length))) continue
-    const rest = start + length
-    return rest < end && PREPOSITION.at(text, rest) && !isVillage(text, rest + 1, end) ? rest + 1 : rest
-  }
-  return start
+function withoutLead(text: string, start: number, end: number, { ends }: OrganizationWords): number {
+  const { length } = ends.at(text, start, Math.min(start + 4, end - 2))
+  if (length < 2) return start
+  const rest = start + length
+  return rest < end && PREPOSITION.at(text, rest) && !isVillage(text, rest + 1, end) ? rest + 1 : rest
 }
 
 /** Leave out what stands before the first place: its name has two characters at least, and begins where a word does. */

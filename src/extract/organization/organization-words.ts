@@ -8,10 +8,11 @@ type Kind = Organization['kind']
 
 /** The word lists that organizations are read with. */
 export interface OrganizationWords {
-  /** What a suffix begins with, or the last digit of a number before one. */
+  /** What a suffix or a body begins with, or the last digit of a number before one. */
   readonly beginnings: WordFinder
   readonly suffixes: WordFinder
-  readonly kindOf: ReadonlyMap<string, Kind>
+  /** Of each suffix, by its number. */
+  readonly kinds: readonly Kind[]
   /** What stands behind a number that is a name: 第三中学, 四中. */
   readonly numbered: WordFinder
   readonly notAfterSchool: WordFinder
@@ -20,10 +21,9 @@ export interface OrganizationWords {
   readonly parts: WordFinder
   readonly notAfterPart: WordFinder
   readonly notAfterGovernment: WordFinder
-  readonly before: ReadonlySet<string>
-  /** The same, to be looked for in a text. */
+  /** What no name goes over to the left. */
   readonly ends: WordFinder
-  readonly generic: ReadonlySet<string>
+  readonly generic: WordFinder
   /** Sticky: a body of a creed, 基督教恩典会, or one that needs no place, 中国教育学会. */
   readonly body: RegExp
   readonly bodyBeginnings: WordFinder
@@ -32,15 +32,16 @@ export interface OrganizationWords {
 
 /** Make the lists of a ruleset ready for use; made once for a ruleset. */
 export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords => {
-  const suffixes = lexicons.get('organizations.suffixes')!.groupOf as ReadonlyMap<string, Kind>
+  const kindOf = lexicons.get('organizations.suffixes')!.groupOf as ReadonlyMap<string, Kind>
+  const suffixes = wordFinder(kindOf.keys())
   const whole = lexicons.get('organizations.whole')!
   const bodies = lexicons.get('organizations.bodies')!
   const numbered = lexicons.get('organizations.numbered')!.words
   const surnames = [...lexicons.get('surnames')!.groupOf].filter(([name, kind]) => name.length === 1 && kind !== 'rare')
   return {
-    beginnings: wordFinder([...suffixes.keys(), ...numbersBefore(numbered)]),
-    suffixes: wordFinder(suffixes.keys()),
-    kindOf: suffixes,
+    beginnings: wordFinder([...suffixes.words, ...numbersBefore(numbered), ...whole.words, ...bodies.words]),
+    suffixes,
+    kinds: suffixes.words.map((word) => kindOf.get(word)!),
     numbered: wordFinder(numbered),
     notAfterSchool: wordFinder(lexicons.get('organizations.not-after')!.words),
     notAfterShort: wordFinder(lexicons.get('organizations.not-after-short')!.words),
@@ -52,9 +53,8 @@ export const organizationWords = oncePer((lexicons: Lexicons): OrganizationWords
       'y'
     ),
     bodyBeginnings: wordFinder([...whole.words, ...bodies.words]),
-    before: lexicons.get('organizations.before')!.words,
     ends: wordFinder(lexicons.get('organizations.before')!.words),
-    generic: lexicons.get('organizations.generic')!.words,
+    generic: wordFinder(lexicons.get('organizations.generic')!.words),
     surnames: characterSet(surnames.map(([name]) => name).join(''))
   }
 })

@@ -1,5 +1,4 @@
 import { type CharacterSet, characterSet } from '../../character-set.js'
-import type { Segmented } from '../../document.js'
 import type { Suffix } from '../find-organizations.js'
 import { isHan } from '../is-han.js'
 import type { WordStart } from './name-start.js'
@@ -14,8 +13,6 @@ const KEPT: ReadonlySet<string> = new Set(['小', '大', '私立'])
 /** 新|北市: what is left would be no name of a place. */
 /** Words for a stage of schooling, which stand behind any noun: 优秀小学, 统编小学语文. */
 const STAGE = new Set(['小学', '中学', '初中', '高中', '幼儿园', '学校', '大学', '学院', '国中', '国小'])
-/** 国家教育行政学院: what is generic before 小学 may be part of the name here. */
-const HIGHER: ReadonlySet<string> = new Set(['大学', '学院'])
 /** Behind a city or province these are all its schools, none of them: 石塘市小学. */
 const STAGE_OF_PLACE = characterSet('省市区旗州盟')
 
@@ -25,7 +22,7 @@ const STAGE_OF_PLACE = characterSet('省市区旗州盟')
  * @returns undefined for 我县中学, 各学校, 县教研室, 农村小学: kinds of institutions, without a name of their own.
  */
 export function ownName(
-  { text }: Segmented,
+  text: string,
   start: number,
   suffix: Suffix,
   words: OrganizationWords,
@@ -33,7 +30,7 @@ export function ownName(
   inList: boolean
 ): number | undefined {
   const from =
-    HIGHER.has(suffix.word) || isPublisher(suffix.start - start, suffix)
+    isHigher(suffix) || isPublisher(suffix.start - start, suffix)
       ? start
       : withoutGeneric(text, start, suffix.start, words, wordStart)
   const own = text.slice(from, suffix.start)
@@ -41,8 +38,8 @@ export function ownName(
   if (own.length === 1 && LEVEL_ONLY.at(own, 0) && (suffix.numbered || suffix.word.startsWith('实验'))) return from
   if (own === '' && suffix.numbered === 'full' && text[from] === '第') return from
   if (isPublisher(own.length, suffix)) return from
-  if (own === '' || words.generic.has(own) || isMade(own, words)) return undefined
-  if (/^[X×某_]+$/.test(own) || own.includes('某')) return undefined
+  if (own === '' || words.generic.at(own, 0) === own || isMade(own, words)) return undefined
+  if (BLANKED.test(own)) return undefined
   if (suffix.numbered === 'full') return from
   if (suffix.numbered === 'short') return own.length > 1 && own.length < 16 ? from : undefined
   if (suffix.kind === 'other') return isOtherName(own, suffix, words) ? from : undefined
@@ -57,6 +54,13 @@ export function ownName(
   }
   if (STAGE.has(suffix.word) && (own.length < 2 || own.length > 6)) return undefined
   return own.length > 1 && own.length < 12 ? from : undefined
+}
+
+const BLANKED = /^[X×_]+$|某/
+
+/** 国家教育行政学院: what is generic before 小学 may be part of the name here. */
+function isHigher({ word }: Suffix): boolean {
+  return word === '大学' || word === '学院'
 }
 
 /** 育才学校 as the beginning of a title or a line of its own; in a sentence any noun may stand before 学校. */
@@ -77,11 +81,14 @@ function withoutGeneric(
   wordStart: WordStart
 ): number {
   let at = start
+  // Before most names nothing generic stands.
+  if (words.generic.numberAt(text, at) < 0) return at
   for (let to = start + 1; to < end; to++) {
+    const before = text.slice(at, to)
     // Where all of what is before `to` is generic, and a word of the text ends there.
     if (
-      words.generic.has(text.slice(at, to)) &&
-      !KEPT.has(text.slice(at, to)) &&
+      words.generic.at(before, 0) === before &&
+      !KEPT.has(before) &&
       !(isHan(text, to) && GOVERNED.at(text, to + 1)) &&
       isWord(at, to, wordStart)
     )
@@ -102,17 +109,18 @@ function isPublisher(length: number, { word }: Suffix): boolean {
 }
 
 /** Whether a name is put together of generic words alone: 区优质 (学校), 农村薄弱 (学校). */
-function isMade(own: string, { generic, before }: OrganizationWords): boolean {
-  let rest = own
-  while (rest !== '') {
-    let length = Math.min(rest.length, 6)
-    while (length > 0 && !generic.has(rest.slice(0, length)) && !(length > 1 && before.has(rest.slice(0, length))))
-      length--
+function isMade(own: string, { generic, ends }: OrganizationWords): boolean {
+  for (let at = 0; at < own.length; ) {
+    const end = Math.min(at + LONGEST_PART, own.length)
+    const word = ends.at(own, at, end).length
+    const length = Math.max(generic.at(own, at, end).length, word > 1 ? word : 0)
     if (length === 0) return false
-    rest = rest.slice(length)
+    at += length
   }
   return true
 }
+
+const LONGEST_PART = 6
 
 /** 工作室 is a name's where a place or a person stands before it; 出版社, 研究会, … where anything of two characters does. */
 function isOtherName(own: string, { word }: Suffix, { surnames }: OrganizationWords): boolean {
