@@ -198,21 +198,21 @@ export interface Extracted extends Segmented {
 export interface Entity extends Mention {
   readonly id: string
   readonly section: string | null
-  readonly item?: string
-  readonly per?: Per
-  readonly status?: 'target' | 'actual' | string
-  readonly level?: Level
-  readonly partOf?: string
+  readonly item?: string | undefined
+  readonly per?: Per | undefined
+  readonly status?: 'target' | 'actual' | string | undefined
+  readonly level?: Level | undefined
+  readonly partOf?: string | undefined
   /** Of levels: the amount stated of the object. */
-  readonly count?: number
-  readonly unit?: string
+  readonly count?: number | undefined
+  readonly unit?: string | undefined
 }
 
 /** What the document says it has of one level: the sum of stated counts, with the mentions that say so. */
 export interface LedgerRow {
   readonly level: Level
   readonly object: string
-  readonly status?: string
+  readonly status?: string | undefined
   readonly count: number
   readonly unit: string
   readonly evidence: readonly [string, ...string[]]

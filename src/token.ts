@@ -4,11 +4,11 @@ import type { Span } from './span.js'
 export interface Numeral {
   readonly span: Span<'normal'>
   readonly value: number
-  readonly max?: number
+  readonly max?: number | undefined
   /** 80%, 百分之八十, 四分之一, 八成: the value is in percent. */
-  readonly percent?: true
+  readonly percent?: true | undefined
   /** 余 多 来 几 within or right behind the numeral: 230余, 十几, 11多万. */
-  readonly about?: true
+  readonly about?: true | undefined
   readonly writing: 'arabic' | 'chinese'
 }
 

@@ -1,4 +1,4 @@
-/** What a piece of text says: one shape for each type of entity; what it does not say is left out. */
+/** What a piece of text says: one shape for each type of entity; what it does not say is left out, or undefined. */
 
 export const QUANTITY_TYPES = ['hours', 'credits', 'count', 'percent', 'money', 'score'] as const
 export type QuantityType = (typeof QUANTITY_TYPES)[number]
@@ -14,14 +14,14 @@ export interface Per {
 export interface Quantity {
   readonly type: QuantityType
   readonly value: number
-  readonly max?: number
+  readonly max?: number | undefined
   readonly qualifier: Qualifier
   readonly unit: string
 }
 export interface LevelWord {
   readonly type: 'level'
   readonly level: Level
-  readonly object?: string
+  readonly object?: string | undefined
 }
 export interface Person {
   readonly type: 'person'
@@ -35,10 +35,10 @@ export interface Organization {
 }
 export interface CalendarDate {
   readonly type: 'date'
-  readonly year?: number
-  readonly month?: number
-  readonly day?: number
-  readonly part?: 'start' | 'middle' | 'end' | 'first_half' | 'second_half'
+  readonly year?: number | undefined
+  readonly month?: number | undefined
+  readonly day?: number | undefined
+  readonly part?: 'start' | 'middle' | 'end' | 'first_half' | 'second_half' | undefined
 }
 export interface Period {
   readonly type: 'period'

@@ -37,12 +37,7 @@ function readDate({ groups }: Shield): CalendarDate | undefined {
   const day = figure(groups['day'] ?? groups['cday'])
   const part = PARTS[groups['part'] ?? groups['part2'] ?? '']
   if (year === undefined && month === undefined && day === undefined && part === undefined) return undefined
-  const date: { -readonly [Field in keyof CalendarDate]: CalendarDate[Field] } = { type: 'date' }
-  if (year !== undefined) date.year = year
-  if (month !== undefined) date.month = month
-  if (day !== undefined) date.day = day
-  if (part !== undefined) date.part = part
-  return date
+  return { type: 'date', year, month, day, part }
 }
 
 /** 民国 years count from 1912; two digits are of this century up to 49. */

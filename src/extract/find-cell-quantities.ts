@@ -92,7 +92,7 @@ function mention(
   return toMention(document, 'count.cell', numeral.span, {
     type,
     value: scale(numeral.value),
-    ...(numeral.max !== undefined && { max: scale(numeral.max) }),
+    max: numeral.max === undefined ? undefined : scale(numeral.max),
     qualifier: numeral.max !== undefined ? 'range' : numeral.about ? 'about' : 'exact',
     unit
   })

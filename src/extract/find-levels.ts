@@ -26,7 +26,7 @@ export function findLevels(
     found.push(...read(document, match, patterns, lexicons))
   }
   return shareObjects(document.text, found).map(({ rule, span, level, object }) =>
-    toMention(document, rule, span, { type: 'level', level, ...(object !== undefined && { object }) })
+    toMention(document, rule, span, { type: 'level', level, object })
   )
 }
 

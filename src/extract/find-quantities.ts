@@ -97,9 +97,7 @@ function match(
     document,
     rule.id,
     { start, end: whole.end },
-    max === undefined
-      ? { type, value, qualifier, unit }
-      : { type, value, max: figure(max, rule, more), qualifier, unit }
+    { type, value, max: max === undefined ? undefined : figure(max, rule, more), qualifier, unit }
   )
 }
 
@@ -149,7 +147,8 @@ function joins({ text }: Segmented, a: Mention<Quantity>, b: Mention<Quantity>):
 
 function range(document: Segmented, a: Mention<Quantity>, b: Mention<Quantity>): Mention<Quantity> {
   const span = { start: a.span.start, end: b.span.end }
-  return toMention(document, a.rule, span, { ...a.value, max: b.value.value, qualifier: 'range' })
+  const { type, value, unit } = a.value
+  return toMention(document, a.rule, span, { type, value, qualifier: 'range', unit, max: b.value.value })
 }
 
 function length(span: Span<'normal'>): number {

@@ -24,6 +24,11 @@ export function tellCredits(document: Segmented, mentions: readonly Mention<Quan
         credit
     )
       return mention
-    return toMention(document, 'credits.short', span, { ...value, type: 'credits', unit: '学分' })
+    return toMention(
+      document,
+      'credits.short',
+      span,
+      Object.assign({}, value, { type: 'credits', unit: '学分' } as const)
+    )
   })
 }

@@ -7,8 +7,8 @@ export interface Amount {
   readonly start: number
   readonly end: number
   readonly value: number
-  readonly max?: number
-  readonly about?: true
+  readonly max?: number | undefined
+  readonly about?: true | undefined
   readonly writing: 'arabic' | 'chinese'
 }
 
@@ -66,7 +66,7 @@ function readArabic(text: string, start: number, digits: number, limit: number):
     about = true
     end += 1
   }
-  return about ? { start, end, value, about, writing: 'arabic' } : { start, end, value, writing: 'arabic' }
+  return { start, end, value, max: undefined, about: about || undefined, writing: 'arabic' }
 }
 
 /** What goes on in smaller places: 3千5百, 5亿1万4千6百, 1千零20, 3万4000, 100万三千; 2千零30万 is 2030 myriads. */

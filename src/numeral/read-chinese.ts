@@ -78,15 +78,7 @@ export function readChinese(text: string, at: number, limit: number, exact?: 'ex
       end++
     }
   }
-  if (max === undefined && !more) return { start: at, end, value, writing: 'chinese' }
-  return {
-    start: at,
-    end,
-    value,
-    ...(max !== undefined && { max }),
-    ...(more && { about: true as const }),
-    writing: 'chinese'
-  }
+  return { start: at, end, value, max, about: more || undefined, writing: 'chinese' }
 }
 
 function tokenAt(text: string, at: number, limit: number): Token | undefined {

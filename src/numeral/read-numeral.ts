@@ -6,9 +6,9 @@ export interface NumeralReading {
   readonly start: number
   readonly end: number
   readonly value: number
-  readonly max?: number
-  readonly percent?: true
-  readonly about?: true
+  readonly max?: number | undefined
+  readonly percent?: true | undefined
+  readonly about?: true | undefined
   readonly writing: 'arabic' | 'chinese'
 }
 
@@ -124,7 +124,8 @@ function readAlone(text: string, at: number, limit: number): NumeralReading | un
   if (end >= limit || !SHARES.at(text, end)) return amount
   const next = text[end]
   if (next === '%' || (next === ' ' && text[end + 1] === '%' && end + 1 < limit)) {
-    return { ...amount, end: end + (next === ' ' ? 2 : 1), percent: true }
+    const { value, max, about, writing } = amount
+    return { start: at, end: end + (next === ' ' ? 2 : 1), value, max, about, writing, percent: true }
   }
   const slash = amount.writing === 'arabic' && next === '/' ? match(SLASH, text, at, limit) : 0
   if (slash > 0) {

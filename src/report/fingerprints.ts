@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Checked } from '../document.js'
 import { forth } from '../offset-map.js'
@@ -29,9 +30,32 @@ export function fingerprints(checked: Checked): string[] {
 const startOf = (finding: Finding) => finding.span?.start ?? -1
 
 function keyOf(finding: Finding, checked: Checked, toNormal: (span: Span<'source'>) => Span<'normal'>): string {
-  const figures = finding.message.match(/\d+(?:\.\d+)?/g) ?? []
-  return JSON.stringify([finding.check, finding.about ?? words(finding, checked, toNormal), figures])
+  const { check, about, message } = finding
+  const place = about === undefined ? `[${words(finding, checked, toNormal).map(quoted).join()}]` : quoted(about)
+  return `[${quoted(check)},${place},[${figuresIn(message)}]]`
 }
+
+/** As JSON has it, which would be asked for each alone. */
+function quoted(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`
+}
+
+const ESCAPED = /["\\\p{Cc}\p{Cs}]/u
+
+/** The figures of a message, 12 or 2.5, quoted. */
+function figuresIn(message: string): string {
+  let figures = ''
+  for (let at = DIGIT.next(message, 0); at < message.length; at = DIGIT.next(message, at)) {
+    const start = at
+    at = OTHER.next(message, at)
+    if (message[at] === '.' && DIGIT.at(message, at + 1)) at = OTHER.next(message, at + 1)
+    figures += figures === '' ? `"${message.slice(start, at)}"` : `,"${message.slice(start, at)}"`
+  }
+  return figures
+}
+
+const DIGIT = characterSet('0-9')
+const OTHER = characterSet('^0-9')
 
 /** How much of a sentence without end counts, in UTF-16 units on either side of the place. */
 const REACH = 400

@@ -1,4 +1,4 @@
-import type { Entity, Quantity } from '../document.js'
+import type { CalendarDate, Entity, Period, Quantity } from '../document.js'
 import type { ReportEntity } from './entity-schema.js'
 
 /**
@@ -27,8 +27,10 @@ export function toReportEntity(entity: Entity, text: string): ReportEntity {
       fields.title = value.title
       break
     case 'date':
+      stateDate(fields, value)
+      break
     case 'period':
-      stateAll(fields, value)
+      statePeriod(fields, value)
       break
     default:
       stateQuantity(fields, value)
@@ -48,6 +50,8 @@ type FieldName =
   | 'section'
   | 'rule'
   | keyof Quantity
+  | keyof CalendarDate
+  | keyof Period
   | 'name'
   | 'roles'
   | 'kind'
@@ -59,6 +63,19 @@ type FieldName =
   | 'level'
   | 'partOf'
   | 'count'
+
+function stateDate(fields: Fields, { year, month, day, part }: CalendarDate): void {
+  if (year !== undefined) fields.year = year
+  if (month !== undefined) fields.month = month
+  if (day !== undefined) fields.day = day
+  if (part !== undefined) fields.part = part
+}
+
+function statePeriod(fields: Fields, { schoolYear, year, term }: Period): void {
+  if (schoolYear !== undefined) fields.schoolYear = schoolYear
+  if (year !== undefined) fields.year = year
+  if (term !== undefined) fields.term = term
+}
 
 function stateQuantity(fields: Fields, value: Quantity): void {
   // The bound of a range keeps its place among the fields, behind the unit where two amounts were joined.
@@ -85,7 +102,7 @@ function stateAroundLevel(fields: Fields, { count, unit, status }: Entity): void
 }
 
 /** Adds what is stated, in its order. */
-function stateAll(fields: Fields, stated: object): void {
+function stateAll(fields: Fields, stated: Quantity): void {
   for (const name in stated) {
     const value = stated[name as keyof typeof stated]
     if (value !== undefined) fields[name as FieldName] = value

@@ -1,5 +1,13 @@
 import type { Related } from '../diagnostic.js'
-import type { Checked, CompletenessItem, Role, Section } from '../document.js'
+import {
+  type Checked,
+  type Completeness,
+  type CompletenessItem,
+  type Coverage,
+  type LedgerRow,
+  ROLES,
+  type Section
+} from '../document.js'
 import { toSourceThrough } from '../offset-map.js'
 import { type Span, slice } from '../span.js'
 import { fingerprints } from './fingerprints.js'
@@ -21,49 +29,52 @@ export function toReport(checked: Checked, provenance: Provenance): Report {
   return {
     schemaVersion: '1',
     id: `${origin.sha256.slice(0, 16)}-${part.index}`,
-    source: { ...origin, part },
+    source: Object.assign({}, origin, { part }),
     document: documentOf(checked),
     text,
     sections: checked.sections.map((section) => sectionOf(section, checked)),
     roles: rolesOf(checked),
     entities: checked.entities.map((entity) => toReportEntity(entity, text)),
-    ledger: checked.ledger.map((row) => Object.assign({}, row, { evidence: [...row.evidence] })),
+    ledger: checked.ledger.map(rowOf),
     findings: findingsOf(checked),
-    coverage: { ...checked.coverage, unread: checked.coverage.unread.map((span) => quoted(text, span)) },
+    coverage: coverageOf(checked.coverage, text),
     ...(checked.completeness && { completeness: completenessOf(checked.completeness) }),
-    provenance: { ...provenance, segmenter: checked.segmenter }
+    provenance: { program: provenance.program, rules: provenance.rules, segmenter: checked.segmenter }
   }
 }
 
 /** The two offsets alone: a span may carry more, a report may not. */
 const offsets = ({ start, end }: Span) => ({ start, end })
-const quoted = (text: string, span: Span<'source'>) => ({ text: slice(text, span), ...offsets(span) })
+const quoted = (text: string, { start, end }: Span<'source'>) => ({ text: text.slice(start, end), start, end })
 
-function documentOf(checked: Checked): Report['document'] {
-  const { kind, title, school, period, script, maps } = checked
-  return {
-    kind,
-    ...(title && { title: quoted(checked.source, toSourceThrough(maps, title)) }),
-    ...(school && { school: { name: school.name, ...offsets(school.source) } }),
-    ...(period && { period }),
-    script
-  }
+/** What is left out of a report is added where it is stated: spreads under a condition take many times as long. */
+type Told<Part> = { -readonly [Name in keyof Part]: Part[Name] }
+
+function documentOf({ kind, title, school, period, script, maps, source }: Checked): Report['document'] {
+  const told: Partial<Told<Report['document']>> = { kind }
+  if (title) told.title = quoted(source, toSourceThrough(maps, title))
+  if (school) told.school = { name: school.name, start: school.source.start, end: school.source.end }
+  if (period) told.period = period
+  told.script = script
+  return told as Report['document']
 }
 
 /** Marker and title are as written, without the line breaks that a page puts into them. */
 function sectionOf(section: Section, { maps, source }: Checked): Report['sections'][number] {
   const whole = toSourceThrough(maps, section.span)
   const title = toSourceThrough(maps, section.title)
-  return {
+  const told: Told<Report['sections'][number]> = {
     id: section.id,
     parent: section.parent,
     level: section.level,
     marker: section.marker && joined(source.slice(whole.start, title.start)),
     title: joined(slice(source, title)),
-    ...offsets(whole),
-    titleEnd: title.end,
-    ...(section.role && { role: section.role })
+    start: whole.start,
+    end: whole.end,
+    titleEnd: title.end
   }
+  if (section.role) told.role = section.role
+  return told
 }
 
 const joined = (text: string) => (BREAK.test(text) ? text.replace(BREAKS, '') : text).trim()
@@ -72,7 +83,7 @@ const BREAKS = /\s*[\r\n]\s*/g
 
 function rolesOf({ roles, maps }: Checked): Report['roles'] {
   const told = {} as Report['roles']
-  for (const role of Object.keys(roles) as Role[]) {
+  for (const role of ROLES) {
     const { status, evidence } = roles[role]
     told[role] = { status, evidence: evidence.map((span) => offsets(toSourceThrough(maps, span))) }
   }
@@ -81,24 +92,43 @@ function rolesOf({ roles, maps }: Checked): Report['roles'] {
 
 function findingsOf(checked: Checked): Report['findings'] {
   const prints = fingerprints(checked)
-  return checked.findings.map(({ check, outcome, severity, message, span, related, data }, index) => ({
-    fingerprint: prints[index]!,
-    check,
-    verdict: outcome,
-    severity,
-    message,
-    ...(span && offsets(span)),
-    ...(related?.length && { related: related.map(relatedOf) }),
-    ...(data && { data })
-  }))
+  return checked.findings.map(({ check, outcome, severity, message, span, related, data }, index) => {
+    const told: Told<Report['findings'][number]> = {
+      fingerprint: prints[index]!,
+      check,
+      verdict: outcome,
+      severity,
+      message
+    }
+    if (span) {
+      told.start = span.start
+      told.end = span.end
+    }
+    if (related && related.length > 0) told.related = related.map(relatedOf)
+    if (data) told.data = data
+    return told
+  })
 }
 
-const relatedOf = ({ span, label }: Related) => ({ ...offsets(span), ...(label && { label }) })
+function relatedOf({ span: { start, end }, label }: Related) {
+  return label ? { start, end, label } : { start, end }
+}
 
-function completenessOf(completeness: NonNullable<Checked['completeness']>): Report['completeness'] {
-  return { ...completeness, items: completeness.items.map(itemOf) }
+function rowOf({ level, object, status, count, unit, evidence }: LedgerRow): Report['ledger'][number] {
+  const ids = [...evidence]
+  return status === undefined
+    ? { level, object, count, unit, evidence: ids }
+    : { level, object, status, count, unit, evidence: ids }
+}
+
+function coverageOf({ numbers, understood, checked, unread }: Coverage, text: string): Report['coverage'] {
+  return { numbers, understood, checked, unread: unread.map((span) => quoted(text, span)) }
+}
+
+function completenessOf({ profile, score, outOf, items }: Completeness): NonNullable<Report['completeness']> {
+  return { profile, score, outOf, items: items.map(itemOf) }
 }
 
 function itemOf({ role, label, status, deduction, nearest }: CompletenessItem) {
-  return { role, label, status, deduction, ...(nearest && { nearest: offsets(nearest) }) }
+  return nearest ? { role, label, status, deduction, nearest: offsets(nearest) } : { role, label, status, deduction }
 }

@@ -39,7 +39,15 @@ export function describeEntities(document: Extracted, rules: Pick<Ruleset, 'lexi
       source,
       value,
       id: `e${index + 1}`,
-      section: sectionAt(sections, span.start)?.id ?? null
+      section: sectionAt(sections, span.start)?.id ?? null,
+      // All of one shape, whatever is said of them.
+      item: undefined,
+      per: undefined,
+      status: undefined,
+      level: undefined,
+      partOf: undefined,
+      count: undefined,
+      unit: undefined
     })
   )
   const amounts = entities.filter(isAmount)
@@ -49,10 +57,11 @@ export function describeEntities(document: Extracted, rules: Pick<Ruleset, 'lexi
   const facts = all.levels.map((level) => describeLevel(document, level, all, rules))
   const levels = entities.filter(isLevelEntity).map((entity, index) => {
     const { object, status, count, unit } = facts[index]!
-    if (object !== undefined) entity.value = Object.assign({}, entity.value, { object })
-    if (status !== undefined) entity.status = status
-    if (count !== undefined) entity.count = count
-    if (unit !== undefined) entity.unit = unit
+    const { type, level } = entity.value
+    if (object !== undefined) entity.value = { type, level, object }
+    entity.status = status
+    entity.count = count
+    entity.unit = unit
     return { entity, facts: facts[index]! }
   })
   return { entities, levels }

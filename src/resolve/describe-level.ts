@@ -9,13 +9,19 @@ import { type TableAmount, tableAmounts } from './table-amounts.js'
 
 /** What the words around a level say of it. */
 export interface LevelFacts<Q extends Mention<Quantity> = Mention<Quantity>> {
-  readonly object?: string
-  readonly status?: string
+  readonly object: string | undefined
+  readonly status: string | undefined
   /** The one amount stated of it; a range is none. */
-  readonly count?: number
-  readonly unit?: string
+  readonly count: number | undefined
+  readonly unit: string | undefined
   /** Every amount stated of it, each with what it is of: a row of a list (省级：论文2篇；优质课1节) has several. */
-  readonly amounts: readonly { readonly quantity: Q; readonly object?: string; readonly status?: string }[]
+  readonly amounts: readonly LevelAmount<Q>[]
+}
+
+interface LevelAmount<Q> {
+  readonly quantity: Q
+  readonly object: string | undefined
+  readonly status: string | undefined
 }
 
 /**
@@ -40,13 +46,13 @@ export function describeLevel<Q extends Mention<Quantity>>(
   const single = first && more.length === 0 && first.quantity.value.max === undefined ? first.quantity.value : undefined
   const objects = more.length > 0 ? rowObjects(amounts, words) : [object]
   return {
-    ...(object !== undefined && { object }),
-    ...(status !== undefined && { status }),
-    ...(single && { count: single.value, unit: single.unit }),
+    object,
+    status,
+    count: single?.value,
+    unit: single?.unit,
     amounts: amounts.map(({ quantity, between }, index) => {
       const of = objects[index]
-      const state = more.length > 0 ? rowStatus(between, of, words.statuses) : status
-      return { quantity, ...(of !== undefined && { object: of }), ...(state !== undefined && { status: state }) }
+      return { quantity, object: of, status: more.length > 0 ? rowStatus(between, of, words.statuses) : status }
     })
   }
 }
@@ -60,15 +66,17 @@ function inTable<Q extends Mention<Quantity>>(
   const described = amounts.map(({ quantity, of, caption }) => {
     const object = value.object ?? (quantity as { readonly item?: string }).item
     const status = (words.statuses(of).at(-1) ?? words.statuses(caption).at(-1))?.status
-    return { quantity, ...(object !== undefined && { object }), ...(status !== undefined && { status }) }
+    return { quantity, object, status }
   })
   const objects = new Set(described.map(({ object }) => object))
   const [object] = objects
   const [only, ...more] = amounts
   const single = more.length === 0 && only!.quantity.value.max === undefined ? only!.quantity.value : undefined
   return {
-    ...(objects.size === 1 && object !== undefined && { object }),
-    ...(single && { count: single.value, unit: single.unit }),
+    object: objects.size === 1 ? object : undefined,
+    status: undefined,
+    count: single?.value,
+    unit: single?.unit,
     amounts: described
   }
 }

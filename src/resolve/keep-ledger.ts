@@ -77,7 +77,7 @@ function toLedgerRow(document: Sentences, { level, object, status, unit, claims 
   return {
     level,
     object,
-    ...(status !== undefined && { status }),
+    status,
     count: counted(document, claims, ids).reduce((sum, { value }) => sum + value, 0),
     unit,
     evidence: [first!, ...others]
