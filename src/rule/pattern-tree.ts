@@ -10,7 +10,8 @@ export type Term = Quantifier & Piece
 interface Quantifier {
   readonly optional: boolean
   readonly repeats: boolean
-  /** So many at most. */
+  /** So many at least, and at most. */
+  readonly least: number
   readonly most: number
 }
 
@@ -27,7 +28,7 @@ const HEAD = /\((?:\?(?::|<?[=!]|<[^>]+>))?/y
 const KINDS = { '(?=': 'ahead', '(?!': 'not-ahead', '(?<=': 'behind', '(?<!': 'not-behind' } as const
 const QUANTIFIER = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y
 const ESCAPED = new RegExp(ESCAPE, 'y')
-const ONCE: Quantifier = { optional: false, repeats: false, most: 1 }
+const ONCE: Quantifier = { optional: false, repeats: false, least: 1, most: 1 }
 
 /** Read a valid regular expression without the flags `u`, `v` and `m`. */
 export function patternTree(source: string): Alternatives {
@@ -97,10 +98,11 @@ function quantifier(reader: Reader): Quantifier {
   const [whole, least, comma, upTo] = found
   if (least === undefined) {
     const repeats = whole[0] !== '?'
-    return { optional: whole[0] !== '+', repeats, most: repeats ? Number.POSITIVE_INFINITY : 1 }
+    const optional = whole[0] !== '+'
+    return { optional, repeats, least: optional ? 0 : 1, most: repeats ? Number.POSITIVE_INFINITY : 1 }
   }
   const most = comma === undefined ? Number(least) : upTo ? Number(upTo) : Number.POSITIVE_INFINITY
-  return { optional: least === '0', repeats: comma !== undefined || Number(least) > 1, most }
+  return { optional: least === '0', repeats: comma !== undefined || Number(least) > 1, least: Number(least), most }
 }
 
 function stick(pattern: RegExp, reader: Reader): RegExpExecArray | null {

@@ -1,6 +1,6 @@
+import { patternSteps, type Step, type UnitStep } from './pattern-steps.js'
 import { type Alternatives, patternTree } from './pattern-tree.js'
-import { unitsAt } from './units-at.js'
-import { unitsBefore } from './units-before.js'
+import { type UnitsBefore, unitsBefore } from './units-before.js'
 
 /** Tells where which of some patterns can match, so that at most places none need be tried, and elsewhere few. */
 export interface PossibleAt {
@@ -10,41 +10,61 @@ export interface PossibleAt {
   readonly at: (text: string, offset: number) => readonly number[]
 }
 
-/** So many units of a match are looked at, and the one before it. */
-const PLACES = 5
+/** So many units of a match are walked along. */
+const DEPTH = 6
+/** So many places are remembered that a walk can come to; then all are forgotten. */
+const MOST_PLACES = 4000
 
 const NONE: readonly number[] = []
 
 /**
- * Make a table of what can stand at each of the first places of each branch of a pattern, and before it. A place is looked at
- * by itself, a branch is one bit: a look costs the same for many patterns as for one.
+ * Walk along a text with all patterns at once, as far as one of them goes on: what stands before tells some, and the places
+ * that walks have come to are remembered, so that a step costs the same for many patterns as for one.
  * @param sources of regular expressions without the flags `u`, `v` and `m`, none of which matches nothing at all
  */
 export function possibleAt(sources: readonly string[]): PossibleAt {
   const branches = sources.map((source) => branchesOf(patternTree(source)))
   const patternOf = branches.flatMap((own, pattern) => own.map(() => pattern))
-  const patterns = branches.flat().map((branch) => [branch])
-  const places = patterns.map((pattern) => unitsAt(pattern, PLACES))
-  const columns = Array.from({ length: PLACES }, (_, place) =>
-    column(places.map((units) => (units[place] ? { units: units[place], others: false } : ANY)))
-  )
-  const [first, ...others] = columns as [Column, ...Column[]]
-  const before = column(patterns.map(unitsBefore))
-  const begins = new Uint8Array(0x10000).fill(first.others.some((bits) => bits !== 0) ? 1 : 0)
-  for (const [unit, row] of first.rows) begins[unit] = row.some((bits) => bits !== 0) ? 1 : 0
-  const bits = new Uint32Array(first.others.length)
+  const all = branches.flat()
+  const steps = all.map((branch, n) => patternSteps([branch], n))
+  const rowOf = rowsOf(all.map((branch) => unitsBefore([branch])))
+  let known: Known = new Map()
+  let start = placeOf(steps, known)
+  let named = 0
+  const any = start.ended.length > 0 || start.units.some(({ units, others }) => others || units === undefined)
+  // Of each unit that is named first the number under which its place is kept; 0 is that of all others.
+  const firstOf = new Uint16Array(0x10000)
+  for (const unit of start.by.keys()) firstOf[unit] = ++named
+  let firsts: Place[] = []
   return {
     next(text, from) {
       let offset = from
-      while (offset < text.length && begins[text.charCodeAt(offset)] === 0) offset++
+      while (!any && offset < text.length && firstOf[text.charCodeAt(offset)] === 0) offset++
       return offset
     },
     at(text, offset) {
-      bits.set(rowOf(first, text.charCodeAt(offset)))
-      if (narrow(bits, rowOf(before, text.charCodeAt(offset - 1))))
-        for (let place = 0; place < others.length; place++)
-          if (!narrow(bits, rowOf(others[place]!, text.charCodeAt(offset + place + 1)))) return NONE
-      return numbers(bits, patternOf)
+      const end = Math.min(text.length, offset + DEPTH)
+      let walked = offset
+      let place = start
+      if (offset < text.length) {
+        const first = firstOf[text.charCodeAt(offset)]!
+        place = firsts[first] ??= stepped(start, text.charCodeAt(offset), known)
+        walked++
+        if (place === NOWHERE) return NONE
+      }
+      for (; walked < end && place.units.length > 0; walked++) {
+        place = stepped(place, text.charCodeAt(walked), known)
+        if (place === NOWHERE) return NONE
+      }
+      if (known.size > MOST_PLACES) {
+        known = new Map()
+        start = placeOf(steps, known)
+        firsts = []
+      }
+      const row = rowOf(offset === 0 ? Number.NaN : text.charCodeAt(offset - 1))
+      if (walked === text.length) return allowed(place.ended, row, patternOf)
+      place.found[row.number] ??= allowed(place.alive, row, patternOf)
+      return place.found[row.number]!
     }
   }
 }
@@ -62,51 +82,106 @@ function branchesOf(pattern: Alternatives): Alternatives {
   return branches.length > MOST ? pattern : branches
 }
 
-/** The patterns of the branches that are left, each once. */
-function numbers(bits: Uint32Array, patternOf: readonly number[]): readonly number[] {
-  let found: number[] | undefined
-  for (let word = 0; word < bits.length; word++)
-    for (let left = bits[word]!; left !== 0; left &= left - 1) {
-      const pattern = patternOf[word * 32 + 31 - Math.clz32(left & -left)]!
-      if (found === undefined) found = [pattern]
-      else if (found.at(-1) !== pattern) found.push(pattern)
-    }
-  return found ?? NONE
+/** Where walks along the same units come to. */
+interface Place {
+  /** The steps from here. */
+  readonly units: readonly UnitStep[]
+  /** Branches that may match whatever comes, in order. */
+  readonly ended: readonly number[]
+  /** These, and the ones that go on. */
+  readonly alive: readonly number[]
+  /** Where a unit leads that a step names; `undefined` until it is met. */
+  readonly by: Map<number, Place | typeof UNMET>
+  /** Where any other leads. */
+  other: Place | undefined
+  /** Patterns that are alive, by the number of the row of what stands before. */
+  readonly found: (readonly number[])[]
 }
 
-interface Allowed {
-  readonly units: ReadonlySet<number>
-  readonly others: boolean
-}
-const ANY: Allowed = { units: new Set(), others: true }
+const UNMET = 'unmet'
+const NOWHERE: Place = { units: [], ended: [], alive: [], by: new Map(), other: undefined, found: [] }
 
-/** Which patterns allow a unit, as bits; `others` is for the units that none names. */
-interface Column {
-  readonly rows: ReadonlyMap<number, Uint32Array>
-  readonly others: Uint32Array
-}
+/** The places that were met, by the steps that can be taken there. */
+type Known = Map<string, Place>
 
-function column(allowed: readonly Allowed[]): Column {
-  const others = new Uint32Array((allowed.length + 31) >> 5)
-  for (const [n, { others: all }] of allowed.entries()) if (all) others[n >> 5]! |= 1 << (n & 31)
-  const rows = new Map<number, Uint32Array>()
-  for (const [n, { units, others: all }] of allowed.entries())
-    for (const unit of units) {
-      const row = rows.get(unit) ?? others.slice()
-      rows.set(unit, row)
-      if (all) row[n >> 5]! &= ~(1 << (n & 31))
-      else row[n >> 5]! |= 1 << (n & 31)
-    }
-  return { rows, others }
+function stepped(from: Place, unit: number, known: Known): Place {
+  const place = from.by.get(unit)
+  if (place === undefined) {
+    from.other ??= follow(from, unit, known)
+    return from.other
+  }
+  if (place !== UNMET) return place
+  const made = follow(from, unit, known)
+  from.by.set(unit, made)
+  return made
 }
 
-function rowOf({ rows, others }: Column, unit: number): Uint32Array {
-  return rows.get(unit) ?? others
+function follow({ units, ended }: Place, unit: number, known: Known): Place {
+  const steps: Step[] = ended.map((pattern) => ({ kind: 'end', pattern }))
+  for (const step of units) if (step.units === undefined || step.units.has(unit) !== step.others) steps.push(step.next)
+  return placeOf(steps, known)
 }
 
-/** Leave only what a row allows too; whether anything is left. */
-function narrow(bits: Uint32Array, row: Uint32Array): boolean {
-  let left = 0
-  for (let word = 0; word < bits.length; word++) left |= bits[word]! &= row[word]!
-  return left !== 0
+function placeOf(from: readonly Step[], known: Known): Place {
+  const ends = new Set<number>()
+  const all = new Set<UnitStep>()
+  for (const step of reached(from))
+    if (step.kind === 'end') ends.add(step.pattern)
+    else if (step.kind === 'unit') all.add(step)
+  const units = [...all].filter(({ pattern }) => !ends.has(pattern)).sort((a, b) => a.number - b.number)
+  if (units.length === 0 && ends.size === 0) return NOWHERE
+  const ended = inOrder(ends)
+  const key = `${units.map(({ number }) => number)}|${ended}`
+  const met = known.get(key)
+  if (met) return met
+  const by: Place['by'] = new Map()
+  for (const step of units) for (const unit of step.units ?? []) by.set(unit, UNMET)
+  const alive = inOrder(new Set([...ended, ...units.map(({ pattern }) => pattern)]))
+  const place: Place = { units, ended, alive, by, other: undefined, found: [] }
+  known.set(key, place)
+  return place
+}
+
+/** The steps themselves, and those that forks lead to. */
+function reached(from: readonly Step[]): ReadonlySet<Step> {
+  const seen = new Set(from)
+  for (const step of seen) if (step.kind === 'fork') for (const next of step.to) seen.add(next)
+  return seen
+}
+
+function inOrder(numbers: ReadonlySet<number>): readonly number[] {
+  return [...numbers].sort((a, b) => a - b)
+}
+
+/** Which branches allow what stands before, as bits. */
+interface Row {
+  readonly number: number
+  readonly bits: Uint32Array
+}
+
+/** The row of a unit; most have that of all units that no branch names. */
+function rowsOf(before: readonly UnitsBefore[]): (unit: number) => Row {
+  const bitsOf = (unit: number): Uint32Array => {
+    const bits = new Uint32Array((before.length + 31) >> 5)
+    for (const [n, { units, others }] of before.entries())
+      if (units.has(unit) !== others) bits[n >> 5]! |= 1 << (n & 31)
+    return bits
+  }
+  const named = new Set(before.flatMap(({ units }) => [...units]))
+  const rows = new Map<number, Row>()
+  const others: Row = { number: 0, bits: bitsOf(-1) }
+  return (unit) => {
+    if (!named.has(unit)) return others
+    const known = rows.get(unit)
+    if (known) return known
+    const row = { number: rows.size + 1, bits: bitsOf(unit) }
+    rows.set(unit, row)
+    return row
+  }
+}
+
+/** The patterns of the branches that a row allows, each once. */
+function allowed(branches: readonly number[], { bits }: Row, patternOf: readonly number[]): readonly number[] {
+  const patterns = branches.filter((n) => (bits[n >> 5]! & (1 << (n & 31))) !== 0).map((n) => patternOf[n]!)
+  return patterns.length > 0 ? [...new Set(patterns)] : NONE
 }

@@ -46,3 +46,34 @@ test('no shield rule is called impossible where it matches, in the examples of a
   const text = rules.flatMap(({ examples }) => examples.map((example) => example.text)).join('\n')
   expect(misses(text, sources)).toEqual([])
 })
+
+test('what a pattern needs further on tells that it cannot match', () => {
+  const sources = ['[0-9]{1,2}班', '1[0-2]?个?月(?=底|$)', '(?:甲[一二]?){2}式']
+  const { at } = possibleAt(sources)
+  const tell = (text: string) => at(text, 0).map((n) => sources[n])
+  expect(tell('12人')).toEqual([])
+  expect(tell('12班')).toEqual([sources[0]])
+  expect(tell('1月初')).toEqual([])
+  expect(tell('12个月底')).toEqual([sources[1]])
+  expect(tell('甲二甲一式')).toEqual([sources[2]])
+  expect(tell('甲二甲一人')).toEqual([])
+})
+
+test('a text that leads everywhere does not fill the memory for good', () => {
+  const sources = Array.from(
+    { length: 14 },
+    (_, n) => `[${'一二三四五六七八九十甲乙丙丁'.replace('一二三四五六七八九十甲乙丙丁'[n]!, '')}]{1,5}${n}`
+  )
+  const possible = possibleAt(sources)
+  const texts = fc.string({
+    unit: fc.constantFrom(...'一二三四五六七八九十甲乙丙丁013'),
+    minLength: 300,
+    maxLength: 300
+  })
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(misses(text, sources, possible)).toEqual([])
+    }),
+    { numRuns: 60, seed: 1 }
+  )
+})
