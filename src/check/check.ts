@@ -85,10 +85,10 @@ const QUALITY: readonly Form[] = [
  * @throws where there is no profile of that id.
  */
 export function check(document: Resolved, rules: CheckRules, options: { readonly profile?: string } = {}): Checked {
-  const run = (form: Form) => form(document, rules)
-  const reckoned = ARITHMETIC.flatMap(run)
+  const reckoned = run(ARITHMETIC, document, rules)
   const profile = chooseProfile(document, rules.profiles, options.profile)
   const { completeness, lacking } = judgeCompleteness(document, rules, profile)
+  const quality = run(QUALITY, document, rules)
   return {
     origin: document.origin,
     part: document.part,
@@ -120,14 +120,25 @@ export function check(document: Resolved, rules: CheckRules, options: { readonly
     ledger: document.ledger,
     school: document.school,
     period: document.period,
-    findings: byPlace([...document.readerFindings, ...reckoned, ...QUALITY.flatMap(run), ...lacking]),
+    findings: byPlace([...document.readerFindings, ...reckoned, ...quality, ...lacking]),
     completeness,
     coverage: coverage(document, reckoned)
   }
 }
 
-/** In order of place, those of the whole document first; the order of the forms where places are the same. */
-function byPlace(findings: readonly Finding[]): readonly Finding[] {
-  const start = ({ span }: Finding) => span?.start ?? -1
-  return [...findings].sort((a, b) => start(a) - start(b))
+/** What each form finds, in the order of the forms. */
+function run(forms: readonly Form[], document: Resolved, rules: CheckRules): readonly Finding[] {
+  const found: Finding[] = []
+  for (const form of forms) {
+    const own = form(document, rules)
+    for (let n = 0; n < own.length; n++) found.push(own[n]!)
+  }
+  return found
 }
+
+/** In order of place, those of the whole document first; the order of the forms where places are the same. */
+function byPlace(findings: Finding[]): readonly Finding[] {
+  return findings.length < 2 ? findings : findings.sort((a, b) => startOf(a) - startOf(b))
+}
+
+const startOf = ({ span }: Finding) => (span ? span.start : -1)

@@ -1,4 +1,5 @@
 import type { Kind, Structured } from '../document.js'
+import { oncePer } from '../once-per.js'
 import type { Profile } from '../rule/extend-profiles.js'
 import { slice } from '../span.js'
 import { withoutSpaces } from '../without-spaces.js'
@@ -16,12 +17,27 @@ export function chooseProfile(
   profiles: readonly Profile[],
   named?: string
 ): Profile | undefined {
-  const find = (id: string | undefined) => profiles.find((profile) => profile.id === id)
-  const wanted = find(named)
-  if (named !== undefined && !wanted) throw new Error(`no profile ${named}`)
-  if (wanted?.for.includes(kind)) return wanted
-  const words = title ? withoutSpaces(slice(text, title)) : ''
-  return (
-    profiles.find(({ titled, for: kinds }) => titled && kinds.includes(kind) && titled.test(words)) ?? find(BASE[kind])
-  )
+  if (named !== undefined) {
+    const wanted = profiles.find(({ id }) => id === named)
+    if (!wanted) throw new Error(`no profile ${named}`)
+    if (wanted.for.includes(kind)) return wanted
+  }
+  const { titled, base } = choices(profiles)[kind]
+  if (titled.length === 0 || !title) return base
+  const words = withoutSpaces(slice(text, title))
+  return titled.find((profile) => profile.titled!.test(words)) ?? base
 }
+
+/** What may be chosen for documents of a kind where none is named. */
+interface Choice {
+  readonly titled: readonly Profile[]
+  readonly base: Profile | undefined
+}
+
+const choices = oncePer((profiles: readonly Profile[]): Readonly<Record<Kind, Choice>> => {
+  const of = (kind: Kind): Choice => ({
+    titled: profiles.filter((profile) => profile.titled && profile.for.includes(kind)),
+    base: profiles.find(({ id }) => id === BASE[kind])
+  })
+  return { plan: of('plan'), summary: of('summary'), other: of('other') }
+})

@@ -16,18 +16,29 @@ export function emptyLists(document: Resolved, rules: CheckRules): readonly Find
   const reader = findRule(rules, 'list.empty')
   if (!reader) return []
   const { text, blocks, sections } = document
-  const own = blocks.filter(({ kind, span }) => kind !== 'residue' && WORD.next(text, span.start, span.end) < span.end)
-  const levels = new Map(sections.map(({ span, level }) => [span.start, level]))
   const found: Finding[] = []
-  let level: number | undefined
-  for (const [n, block] of own.entries()) {
-    level = levels.get(block.span.start) ?? level
-    if (block.kind !== 'paragraph' || level === undefined || comes(own[n + 1], level, levels)) continue
+  const tell = (block: Block) => {
     const announced = announces(text, block, reader.pattern('announced'))
-    if (!announced) continue
+    if (!announced) return
     const message = `这里说“${slice(text, announced)}”，后面没有内容，请检查是否漏了列表或表格`
     found.push(toFinding(document, reader.rule, { span: announced, message }))
   }
+  let section = 0
+  /** Of the section that a paragraph stands in. */
+  let level: number | undefined
+  /** A paragraph behind which nothing stood so far. */
+  let last: Block | undefined
+  for (const block of blocks) {
+    const { kind, span } = block
+    if (kind === 'residue' || WORD.next(text, span.start, span.end) === span.end) continue
+    let own: number | undefined
+    for (; section < sections.length && sections[section]!.span.start <= span.start; section++)
+      if (sections[section]!.span.start === span.start) own = sections[section]!.level
+    if (last && kind === 'heading' && own !== undefined && own <= level!) tell(last)
+    level = own ?? level
+    last = kind === 'paragraph' && level !== undefined ? block : undefined
+  }
+  if (last) tell(last)
   return found
 }
 
@@ -47,10 +58,3 @@ function announces(text: string, { span }: Block, pattern: RegExp): Span<'normal
 
 /** Tried backwards from one place, while the pattern itself is tried at every character of the paragraph. */
 const ending = oncePer((pattern: RegExp) => new RegExp(`(?<=${pattern.source})`, pattern.flags.replace('g', 'y')))
-
-/** Whether what is announced follows: text, a row, or a heading further in. */
-function comes(next: Block | undefined, level: number, levels: ReadonlyMap<number, number>): boolean {
-  if (!next) return false
-  const further = levels.get(next.span.start)
-  return next.kind !== 'heading' || further === undefined || further > level
-}

@@ -14,9 +14,9 @@ export interface Judged {
   readonly part: Part
   readonly status: RoleStatus
   readonly deduction: number
-  readonly nearest?: Span<'normal'>
+  readonly nearest: Span<'normal'> | undefined
   readonly evidence: readonly Span<'normal'>[]
-  /** Thin, and yet with a heading of its own. */
+  /** Thin in the document, and yet with a heading of its own. */
   readonly headed: boolean
 }
 
@@ -31,31 +31,39 @@ export function judgeCompleteness(
 ): { readonly completeness?: Completeness; readonly lacking: readonly Finding[] } {
   if (!profile) return { lacking: [] }
   const judged = deduct(profile, document, findNearest(document, rules))
-  const taken = judged.reduce((sum, { deduction }) => sum + deduction, 0)
-  const score = round(Math.max(0, profile.points - taken))
-  const completeness = {
-    profile: profile.id,
-    score,
-    outOf: profile.points,
-    items: judged.map((item) => itemOf(item, document))
+  const items: CompletenessItem[] = []
+  const lacking: Finding[] = []
+  let taken = 0
+  for (const item of judged) {
+    taken += item.deduction
+    items.push(itemOf(item, document))
+    const told = tellLacking(item, profile, document)
+    if (told) lacking.push(told)
   }
-  const lacking = judged.flatMap((item) => tellLacking(item, profile, document))
-  return { completeness, lacking: [...lacking, ...tellGrade(profile, score)] }
+  const score = round(Math.max(0, profile.points - taken))
+  lacking.push(...tellGrade(profile, score))
+  return { completeness: { profile: profile.id, score, outOf: profile.points, items }, lacking }
 }
 
 function deduct(profile: Profile, document: Resolved, nearest: Nearest): readonly Judged[] {
   const records = profile.records && findRecords(document, profile.records)
-  const headings = new Set(document.sections.map(({ span }) => span.start))
   let left = Math.min(profile.most ?? Infinity, profile.points)
-  return profile.items.map((part) => {
+  const judged: Judged[] = []
+  for (const part of profile.items) {
     const { status, evidence } = statusOf(part, document, records)
-    const deduction = status === 'missing' ? Math.min(left, part.deduction) : 0
+    const isMissing = status === 'missing'
+    const deduction = isMissing ? Math.min(left, part.deduction) : 0
     left = round(left - deduction)
-    const near = status === 'missing' ? nearest(part.role) : undefined
-    const headed = evidence.some(({ start }) => headings.has(start))
-    return { part, status, deduction, evidence, headed, ...(near && { nearest: near }) }
-  })
+    const near = isMissing ? nearest(part.role) : undefined
+    const headed = status === 'thin' && part.where === 'document' && isHeaded(evidence, document)
+    judged.push({ part, status, deduction, nearest: near, evidence, headed })
+  }
+  return judged
 }
+
+/** Whether a section begins where evidence does. */
+const isHeaded = (evidence: Judged['evidence'], { sections }: Resolved) =>
+  evidence.some(({ start }) => sections.some(({ span }) => span.start === start))
 
 /** By its wordings, where the profile gives some (in every record, where there are records); else by its role. */
 function statusOf(
@@ -81,7 +89,9 @@ function statusOf(
 
 function itemOf({ part, status, deduction, nearest }: Judged, { maps }: Resolved): CompletenessItem {
   const { role, label } = part
-  return { role, label, status, deduction, ...(nearest && { nearest: toSourceThrough(maps, nearest) }) }
+  return nearest
+    ? { role, label, status, deduction, nearest: toSourceThrough(maps, nearest) }
+    : { role, label, status, deduction }
 }
 
 /** Half points are kept, and the noise of binary fractions is not. */

@@ -6,9 +6,10 @@ import { toFinding } from './to-finding.js'
 
 /** Marks of the outline that fit no count, one finding each. */
 export function numbering(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const reader = findRule(rules, 'numbering.outline')
+  const faults = document.outlineFaults
+  const reader = faults.length > 0 ? findRule(rules, 'numbering.outline') : undefined
   if (!reader) return []
-  return document.outlineFaults.map((fault) =>
+  return faults.map((fault) =>
     toFinding(document, reader.rule, {
       span: fault.span,
       message: messageOf(fault),

@@ -1,7 +1,7 @@
 import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Entity, Resolved } from '../document.js'
-import { slice } from '../span.js'
+import { type Span, slice } from '../span.js'
 import { findRule, type Reader } from './find-rule.js'
 import type { CheckRules } from './form.js'
 import { type Months, monthsOf } from './months-of.js'
@@ -12,27 +12,46 @@ import { toFinding } from './to-finding.js'
  * says it reports on, things done after its end, activities before its beginning. The past may be told of anywhere.
  */
 export function periodConflict(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const reader = findRule(rules, 'period.title')
   const { title, entities, kind, period, sections, text } = document
-  if (!reader || !title || !period || kind === 'other') return []
-  const inTitle = entities.find(
-    ({ span, value }) => span.start >= title.start && span.end <= title.end && monthsOf(value)
-  )
+  if (!title || !period || kind === 'other') return []
+  const reader = findRule(rules, 'period.title')
+  const inTitle = reader && timeIn(title, entities)
   const on = inTitle && monthsOf({ type: 'period', ...period })
   if (!on) return []
   const opening = Math.min(sections[0]?.span.start ?? text.length, title.end + reader.limit('opening'))
-  const scheduled = new Set(sections.filter(({ role }) => role === 'schedule').map(({ id }) => id))
-  const named = slice(text, inTitle.span)
-  return entities.flatMap((entity) => {
-    const months = entity.span.start >= title.end && monthsOf(entity.value)
-    if (!months) return []
-    const time = { entity, months, on, opening, scheduled, document, reader }
-    const against = isSignature(time) ? ofSignature(time) : GROUNDS.map((ground) => ground(time)).find(Boolean)
-    if (!against) return []
-    const message = `标题写的是“${named}”，${against.replace('{text}', slice(text, entity.span))}`
+  const found: Finding[] = []
+  for (const entity of entities) {
+    if (entity.span.start < title.end || !isTime(entity)) continue
+    const months = monthsOf(entity.value)
+    const against = months && sayAgainst({ entity, months, on, opening, document, reader })
+    if (!against) continue
+    const message = `标题写的是“${slice(text, inTitle.span)}”，${against.replace('{text}', slice(text, entity.span))}`
     const related = [{ span: inTitle.span, label: '标题' }]
-    return [toFinding(document, reader.rule, { span: entity.span, message, related })]
-  })
+    found.push(toFinding(document, reader.rule, { span: entity.span, message, related }))
+  }
+  return found
+}
+
+/** Most entities are none: asked first. */
+const isTime = ({ value: { type } }: Entity) => type === 'date' || type === 'period'
+
+/** The first time in the title. */
+function timeIn(title: Span<'normal'>, entities: readonly Entity[]): Entity | undefined {
+  for (const entity of entities) {
+    if (entity.span.start > title.end) return undefined
+    if (entity.span.start >= title.start && entity.span.end <= title.end && isTime(entity) && monthsOf(entity.value))
+      return entity
+  }
+  return undefined
+}
+
+function sayAgainst(time: Time): string | undefined {
+  if (isSignature(time)) return ofSignature(time)
+  for (const ground of GROUNDS) {
+    const against = ground(time)
+    if (against) return against
+  }
+  return undefined
 }
 
 interface Time {
@@ -42,8 +61,6 @@ interface Time {
   readonly on: Months
   /** Where its opening ends. */
   readonly opening: number
-  /** Sections that are schedules. */
-  readonly scheduled: ReadonlySet<string | null>
   readonly document: Resolved
   readonly reader: Reader
 }
@@ -86,16 +103,18 @@ const GROUNDS: readonly Ground[] = [
     if (after.search(reader.pattern('held')) < 0) return undefined
     return says(before + after, reader, 'history') ? undefined : '这里写的却是“{text}”的活动，请核对年份'
   },
-  function plannedBefore({ entity, months, on, scheduled, document, reader }) {
+  function plannedBefore({ entity, months, on, document, reader }) {
     if (document.kind !== 'plan' || !isMonth(entity)) return undefined
     if (months.last >= on.first - reader.limit('planned-early')) return undefined
     const { before, after } = sentenceAround(entity, document.text)
-    const plans = scheduled.has(entity.section) || after.search(reader.pattern('held')) >= 0
+    const plans = isScheduled(entity, document) || after.search(reader.pattern('held')) >= 0
     const past = says(before + after, reader, 'history') || /[了已曾]/.test(after)
     return plans && !past ? '安排里却写着此前的“{text}”，时间对不上' : undefined
   }
 ]
 
+const isScheduled = ({ section }: Entity, { sections }: Resolved) =>
+  sections.some(({ id, role }) => role === 'schedule' && id === section)
 const says = (sentence: string, reader: Reader, name: string) => sentence.search(reader.pattern(name)) >= 0
 const isMonth = ({ value }: Entity) => value.type === 'date' && value.year !== undefined && value.month !== undefined
 

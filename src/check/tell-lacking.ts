@@ -8,31 +8,27 @@ import type { Judged } from './judge-completeness.js'
  * The finding for a part that is missing or thin: what is asked for, by whom, what it costs, what could be done. Of what
  * is missing the place is the nearest passage. What is only recommended, or stands in a passing mention, is undecided.
  */
-export function tellLacking(judged: Judged, profile: Profile, { maps }: Resolved): readonly Finding[] {
+export function tellLacking(judged: Judged, profile: Profile, { maps }: Resolved): Finding | undefined {
   const { part, status, evidence, nearest } = judged
-  if (status === 'present' || status === 'not-applicable') return []
-  const place = status === 'thin' ? evidence[0] : nearest
-  const others = part.where === 'records' ? evidence.slice(1) : []
-  return [
-    {
-      check: `section.${status}`,
-      ...gravity(judged),
-      message: status === 'missing' ? messageOfMissing(judged, profile) : messageOfThin(judged),
-      about: part.id,
-      ...(place && { span: toSourceThrough(maps, place) }),
-      ...(others.length > 0 && {
-        related: others.map((span) => ({ span: toSourceThrough(maps, span), label: '这一次也没有' }))
-      }),
-      data: { profile: profile.id, item: part.id, clause: part.clause, source: part.source }
-    }
-  ]
+  if (status === 'present' || status === 'not-applicable') return undefined
+  const isMissing = status === 'missing'
+  const isDoubtful = part.need === 'recommended' || isInPassing(judged)
+  const finding: { -readonly [Field in keyof Finding]: Finding[Field] } = {
+    check: `section.${status}`,
+    outcome: isDoubtful ? 'undecided' : 'inconsistent',
+    severity: isDoubtful ? 'info' : isMissing ? 'error' : 'warning',
+    message: isMissing ? messageOfMissing(judged, profile) : messageOfThin(judged)
+  }
+  const place = isMissing ? nearest : evidence[0]
+  if (place) finding.span = toSourceThrough(maps, place)
+  finding.about = part.id
+  if (part.where === 'records' && evidence.length > 1)
+    finding.related = evidence.slice(1).map((span) => ({ span: toSourceThrough(maps, span), label: '这一次也没有' }))
+  finding.data = { profile: profile.id, item: part.id, clause: part.clause, source: part.source }
+  return finding
 }
 
-function gravity({ part, status, headed }: Judged): Pick<Finding, 'outcome' | 'severity'> {
-  const inPassing = status === 'thin' && !headed && part.where === 'document'
-  if (part.need === 'recommended' || inPassing) return { outcome: 'undecided', severity: 'info' }
-  return { outcome: 'inconsistent', severity: status === 'missing' ? 'error' : 'warning' }
-}
+const isInPassing = ({ part, status, headed }: Judged) => status === 'thin' && !headed && part.where === 'document'
 
 function messageOfMissing({ part, nearest }: Judged, { label, most }: Profile): string {
   const near = nearest ? '，最接近的是这一处' : ''

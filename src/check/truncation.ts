@@ -14,8 +14,10 @@ import { type Statement, toFinding } from './to-finding.js'
 export function truncation(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'truncated.end')
   if (!reader) return []
-  const told = [atEnd(document, reader), ...beforeHeadings(document, reader)]
-  return told.filter((statement) => statement !== undefined).map((it) => toFinding(document, reader.rule, it))
+  const end = atEnd(document, reader)
+  const told = beforeHeadings(document, reader)
+  if (!end && told.length === 0) return []
+  return (end ? [end, ...told] : told).map((statement) => toFinding(document, reader.rule, statement))
 }
 
 /** Paragraphs that are running text, in order: long enough, with punctuation inside. */
@@ -60,7 +62,8 @@ function atEnd(document: Resolved, reader: Reader): Statement | undefined {
 
 /** The last paragraph, behind which only signatures and what is not the document's own may stand; none where a table or a heading ends it. */
 function lastOwn({ text, blocks }: Resolved, reader: Reader): Span<'normal'> | undefined {
-  for (const { kind, span } of blocks.toReversed()) {
+  for (let n = blocks.length - 1; n >= 0; n--) {
+    const { kind, span } = blocks[n]!
     if (kind === 'residue') continue
     if (kind !== 'paragraph') return undefined
     const words = slice(text, span)

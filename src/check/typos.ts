@@ -10,10 +10,9 @@ import { within } from './within.js'
 
 /** Wrong characters of known classes: one finding for each wrong word, at its first place, with the others beside it. */
 export function typos(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const reader = findRule(rules, 'typo.known')
-  if (!reader) return []
   const told = document.repairs.filter(({ silent }) => !silent)
-  if (told.length === 0) return []
+  const reader = told.length > 0 ? findRule(rules, 'typo.known') : undefined
+  if (!reader) return []
   const foreign = within(document.residue.map(({ span }) => toSourceThrough(document.maps, span)))
   return [...byWord(told.filter(({ source }) => !foreign(source))).values()].map((repairs) => {
     const [first, ...others] = repairs as [Repair, ...Repair[]]

@@ -6,32 +6,47 @@ import type { Space, Span } from '../span.js'
  */
 export function within<S extends Space>(places: readonly Span<S>[]): (span: Span<S>) => boolean {
   if (places.length === 0) return nowhere
-  const sorted = isSorted(places) ? places : [...places].sort((a, b) => a.start - b.start)
-  const starts = new Int32Array(sorted.length)
+  const order = orderOf(places)
+  if (order === 'apart')
+    return ({ start, end }) => {
+      const before = startingBefore(places, end)
+      return before > 0 && places[before - 1]!.end > start
+    }
+  const sorted = order === 'sorted' ? places : [...places].sort((a, b) => a.start - b.start)
   // Of all places up to this one: a long place may reach beyond many that begin after it.
   const ends = new Int32Array(sorted.length)
   let furthest = 0
   for (let n = 0; n < sorted.length; n++) {
-    const { start, end } = sorted[n]!
+    const { end } = sorted[n]!
     if (end > furthest) furthest = end
-    starts[n] = start
     ends[n] = furthest
   }
   return ({ start, end }) => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! < end) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && ends[low - 1]! > start
+    const before = startingBefore(sorted, end)
+    return before > 0 && ends[before - 1]! > start
   }
 }
 
 const nowhere = () => false
 
-function isSorted(places: readonly Span[]): boolean {
-  for (let n = 1; n < places.length; n++) if (places[n]!.start < places[n - 1]!.start) return false
-  return true
+/** How many of places in order start before an offset. */
+function startingBefore(places: readonly Span[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** `apart` where each also ends no sooner than the one before it: then nothing but the places themselves is needed. */
+function orderOf(places: readonly Span[]): 'apart' | 'sorted' | 'none' {
+  let order: 'apart' | 'sorted' = 'apart'
+  for (let n = 1; n < places.length; n++) {
+    if (places[n]!.start < places[n - 1]!.start) return 'none'
+    if (places[n]!.end < places[n - 1]!.end) order = 'sorted'
+  }
+  return order
 }
