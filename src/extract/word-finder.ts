@@ -8,8 +8,8 @@ export interface WordFinder {
   readonly numberAt: (text: string, at: number) => number
   /** The longest word that ends at `end`; empty where none does. */
   readonly before: (text: string, end: number) => string
-  /** Where, from an offset on, the first two characters of a word stand; the length of the text where none do. */
-  readonly next: (text: string, from: number) => number
+  /** Where, from an offset on, the first two characters of a word stand; `end`, else the text's, where none do before it. */
+  readonly next: (text: string, from: number, end?: number) => number
 }
 
 /** A finder for a list of words, which are looked up by the two characters of theirs that come first: long lists cost no more. */
@@ -34,20 +34,21 @@ export function wordFinder(list: Iterable<string>): WordFinder {
       const number = longest(ending, text, end - 1, -1, end)
       return number < 0 ? '' : words[number]!
     },
-    next(text, from) {
+    next(text, from, end = text.length) {
       beginning ??= index(words, 1)
       const { mayBegin, shift, someAlone } = beginning
+      if (from >= end) return end
       const last = text.length - 1
-      if (from > last) return text.length
+      const stop = Math.min(last, end)
       let first = text.charCodeAt(from)
-      for (let at = from; at < last; at++) {
+      for (let at = from; at < stop; at++) {
         const second = text.charCodeAt(at + 1)
         const hash = hashed(first, second)
         if (has(mayBegin, hash >>> shift) && groupOf(beginning, (first << 16) | second, hash) >= 0) return at
         if (someAlone && has(mayBegin, hashed(first, ALONE) >>> shift)) return at
         first = second
       }
-      return someAlone && has(mayBegin, hashed(first, ALONE) >>> shift) ? last : text.length
+      return stop < end && someAlone && has(mayBegin, hashed(first, ALONE) >>> shift) ? last : end
     }
   }
 }

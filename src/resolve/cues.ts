@@ -2,44 +2,61 @@ import { beginnings } from '../rule/beginnings.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { mayBeRate, RATE, TOTAL } from './rate-patterns.js'
 
-/** What can begin at a cue: a rate, a total, or a word of a list in rules/lexicons/status.yml. */
-const KINDS = ['rate', 'total', 'target', 'hope', 'actual', 'present'] as const
+/** What can begin at a cue, a bit each: a rate, a total, a word of a list in rules/lexicons/status.yml; a bracket is one itself. */
+export const CUE = { rate: 1, total: 2, target: 4, hope: 8, actual: 16, present: 32, bracket: 64 } as const
 
-/** A place where something that bears on an amount may begin. */
-export interface Cue {
-  readonly at: number
-  readonly of: (typeof KINDS)[number]
+/** Places where something that bears on an amount may begin, in order; one that begins none is left out. */
+export interface Cues {
+  readonly at: readonly number[]
+  /** Of each place, the bits of what may begin there. */
+  readonly of: readonly number[]
 }
 
-/** The cues of a piece of a text; the pieces come in order: neither of their ends goes back. */
-export type CueWalk = (from: number, to: number) => readonly Cue[]
+/** A piece of those: the first of them, and the one behind the last. */
+export interface CueRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** The cues of a text, and which of them stand in a piece of it; the pieces come in order: neither of their ends goes back. */
+export interface CueWalk {
+  readonly cues: Cues
+  readonly within: (from: number, to: number) => CueRange
+}
 
 /**
  * Make what finds cues in a text. Every amount asks for the same words in the same sentence: a character is looked at once
  * for all of them and for all amounts.
  */
 export function makeCues(lexicons: Lexicons): (text: string) => CueWalk {
-  const own: Readonly<Record<string, string>> = { rate: RATE, total: TOTAL }
-  const sources = KINDS.map((of) => ({ of, source: own[of] ?? lexicons.get(`status.${of}`)?.source }))
-  const known = sources.filter(({ source }) => source !== undefined)
-  const { at: starting } = beginnings(known.map(({ source }) => source!))
+  const own: Readonly<Record<string, string>> = { rate: RATE, total: TOTAL, bracket: '[()]' }
+  const known: { readonly bit: number; readonly source: string }[] = []
+  for (const [of, bit] of Object.entries(CUE)) {
+    const source = own[of] ?? lexicons.get(`status.${of}`)?.source
+    if (source !== undefined) known.push({ bit, source })
+  }
+  const bits = known.map(({ bit }) => bit)
+  const { at: starting } = beginnings(known.map(({ source }) => source))
   return (text) => {
-    const cues: Cue[] = []
+    const cues = { at: [] as number[], of: [] as number[] }
     let read = 0
     let first = 0
-    return (from, to) => {
-      for (let at = Math.max(read, from); at < to; at++) {
-        const numbers = starting(text, at)
-        for (let i = 0; i < numbers.length; i++) {
-          const { of } = known[numbers[i]!]!
-          if (of !== 'rate' || mayBeRate(text, at)) cues.push({ at, of })
+    return {
+      cues,
+      within: (from, to) => {
+        for (let at = Math.max(read, from); at < to; at++) {
+          const numbers = starting(text, at)
+          let of = 0
+          for (let i = 0; i < numbers.length; i++) of |= bits[numbers[i]!]!
+          if ((of & CUE.rate) !== 0 && !mayBeRate(text, at)) of ^= CUE.rate
+          if (of === 0) continue
+          cues.at.push(at)
+          cues.of.push(of)
         }
+        read = Math.max(read, to)
+        while (first < cues.at.length && cues.at[first]! < from) first++
+        return { first, last: cues.at.length }
       }
-      read = Math.max(read, to)
-      while (first < cues.length && cues[first]!.at < from) first++
-      return first === cues.length ? NONE : cues.slice(first)
     }
   }
 }
-
-const NONE: readonly Cue[] = []

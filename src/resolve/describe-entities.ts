@@ -32,14 +32,20 @@ export interface Described {
 /** Mentions with what the words around them say: what is counted, how often, whether done or due, of which total. */
 export function describeEntities(document: Extracted, rules: Pick<Ruleset, 'lexicons'>): Described {
   const { mentions, sections } = document
-  const entities = mentions.map(
-    ({ rule, span, source, value }, index): Stated => ({
+  const entities: Stated[] = []
+  const amounts: Stated<Amount>[] = []
+  const stated: Stated<Entity & Mention<LevelWord>>[] = []
+  const levels: Mention<LevelWord>[] = []
+  for (const mention of mentions) {
+    const { rule, span, source, value } = mention
+    const section = sections[sectionAt(sections, span.start)]?.id ?? null
+    const entity: Stated = {
       rule,
       span,
       source,
       value,
-      id: `e${index + 1}`,
-      section: sectionAt(sections, span.start)?.id ?? null,
+      id: `e${entities.length + 1}`,
+      section,
       // All of one shape, whatever is said of them.
       item: undefined,
       per: undefined,
@@ -48,23 +54,29 @@ export function describeEntities(document: Extracted, rules: Pick<Ruleset, 'lexi
       partOf: undefined,
       count: undefined,
       unit: undefined
-    })
-  )
-  const amounts = entities.filter(isAmount)
+    }
+    entities.push(entity)
+    if (isAmount(entity)) amounts.push(entity)
+    else if (isLevel(mention)) {
+      stated.push(entity as Stated<Entity & Mention<LevelWord>>)
+      levels.push(mention)
+    }
+  }
   describeAmounts(document, amounts, rules)
   // Each is described by what the others say, and not by what is said of them.
-  const all = { levels: mentions.filter(isLevel), quantities: amounts }
-  const facts = all.levels.map((level) => describeLevel(document, level, all, rules))
-  const levels = entities.filter(isLevelEntity).map((entity, index) => {
-    const { object, status, count, unit } = facts[index]!
-    const { type, level } = entity.value
-    if (object !== undefined) entity.value = { type, level, object }
-    entity.status = status
-    entity.count = count
-    entity.unit = unit
-    return { entity, facts: facts[index]! }
-  })
-  return { entities, levels }
+  const all = { levels, quantities: amounts }
+  const facts = levels.map((level) => describeLevel(document, level, all, rules))
+  return { entities, levels: stated.map((entity, index) => describedLevel(entity, facts[index]!)) }
+}
+
+function describedLevel(entity: Stated<Entity & Mention<LevelWord>>, facts: LevelFacts<Amount>): DescribedLevel {
+  const { object, status, count, unit } = facts
+  const { type, level } = entity.value
+  if (object !== undefined) entity.value = { type, level, object }
+  entity.status = status
+  entity.count = count
+  entity.unit = unit
+  return { entity, facts }
 }
 
 /** An entity that is being described: what is said of it is added in place, where a copy would cost more than the finding. */
@@ -81,7 +93,6 @@ function describeAmounts(
   const itemOf = findItem(document, amounts)
   const around = surroundings(document, amounts, cuesOf)
   const cells = labelCells(text, tables)
-  const byId = new Map(sections.map((section) => [section.id, section]))
   const before = new Map<string, string>()
   let end = 0
   let lineEnd = -1
@@ -90,14 +101,14 @@ function describeAmounts(
     const place = around[index]!
     const { start } = amount.span
     if (lineEnd < end) lineEnd = nextLine(text, end)
-    if (lineEnd < start) before.clear()
+    if (lineEnd < start && before.size > 0) before.clear()
     end = amount.span.end
     const cell = cellAt(cells, start)
     const item = itemOf(place, before, cell)
     const rate = amount.value.type === 'score' ? undefined : findPer(place)
     const status = findStatus(place, {
       kind,
-      role: roleOf(amount.section, byId),
+      role: roleOf(sections, start),
       per: rate,
       inTable: cell !== undefined
     })
@@ -136,10 +147,6 @@ function isAmount(entity: Stated): entity is Stated<Amount> {
   return AMOUNTS.has(entity.value.type)
 }
 
-function isLevelEntity(entity: Stated): entity is Stated<Entity & Mention<LevelWord>> {
-  return isLevel(entity)
-}
-
 function isLevel(mention: Mention): mention is Mention<LevelWord> {
   return mention.value.type === 'level'
 }
@@ -150,18 +157,19 @@ function nextLine(text: string, from: number): number {
   return found < 0 ? text.length : found
 }
 
-/** A section without a role of its own has that of the section it stands in. */
-function roleOf(section: string | null, byId: ReadonlyMap<string, Section>): Role | undefined {
-  for (let id = section; id !== null; ) {
-    const at = byId.get(id)
-    if (!at || at.role) return at?.role
-    id = at.parent
+/** Role of the section at an offset: one without a role of its own has that of the section it stands in. */
+function roleOf(sections: readonly Section[], offset: number): Role | undefined {
+  for (let at = sectionAt(sections, offset); at >= 0; ) {
+    const { role, parent } = sections[at]!
+    if (role || parent === null) return role
+    // Sections stand behind the one they are in.
+    while (at >= 0 && sections[at]!.id !== parent) at--
   }
   return undefined
 }
 
-/** The innermost section at an offset: sections are in order of start, the innermost of those open is the last. */
-function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+/** Index of the innermost section at an offset, -1 before the first: sections are in order of start, the innermost of those open is the last. */
+function sectionAt(sections: readonly Section[], offset: number): number {
   let low = 0
   let high = sections.length
   while (low < high) {
@@ -169,5 +177,5 @@ function sectionAt(sections: readonly Section[], offset: number): Section | unde
     if (sections[middle]!.span.start <= offset) low = middle + 1
     else high = middle
   }
-  return sections[low - 1]
+  return low - 1
 }

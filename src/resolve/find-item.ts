@@ -8,7 +8,7 @@ import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.j
 import { captionSpan } from './caption-span.js'
 import { cellItem, countsCaption } from './cell-item.js'
 import { coverOf } from './cover-of.js'
-import { findNouns, firstAt } from './find-nouns.js'
+import { firstAt, makeFindNouns } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, joined } from './joined-nouns.js'
@@ -47,10 +47,11 @@ export function makeFindItem(
   const verbs = lexicons.get('items.verbs')?.words ?? new Set<string>()
   if (!items || !units) return () => () => undefined
   const list = wordFinder(items.words)
+  const findNouns = makeFindNouns(list, items.groupOf)
   const kindsOf = makeKindsOf(units.groupOf)
   return (document, quantities) => {
     const marked = overlayAmounts(document.masked, quantities)
-    const nouns = findNouns(document, marked, list, items.groupOf)
+    const nouns = findNouns(document, marked, quantities)
     return (around, before, cell) => {
       const kinds = kindsOf(around.quantity.value.unit)
       const search = { document, marked, nouns, list, kindOf: items.groupOf, around, before, kinds, verbs }

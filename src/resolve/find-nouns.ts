@@ -1,6 +1,7 @@
 import { type CharacterSet, characterSet } from '../character-set.js'
-import type { Extracted } from '../document.js'
+import type { Extracted, Mention, Quantity } from '../document.js'
 import type { WordFinder } from '../extract/word-finder.js'
+import { captionSpan } from './caption-span.js'
 
 /** A noun that amounts count, with its class in rules/lexicons/items.yml. */
 export interface CountedNoun {
@@ -9,7 +10,7 @@ export interface CountedNoun {
   readonly word: string
   readonly kind: string
   /** 一级 of 一级教师: of the amount that adjoins; those that share the noun have ranks of their own. */
-  readonly rank?: string
+  readonly rank: string | undefined
 }
 
 /** Single characters that are nouns only at the end of a word, and what makes them part of a longer one. */
@@ -28,36 +29,92 @@ function sets(characters: Readonly<Record<string, string>>): ReadonlyMap<string,
   return new Map(Object.entries(characters).map(([noun, others]) => [noun, characterSet(others)]))
 }
 
+/** What is asked of a word whenever it is met. */
+interface Noun {
+  readonly word: string
+  readonly kind: string
+  readonly notBefore: CharacterSet | undefined
+  readonly notBehind: CharacterSet | undefined
+}
+
+type Text = Pick<Extracted, 'text' | 'shields' | 'words' | 'sections' | 'tables'>
+
 /**
- * Every noun of the list in the text, the longest at each place, in order; none inside titles, dates, amounts and what is
- * not analysed.
- * @param marked the text with those overlaid by private-use characters.
+ * Make what finds the nouns that amounts may count: of the lines that amounts stand in, of headings and of the lines above
+ * tables, the longest at each place, in order; none inside titles, dates, amounts and what is not analysed. Other lines are
+ * not read: half of a text says nothing of its amounts.
  */
-export function findNouns(
-  { text, shields, words }: Pick<Extracted, 'text' | 'shields' | 'words'>,
-  marked: string,
+export function makeFindNouns(
   list: WordFinder,
   kindOf: ReadonlyMap<string, string>
-): readonly CountedNoun[] {
-  const nouns: CountedNoun[] = []
-  for (let start = list.next(marked, 0); start < marked.length; start = list.next(marked, start + 1)) {
-    const word = list.at(marked, start)
-    if (word === '') continue
-    const end = start + word.length
-    if (word.length === 1) {
-      if (NOT_BEFORE.get(word)?.at(text, end) || NOT_BEHIND.get(word)?.at(text, start - 1)) continue
-    } else {
-      // 研磨课例, 专业书籍: where the word crosses a border of words, one that begins at a border and ends later is meant.
-      const later = laterFrom(marked, words, list, start, end)
-      if (later !== undefined) {
-        start = later - 1
-        continue
-      }
+): (document: Text, marked: string, quantities: readonly Mention<Quantity>[]) => readonly CountedNoun[] {
+  const known: Noun[] = []
+  const nounOf = (number: number): Noun => {
+    const word = list.words[number]!
+    const noun = {
+      word,
+      kind: kindOf.get(word)!,
+      notBefore: NOT_BEFORE.get(word),
+      notBehind: NOT_BEHIND.get(word)
     }
-    nouns.push({ start, end, word, kind: kindOf.get(word)! })
-    start = end - 1
+    known[number] = noun
+    return noun
   }
-  return withShielded(text, shields, nouns)
+  const read = (nouns: CountedNoun[], { text, words }: Text, marked: string, from: number, to: number) => {
+    for (let start = list.next(marked, from, to); start < to; start = list.next(marked, start + 1, to)) {
+      const number = list.numberAt(marked, start)
+      if (number < 0) continue
+      const { word, kind, notBefore, notBehind } = known[number] ?? nounOf(number)
+      const end = start + word.length
+      if (word.length === 1) {
+        if (notBefore?.at(text, end) || notBehind?.at(text, start - 1)) continue
+      } else {
+        // 研磨课例, 专业书籍: where the word crosses a border of words, one that begins at a border and ends later is meant.
+        const later = laterFrom(marked, words, list, start, end)
+        if (later !== undefined) {
+          start = later - 1
+          continue
+        }
+      }
+      nouns.push({ start, end, word, kind, rank: undefined })
+      start = end - 1
+    }
+  }
+  return (document, marked, quantities) => {
+    const nouns: CountedNoun[] = []
+    const lines = askedLines(document, quantities)
+    for (let i = 0; i < lines.length; i += 2) read(nouns, document, marked, lines[i]!, lines[i + 1]!)
+    return withShielded(document, nouns)
+  }
+}
+
+/** Where the lines that are asked for begin and end, in turn. */
+function askedLines({ text, sections, tables }: Text, quantities: readonly Mention<Quantity>[]): readonly number[] {
+  // 占三成: where nothing else tells of what, the last noun before it does, wherever it stands.
+  if (quantities.some((quantity) => isPart(text, quantity))) return [0, text.length]
+  const captions = tables.map((table) => captionSpan(text, table))
+  const lines: number[] = []
+  let quantity = 0
+  let section = 0
+  for (let from = 0, to = 0; from < text.length; from = to + 1) {
+    to = text.indexOf('\n', from)
+    if (to < 0) to = text.length
+    while (quantity < quantities.length && quantities[quantity]!.span.end + NEAR < from) quantity++
+    while (section < sections.length && sections[section]!.title.end <= from) section++
+    const asked =
+      (quantity < quantities.length && quantities[quantity]!.span.start < to) ||
+      (section < sections.length && sections[section]!.title.start < to) ||
+      captions.some(({ start, end }) => start < to && end > from)
+    if (asked) lines.push(from, to)
+  }
+  return lines
+}
+
+/** A noun so near behind an amount may be its own across a line end, in UTF-16 units. */
+const NEAR = 6
+
+function isPart(text: string, { span, value }: Mention<Quantity>): boolean {
+  return value.type === 'percent' && text.slice(Math.max(0, span.start - 40), span.start).includes('占')
 }
 
 /** Where a noun begins, at a border of words inside another that crosses one, and ends behind it. */
@@ -76,16 +133,17 @@ function laterFrom(
 }
 
 /** Ranks and prizes are shielded for their figures: 一级 of 一级教师31人 is part of the noun, 一等奖 of 一等奖6篇 is one. */
-function withShielded(text: string, shields: Extracted['shields'], nouns: CountedNoun[]): readonly CountedNoun[] {
+function withShielded({ text, shields }: Text, nouns: CountedNoun[]): readonly CountedNoun[] {
   const found = nouns.length
   for (const { rule, span } of shields) {
     const { start, end } = span
-    if (rule === 'ordinal.prize') nouns.push({ start, end, word: text.slice(start, end), kind: 'prize' })
+    if (rule === 'ordinal.prize')
+      nouns.push({ start, end, word: text.slice(start, end), kind: 'prize', rank: undefined })
     if (rule !== 'ordinal.rank-of-title') continue
     const index = firstAt(nouns, end, found)
     const noun = nouns[index]
-    if (index < found && noun!.start === end && noun!.kind === 'people')
-      nouns[index] = { ...noun!, rank: text.slice(start, end) }
+    if (noun && index < found && noun.start === end && noun.kind === 'people')
+      nouns[index] = { start: end, end: noun.end, word: noun.word, kind: noun.kind, rank: text.slice(start, end) }
   }
   return nouns.length === found ? nouns : nouns.sort((a, b) => a.start - b.start)
 }

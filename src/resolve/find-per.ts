@@ -1,24 +1,25 @@
 import { characterSet } from '../character-set.js'
 import type { Per } from '../document.js'
 import { readNumeral } from '../numeral/read-numeral.js'
+import { CUE } from './cues.js'
 import { lastMatchEnd, matchesAt } from './matches-at.js'
 import { NUMBER, RATE, SPAN, TOTAL } from './rate-patterns.js'
 import type { Surroundings } from './surroundings.js'
 
 const RATES = new RegExp(RATE, 'y')
 const TOTALS = new RegExp(TOTAL, 'y')
-const PERIODS: Readonly<Record<string, NonNullable<Per['period']>>> = {
-  天: 'day',
-  日: 'day',
-  周: 'week',
-  星期: 'week',
-  月: 'month',
-  学期: 'term',
-  学年: 'year',
-  学年度: 'year',
-  年度: 'year',
-  年: 'year'
-}
+const PERIODS: ReadonlyMap<string, NonNullable<Per['period']>> = new Map([
+  ['天', 'day'],
+  ['日', 'day'],
+  ['周', 'week'],
+  ['星期', 'week'],
+  ['月', 'month'],
+  ['学期', 'term'],
+  ['学年', 'year'],
+  ['学年度', 'year'],
+  ['年度', 'year'],
+  ['年', 'year']
+])
 /** 本学期 and 全年 tell the period of a quota that is stated per head. */
 const WITHIN = /(?<term>本学期|全学期|学期内?)|(?<year>全学年|本学年|全年|本年度|(?<![上下新每])学年)/
 const SLASH = /^ ?\/ ?(?:人|名|位|师|每人)?(?:[/·]?(?<period>学期|学年|年|月|周|天|次))?/
@@ -42,10 +43,10 @@ export function findPer(around: Surroundings): Per | undefined {
   if (unit === '字' && (/\([^()]{0,12}$/.test(before) || /^(?:左右|以上)?的/.test(behind))) return undefined
   // 每12学时折合1学分: a price, whoever earns it and when.
   if (before.endsWith('每') || (PRICED.at(before, before.length - 1) && PRICE.test(before))) return undefined
-  const reset = Math.max(lastMatchEnd('total', TOTALS, around), turn)
+  const reset = Math.max(lastMatchEnd(CUE.total, TOTALS, around), turn)
   const from = ofTotal(before, reset)
   const pause = COMMA.last(before, before.length)
-  const found = matchesAt('rate', RATES, around)
+  const found = matchesAt(CUE.rate, RATES, around)
   const rates =
     found.length === 0
       ? found
@@ -57,7 +58,8 @@ export function findPer(around: Surroundings): Per | undefined {
   const slash = behind[0] === '/' || behind[1] === '/' ? SLASH.exec(behind) : null
   if (slash && slash[0].trim().length > 1) {
     const period = slash.groups!['period']
-    if (period && PERIODS[period]) per.period = PERIODS[period]
+    const told = period ? PERIODS.get(period) : undefined
+    if (told) per.period = told
     if (/[人名位师]/.test(slash[0])) per.who = '人'
   }
   // 每人…本学期18学时 is a quota of the term; 全学年人均听课56节 is no rate.
@@ -118,54 +120,47 @@ const OTHER = 3
 const WHO = 12
 
 function merge(per: Told, rate: RegExpExecArray): void {
-  const [
-    ,
-    every,
-    period,
-    other,
-    years,
-    every2,
-    period2,
-    yearly,
-    each,
-    single,
-    single2,
-    two,
-    who,
-    piece,
-    lesson,
-    whole
-  ] = rate
-  const set = (period: NonNullable<Per['period']>, every?: number) => {
-    per.period = period
-    if (every !== undefined && every !== 1) per.every = every
-    else delete per.every
-  }
-  const drop = () => {
-    delete per.period
-    delete per.every
-  }
-  const count = (text: string | undefined) => (text === undefined ? undefined : readNumeral(text, 0)?.value)
-  if (period) set(PERIODS[period.replace('个', '')]!, count(every))
-  else if (other) set('week', 2)
-  else if (years) set('year', count(years))
-  else if (period2) set('year', count(every2))
-  else if (yearly) set('year')
-  else if (each) {
-    set('year')
+  const period = rate[2]
+  const years = rate[4]
+  const period2 = rate[6]
+  const single = rate[9] ?? rate[10]
+  const piece = rate[13]
+  const who = rate[WHO]
+  if (period) set(per, period.startsWith('个') ? period.slice(1) : period, count(rate[1]))
+  else if (rate[OTHER]) set(per, '周', 2)
+  else if (years) set(per, '年', count(years))
+  else if (period2) set(per, '年', count(rate[5]))
+  else if (rate[7]) set(per, '年')
+  else if (rate[8]) {
+    set(per, '年')
     per.who = '人'
-  } else if (single ?? single2) set(PERIODS[(single ?? single2)!.replace(/^一个?/, '')]!)
-  else if (two) set('week', 2)
-  else if (whole) drop()
+  } else if (single) set(per, single.replace(/^一个?/, ''))
+  else if (rate[11]) set(per, '周', 2)
+  else if (rate[15]) drop(per)
   else if (piece) {
     // 每次 and 每篇 measure one of them: what was said of the week before does not hold for it.
-    drop()
-    if (lesson) per.who = '课'
+    drop(per)
+    if (rate[14]) per.who = '课'
     else if (/[篇本份]/.test(piece)) per.who = piece
   } else if (who) {
     const whom = who.replace(/^[每各]一?[位名个所支间门]?(?=.)/, '')
     per.who = whom === '人均' ? '人' : whom
   }
+}
+
+function set(per: Told, period: string, every?: number): void {
+  per.period = PERIODS.get(period)!
+  if (every !== undefined && every !== 1) per.every = every
+  else if (per.every !== undefined) delete per.every
+}
+
+function drop(per: Told): void {
+  if (per.period !== undefined) delete per.period
+  if (per.every !== undefined) delete per.every
+}
+
+function count(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : readNumeral(text, 0)?.value
 }
 
 const SPACED = new RegExp(`(${NUMBER})(?:周|个月)`)

@@ -2,7 +2,7 @@ import { characterSet } from '../character-set.js'
 import type { Kind, Per, Quantity, Role } from '../document.js'
 import { type WordFinder, wordFinder } from '../extract/word-finder.js'
 import type { Lexicons } from '../rule/lexicons.js'
-import type { Cue } from './cues.js'
+import { CUE } from './cues.js'
 import type { Surroundings } from './surroundings.js'
 
 /** What a quantity's status depends on beyond its sentence. */
@@ -14,9 +14,9 @@ export interface Setting {
 }
 
 type Status = 'target' | 'actual'
-/** The words of a list, and what their cues are called. */
+/** The words of a list, and the bit of their cues. */
 interface Words {
-  readonly of: Cue['of']
+  readonly bit: number
   readonly list: WordFinder
 }
 
@@ -26,7 +26,10 @@ interface Words {
  * Scores have no status. The words are in rules/lexicons/status.yml.
  */
 export function makeFindStatus(lexicons: Lexicons): (around: Surroundings, setting: Setting) => Status | undefined {
-  const words = (of: Cue['of']): Words => ({ of, list: wordFinder(lexicons.get(`status.${of}`)?.words ?? []) })
+  const words = (of: keyof typeof CUE): Words => ({
+    bit: CUE[of],
+    list: wordFinder(lexicons.get(`status.${of}`)?.words ?? [])
+  })
   const target = words('target')
   const hope = words('hope')
   const actual = words('actual')
@@ -179,16 +182,21 @@ const NO_VERB_BEHIND = characterSet('解为')
 const NO_VERB_BEFORE = characterSet('除为')
 
 /** Where the last word of a list stands before a quantity, at `from` or behind it; -1 where none does. */
-function lastOf({ of, list }: Words, { cues, origin }: Surroundings, before: string, from = 0): number {
+function lastOf(
+  { bit, list }: Words,
+  { cues, firstCue, lastCue, origin }: Surroundings,
+  before: string,
+  from = 0
+): number {
   let last = -1
   let end = from
-  for (const cue of cues) {
-    const at = cue.at - origin
-    if (cue.of !== of || at < end) continue
-    const word = list.at(before, at)
-    if (word === '') continue
+  for (let i = firstCue; i < lastCue; i++) {
+    if ((cues.of[i]! & bit) === 0) continue
+    const at = cues.at[i]! - origin
+    const { length } = at < end ? '' : list.at(before, at)
+    if (length === 0) continue
     last = at
-    end = at + word.length
+    end = at + length
   }
   return last
 }

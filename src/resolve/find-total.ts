@@ -1,3 +1,4 @@
+import { CUE } from './cues.js'
 import type { Surroundings } from './surroundings.js'
 
 /**
@@ -5,22 +6,33 @@ import type { Surroundings } from './surroundings.js'
  * stands in, in the same sentence; undefined where there is none.
  * @param all in order; the surroundings of the document's quantities.
  */
-export function findTotal(
-  all: readonly Surroundings[],
-  { index, sentence, quantity, before, origin }: Surroundings
-): number | undefined {
-  const among = before.lastIndexOf('其中')
-  const open = before.lastIndexOf('(')
-  const within = open > before.lastIndexOf(')')
-  if (among < 0 && !within) return undefined
-  const mark = origin + Math.max(among, within ? open : -1)
+export function findTotal(all: readonly Surroundings[], around: Surroundings): number | undefined {
+  const { index, sentence, quantity } = around
+  const among = lastAmong(around)
+  const open = lastOpen(around)
+  if (among < 0 && open < 0) return undefined
+  const mark = Math.max(among, open)
   for (let i = lastEndingBy(mark, all, index); i >= 0; i--) {
     const other = all[i]!.quantity
     if (other.span.start < sentence.start) return undefined
     if (other.value.unit === quantity.value.unit) return i
-    if (within && mark === origin + open && i < index - 1) return undefined
+    if (mark === open && i < index - 1) return undefined
   }
   return undefined
+}
+
+/** Where the last 其中 before a quantity stands; -1 where none does. */
+function lastAmong({ cues, firstCue, lastCue, before, origin }: Surroundings): number {
+  for (let i = lastCue - 1; i >= firstCue; i--)
+    if ((cues.of[i]! & CUE.total) !== 0 && before.startsWith('其中', cues.at[i]! - origin)) return cues.at[i]!
+  return -1
+}
+
+/** Where the bracket opens that a quantity stands in; -1 where none does, or where it is closed. */
+function lastOpen({ cues, firstCue, lastCue, before, origin }: Surroundings): number {
+  for (let i = lastCue - 1; i >= firstCue; i--)
+    if ((cues.of[i]! & CUE.bracket) !== 0) return before[cues.at[i]! - origin] === '(' ? cues.at[i]! : -1
+  return -1
 }
 
 /** The last quantity before `index` that ends at `mark` or before it; -1 where there is none. */

@@ -1,17 +1,20 @@
-import type { Cue } from './cues.js'
 import type { Surroundings } from './surroundings.js'
 
-/** The matches of a sticky pattern before an amount, in order, none within another: it is tried only at its cues. */
+/**
+ * The matches of a sticky pattern before an amount, in order, none within another: it is tried only at its cues.
+ * @param bit of those cues.
+ */
 export function matchesAt(
-  of: Cue['of'],
+  bit: number,
   pattern: RegExp,
-  { before, origin, cues }: Surroundings
+  { before, origin, cues, firstCue, lastCue }: Surroundings
 ): readonly RegExpExecArray[] {
   let found: RegExpExecArray[] | undefined
   let end = origin
-  for (const cue of cues) {
-    if (cue.of !== of || cue.at < end) continue
-    pattern.lastIndex = cue.at - origin
+  for (let i = firstCue; i < lastCue; i++) {
+    const at = cues.at[i]!
+    if ((cues.of[i]! & bit) === 0 || at < end) continue
+    pattern.lastIndex = at - origin
     const match = pattern.exec(before)
     if (!match) continue
     end = pattern.lastIndex + origin
@@ -22,11 +25,15 @@ export function matchesAt(
 }
 
 /** Where in `before` the last of those matches ends; 0 where there is none. */
-export function lastMatchEnd(of: Cue['of'], pattern: RegExp, { before, origin, cues }: Surroundings): number {
+export function lastMatchEnd(
+  bit: number,
+  pattern: RegExp,
+  { before, origin, cues, firstCue, lastCue }: Surroundings
+): number {
   let end = 0
-  for (const cue of cues) {
-    const at = cue.at - origin
-    if (cue.of !== of || at < end) continue
+  for (let i = firstCue; i < lastCue; i++) {
+    const at = cues.at[i]! - origin
+    if ((cues.of[i]! & bit) === 0 || at < end) continue
     pattern.lastIndex = at
     if (pattern.test(before)) end = pattern.lastIndex
   }

@@ -1,7 +1,7 @@
 import { characterSet } from '../character-set.js'
 import type { Extracted, Mention, Quantity } from '../document.js'
 import type { Span } from '../span.js'
-import type { Cue, CueWalk } from './cues.js'
+import type { Cues, CueWalk } from './cues.js'
 
 /** What stands around a quantity: the sentence, and how far one may look to either side without meeting another quantity. */
 export interface Surroundings {
@@ -18,8 +18,10 @@ export interface Surroundings {
   readonly turn: number
   /** Offset of `before` in the text. */
   readonly origin: number
-  /** What may stand in `before`, in order of place. */
-  readonly cues: readonly Cue[]
+  /** The cues of the text; of `before` are those from the first up to but not with the last. */
+  readonly cues: Cues
+  readonly firstCue: number
+  readonly lastCue: number
   /** The quantity's own text, and the sentence's before and behind it. */
   readonly own: string
   readonly before: string
@@ -48,34 +50,40 @@ export function surroundings(
   quantities: readonly Mention<Quantity>[],
   cuesOf: (text: string) => CueWalk
 ): readonly Surroundings[] {
-  const cues = cuesOf(text)
+  const { cues, within } = cuesOf(text)
+  const all: Surroundings[] = []
   let at = 0
-  return quantities.map((quantity, index) => {
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index]!
     const { start, end } = quantity.span
     while (at < sentences.length - 1 && sentences[at]!.end <= start) at++
     const sentence = {
       start: Math.min(sentences[at]?.start ?? 0, start),
       end: Math.max(sentences[at]?.end ?? text.length, end)
     }
-    const last = quantities[index - 1]
-    const next = quantities[index + 1]
+    const last = index > 0 ? quantities[index - 1]!.span.end : -1
+    const next = index + 1 < quantities.length ? quantities[index + 1]!.span.start : text.length
     const origin = Math.max(sentence.start, start - REACH)
     const limit = Math.min(sentence.end, end + REACH)
-    return {
+    const range = within(origin, start)
+    all.push({
       quantity,
       index,
       sentence,
       clause: { start: PAUSES.last(text, start, origin) + 1, end: start },
-      from: last && last.span.end > sentence.start ? Math.min(last.span.end, start) : sentence.start,
-      to: next && next.span.start < sentence.end ? Math.max(next.span.start, end) : sentence.end,
+      from: last > sentence.start ? Math.min(last, start) : sentence.start,
+      to: next < sentence.end ? Math.max(next, end) : sentence.end,
       turn: turnIn(text, origin, quantity, limit),
       own: text.slice(start, end),
       origin,
       before: text.slice(origin, start),
       behind: text.slice(end, limit),
-      cues: cues(origin, start)
-    }
-  })
+      cues,
+      firstCue: range.first,
+      lastCue: range.last
+    })
+  }
+  return all
 }
 
 /** 每人不少于20节,我听了36节: the pause before 我; a bound (累计不少于) asks again unless it says that it is a result. */
