@@ -48,7 +48,7 @@ test('no shield rule is called impossible where it matches, in the examples of a
 })
 
 test('what a pattern needs further on tells that it cannot match', () => {
-  const sources = ['[0-9]{1,2}班', '1[0-2]?个?月(?=底|$)', '(?:甲[一二]?){2}式']
+  const sources = ['[0-9]{1,2}班', '1[0-2]?个?月(?=底|末)', '(?:甲[一二]?){2}式']
   const { at } = possibleAt(sources)
   const tell = (text: string) => at(text, 0).map((n) => sources[n])
   expect(tell('12人')).toEqual([])
