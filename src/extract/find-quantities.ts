@@ -4,7 +4,7 @@ import type { Lexicons } from '../rule/lexicons.js'
 import { possibleAt } from '../rule/possible-at.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
 import { firstFrom, type Span } from '../span.js'
-import { leftHalf } from './left-half.js'
+import { type QuantityTrial, quantityTrial } from './quantity-trial.js'
 import { toMention } from './to-mention.js'
 import { type Fit, tryQuantity } from './try-quantity.js'
 
@@ -39,14 +39,14 @@ export function findQuantities(
 function bestOf(
   document: Segmented,
   numeral: Numeral,
-  rules: readonly QuantityRule[],
+  trials: readonly QuantityTrial[],
   lexicons: Lexicons,
   lost: (readonly [Mention<Quantity>, string])[]
 ): Mention<Quantity> | undefined {
   let only: Mention<Quantity> | undefined
   let several: Mention<Quantity>[] | undefined
-  for (const rule of rules) {
-    const found = match(document, numeral, rule, lexicons)
+  for (const trial of trials) {
+    const found = match(document, numeral, trial, lexicons)
     if (found === undefined) continue
     if (only === undefined) only = found
     else if (several === undefined) several = [only, found]
@@ -58,35 +58,37 @@ function bestOf(
   return best
 }
 
-/** The rules that can match at a numeral, by what stands behind it and before it, in order. */
+/** The rules that can match at a numeral, by what it is and what stands behind it and before it, in order. */
 const byPlace = oncePer((rules: readonly QuantityRule[]) => {
   const { at } = possibleAt(rules.map(({ right }) => right.source))
-  const befores = rules.map((rule) => leftHalf(rule).before)
-  return ({ masked }: Segmented, { span }: Numeral): readonly QuantityRule[] => {
+  const trials = rules.map(quantityTrial)
+  return ({ masked }: Segmented, { span, percent }: Numeral): readonly QuantityTrial[] => {
     const before = masked.charCodeAt(span.start - 1)
-    let possible: QuantityRule[] | undefined
+    let possible: QuantityTrial[] | undefined
     for (const n of at(masked, span.end)) {
-      const { units, others } = befores[n]!
-      if (units.has(before) === others) continue
-      if (possible === undefined) possible = [rules[n]!]
-      else possible.push(rules[n]!)
+      const trial = trials[n]!
+      if (trial.percent !== undefined && trial.percent !== (percent ?? false)) continue
+      if (trial.before.units.has(before) === trial.before.others) continue
+      if (possible === undefined) possible = [trial]
+      else possible.push(trial)
     }
     return possible ?? NONE
   }
 })
 
-const NONE: readonly QuantityRule[] = []
+const NONE: readonly QuantityTrial[] = []
 
 function match(
   document: Segmented,
   numeral: Numeral,
-  rule: QuantityRule,
+  trial: QuantityTrial,
   lexicons: Lexicons
 ): Mention<Quantity> | undefined {
-  const fit = tryQuantity(document, numeral, rule)
+  const fit = tryQuantity(document, numeral, trial)
   if (typeof fit === 'string') return undefined
-  const { whole, left, right, plus } = fit
-  const unit = right['unit'] ?? left['unit'] ?? rule.unit ?? ''
+  const { rule } = trial
+  const { whole, plus } = fit
+  const unit = fit.unit ?? rule.unit ?? ''
   const start = rule.span === 'number' ? numeral.span.start : skipBlanks(document.text, whole.start)
   const more = plus.length === 0 ? 0 : added(document, fit, rule)
   const value = figure(numeral.value, rule, more)
@@ -114,11 +116,16 @@ function added({ numerals }: Segmented, { plus }: Fit, rule: QuantityRule): numb
 }
 
 /** Words behind the amount weigh more than words before it, words more than 余 and 多 in it; a range is a range. */
-function qualifierOf(numeral: Numeral, { left, right }: Fit, rule: QuantityRule, lexicons: Lexicons): Qualifier {
+function qualifierOf(
+  numeral: Numeral,
+  { after, before, before2 }: Fit,
+  rule: QuantityRule,
+  lexicons: Lexicons
+): Qualifier {
   if (numeral.max !== undefined) return 'range'
-  return (groupOf(lexicons, 'qualifiers.after', right['after'] ?? left['after']) ??
-    groupOf(lexicons, 'qualifiers.before', right['before'] ?? left['before']) ??
-    groupOf(lexicons, 'qualifiers.adverb', right['before2'] ?? left['before2']) ??
+  return (groupOf(lexicons, 'qualifiers.after', after) ??
+    groupOf(lexicons, 'qualifiers.before', before) ??
+    groupOf(lexicons, 'qualifiers.adverb', before2) ??
     (numeral.about ? 'about' : undefined) ??
     rule.qualifier ??
     'exact') as Qualifier

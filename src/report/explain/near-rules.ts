@@ -1,4 +1,5 @@
 import type { Numeral, Segmented } from '../../document.js'
+import { quantityTrial } from '../../extract/quantity-trial.js'
 import { type Misfit, tryQuantity } from '../../extract/try-quantity.js'
 import type { QuantityRule } from '../../rule/ruleset.js'
 
@@ -15,7 +16,7 @@ export interface Near {
  * rule matched, half of another that takes no more text is no news.
  */
 export function nearRules(document: Segmented, numeral: Numeral, rules: readonly QuantityRule[]): readonly Near[] {
-  const tried = rules.map((rule) => ({ rule, fit: tryQuantity(document, numeral, rule) }))
+  const tried = rules.map((rule) => ({ rule, fit: tryQuantity(document, numeral, quantityTrial(rule)) }))
   const longest = Math.max(
     0,
     ...tried.map(({ fit }) => (typeof fit === 'string' ? 0 : fit.whole.end - fit.whole.start))
