@@ -10,7 +10,7 @@ import { findQuoted } from './person/find-quoted.js'
 import { findSigned } from './person/find-signed.js'
 import { findTabled } from './person/find-tabled.js'
 import { findTallied } from './person/find-tallied.js'
-import { type Found, makePage } from './person/page.js'
+import { type Found, Page } from './person/page.js'
 import { personWords } from './person/person-words.js'
 import { toMention } from './to-mention.js'
 
@@ -24,45 +24,52 @@ export function findPersons(
   rules: Pick<Ruleset, 'lexicons'>,
   organizations: readonly Mention<Organization>[]
 ): readonly Mention<Person>[] {
-  const page = makePage(document, personWords(rules.lexicons), organizations)
-  const { length } = page.text
-  const anchored = merge(length, [
-    ...findTabled(page, document.tables),
-    ...findTallied(page),
-    ...findPaired(page),
-    ...findAfterOffice(page),
-    ...findBeforeOffice(page),
-    ...findNoted(page),
-    ...findSigned(page, organizations),
-    ...findQuoted(page),
-    ...findListed(page)
-  ])
-  const known = findKnown(page, anchored, document.tables)
-  const all = known.length > 0 ? merge(length, [...anchored, ...known]) : anchored
-  return all.map(({ start, end, name, roles, rule }) =>
-    toMention(document, rule, { start, end }, { type: 'person', name, roles })
-  )
+  const page = new Page(document, personWords(rules.lexicons), organizations)
+  const people = new People(page)
+  people.add(findTabled(page, document.tables))
+  people.add(findTallied(page))
+  people.add(findPaired(page))
+  people.add(findAfterOffice(page))
+  people.add(findBeforeOffice(page))
+  people.add(findNoted(page))
+  people.add(findSigned(page, organizations))
+  people.add(findQuoted(page))
+  people.add(findListed(page))
+  people.add(findKnown(page, people.inOrder(), document.tables))
+  return people
+    .inOrder()
+    .map(({ start, end, name, roles, rule }) =>
+      toMention(document, rule, { start, end }, { type: 'person', name, roles })
+    )
 }
 
-/** One of each place, the first that was found, with the roles of all that agree with it; in order of place. */
-function merge(length: number, found: readonly Found[]): readonly Found[] {
-  if (found.length === 0) return found
-  const byStart = new Map<number, Found>()
-  const taken = new Uint8Array(length)
-  for (const one of found) {
-    const same = byStart.get(one.start)
-    if (same && same.end === one.end) {
-      byStart.set(one.start, { ...same, roles: [...new Set([...same.roles, ...one.roles])] })
-      continue
-    }
-    if (overlaps(taken, one)) continue
-    taken.fill(1, one.start, one.end)
-    byStart.set(one.start, one)
+/** One of each place, the first that was found, with the roles of all that agree with it. */
+class People {
+  readonly #page: Page
+  readonly #byStart = new Map<number, Found>()
+
+  constructor(page: Page) {
+    this.#page = page
   }
-  return [...byStart.values()].sort((a, b) => a.start - b.start)
+
+  add(found: readonly Found[]): void {
+    for (const one of found) {
+      const { start, end } = one
+      if (this.#page.take(start, end)) {
+        this.#byStart.set(start, one)
+        continue
+      }
+      const same = this.#byStart.get(start)
+      if (same?.end !== end) continue
+      const roles = [...new Set([...same.roles, ...one.roles])]
+      this.#byStart.set(start, { start, end, name: same.name, roles, rule: same.rule })
+    }
+  }
+
+  inOrder(): readonly Found[] {
+    if (this.#byStart.size === 0) return NOBODY
+    return [...this.#byStart.values()].sort((a, b) => a.start - b.start)
+  }
 }
 
-function overlaps(taken: Uint8Array, { start, end }: Found): boolean {
-  for (let at = start; at < end; at++) if (taken[at] === 1) return true
-  return false
-}
+const NOBODY: readonly Found[] = []

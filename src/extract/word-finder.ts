@@ -5,7 +5,7 @@ export interface WordFinder {
   /** The longest word that begins at `at` and ends before `end` or there; empty where none does. */
   readonly at: (text: string, at: number, end?: number) => string
   /** Its number in `words`, to know more of it without a look into a map; -1 where none does. */
-  readonly numberAt: (text: string, at: number) => number
+  readonly numberAt: (text: string, at: number, end?: number) => number
   /** The longest word that ends at `end`; empty where none does. */
   readonly before: (text: string, end: number) => string
   /** Where, from an offset on, the first two characters of a word stand; `end`, else the text's, where none do before it. */

@@ -35,14 +35,14 @@ export function leftBound(page: Page, start: number): Exclude<Bound, 'edge'> | u
   const { text, words } = page
   if (!isHan(text, start - 1)) return 'open'
   if (page.officeEnding(start)) return 'office'
-  if (page.organizationStart.has(start) || partBefore(text, start) > 0) return 'organization'
+  if (page.organizationEnding(start) !== undefined || partBefore(text, start) > 0) return 'organization'
   if (JOIN_BEFORE.at(text, start - 1)) return 'join'
   return words.leads.before(text, start) !== '' ? 'lead' : undefined
 }
 
 /** Whether a Chinese word ends at `end`, and another begins. */
-export function endsWord({ text, isEdge }: Page, end: number): boolean {
-  return isHan(text, end) && isEdge(end)
+export function endsWord(page: Page, end: number): boolean {
+  return isHan(page.text, end) && page.isEdge(end)
 }
 
 /** How many characters the part of a school takes that stands between a mark and `start`; 0 where none does. */

@@ -9,7 +9,6 @@ import { readNameBefore } from './read-name-before.js'
 import { rolesBehind } from './roles-behind.js'
 
 /** 组长由张三担任: what may stand between an office and who holds it. */
-const SEVERALLY = ['分别', '依次']
 const IS = characterSet('由是为')
 /** 主任由严冬兼任: nothing but who holds it stands between, be it a word of the dictionary. */
 const HELD_BY = /由([\u3400-\u9fff] ?[\u3400-\u9fff]{1,3}?)(?=(?:同志|老师)?(?:兼任|担任|兼(?!顾)))/y
@@ -47,7 +46,14 @@ export function findAfterOffice(page: Page): readonly Found[] {
 function labelled(page: Page, office: Office): List {
   const rule = 'person.label'
   const closed = isMember(office.name) || (office.use !== 'weak' && office.use !== 'label')
-  return readList(page, office.end, { rule, roles: [office.name], label: true, words: office.use !== 'weak', closed })
+  return readList(page, office.end, {
+    rule,
+    roles: [office.name],
+    label: true,
+    words: office.use !== 'weak',
+    afterInstitution: false,
+    closed
+  })
 }
 
 function isMember(name: string): boolean {
@@ -56,7 +62,8 @@ function isMember(name: string): boolean {
 
 /** Who stands behind an office without a colon; undefined where nobody does. */
 function led(page: Page, office: Office, before: Office | undefined): List | undefined {
-  const { text, words } = page
+  const { text } = page
+  const { firsts, sounds } = page.words
   const behind = behindHolds(text, office.end)
   // 组长由校长张三担任: the holder comes with an office.
   const next = IS.at(text, office.end) ? page.officeAt(behind) : undefined
@@ -64,17 +71,18 @@ function led(page: Page, office: Office, before: Office | undefined): List | und
   const at = holder?.end ?? behind
   const rule = office.use === 'office' ? 'person.office-before' : 'person.category-before'
   const by = heldBy(page, office)
-  if (by) return { people: [{ ...by, rule, roles: [office.name] }], end: by.end }
+  if (by) return { people: [{ start: by.start, end: by.end, name: by.name, roles: [office.name], rule }], end: by.end }
   if (JOINS.at(text, at)) return undefined
   const bracketed = text[at] === '('
   const afterInstitution = takesPlace(office.name)
   // Behind most offices stands nothing that a name begins with.
-  if (!bracketed && !afterInstitution && !words.firsts.at(text, at) && !words.sounds.at(text, at)) return undefined
-  const roles = [...heldToo(page, office, before), office.name, ...(holder ? [holder.name] : [])]
+  if (!bracketed && !afterInstitution && !firsts.at(text, at) && !sounds.at(text, at)) return undefined
+  const roles = heldToo(page, office, before) ? [before!.name, office.name] : [office.name]
+  if (holder) roles.push(holder.name)
   if (bracketed) return inBrackets(page, office, rule, roles)
   const paired = isPaired(page, office)
-  const options = { rule, roles, label: false, words: office.use !== 'weak', closed: paired, afterInstitution }
-  const list = readList(page, at, options)
+  const words = office.use !== 'weak'
+  const list = readList(page, at, { rule, roles, label: false, words, afterInstitution, closed: paired })
   if (list.people.length === 0 || (LEADS.at(text, at) && !standsAlone(page, list))) return undefined
   if (!paired && !isSure(page, office, list)) return undefined
   // 组员为课程主任张三、教务主任李四: both are it.
@@ -85,7 +93,7 @@ function led(page: Page, office: Office, before: Office | undefined): List | und
 
 /** Behind 分别由, 是 or a blank, where one stands at `at`. */
 function behindHolds(text: string, at: number): number {
-  let end = SEVERALLY.some((word) => text.startsWith(word, at)) ? at + 2 : at
+  let end = text.startsWith('分别', at) || text.startsWith('依次', at) ? at + 2 : at
   if (IS.at(text, end)) end++
   return text[end] === ' ' ? end + 1 : end
 }
@@ -94,10 +102,9 @@ function takesPlace(office: string): boolean {
   return office.endsWith('专家') || (office.endsWith('人') && TAKES_PLACE.at(office, office.length - 2))
 }
 
-function heldBy(page: Page, office: Office): Omit<Found, 'rule' | 'roles'> | undefined {
+function heldBy(page: Page, office: Office): Name | undefined {
   if (page.text[office.end] !== '由' || !sticks(HELD_BY, page.text, office.end)) return undefined
-  const name = nameOf(page, office.end + 1, HELD_BY.lastIndex, 'follower', 'closed')
-  return name ? { start: name.start, end: name.end, name: name.name } : undefined
+  return nameOf(page, office.end + 1, HELD_BY.lastIndex, 'follower', 'closed')
 }
 
 function isPaired({ text }: Page, { name, end }: Office): boolean {
@@ -106,10 +113,11 @@ function isPaired({ text }: Page, { name, end }: Office): boolean {
 
 /** 骨干教师(陈红、李明), 教研组长(语文:陈红,数学:李明): all of what the brackets hold are names. */
 function inBrackets(page: Page, office: Office, rule: string, roles: readonly string[]): List | undefined {
-  const list = readList(page, office.end + 1, { rule, roles, label: false, words: false })
+  const at = office.end + 1
+  const list = readList(page, at, { rule, roles, label: false, words: false, afterInstitution: false, closed: false })
   if (page.text[list.end] === ')') return list
-  const shares = readShares(page, office.end + 1)
-  const people = shares.names.map(({ start, end, name }) => ({ start, end, name, rule, roles }))
+  const shares = readShares(page, at)
+  const people = shares.names.map(({ start, end, name }) => ({ start, end, name, roles, rule }))
   const sure = shares.names.length > 1 || shares.names[0]?.clear
   return sure && page.text[shares.end] === ')' ? { people, end: shares.end } : undefined
 }
@@ -145,11 +153,11 @@ function standsAlone(page: Page, { people, end }: List): boolean {
 }
 
 /** 书记、校长张三 and 校长兼书记张三: one person holds both; in 李四校长、副校长张三 the first office is another's. */
-function heldToo(page: Page, office: Office, before: Office | undefined): readonly string[] {
-  if (!before || before.label || before.use !== 'office' || office.start - before.end !== 1) return []
+function heldToo(page: Page, office: Office, before: Office | undefined): boolean {
+  if (!before || before.label || before.use !== 'office' || office.start - before.end !== 1) return false
   const between = page.text[before.end]
   const both = between === '兼' || (between === '、' && HEADS.test(before.name) && HEADS.test(office.name))
-  return both && !readNameBefore(page, before.start) ? [before.name] : []
+  return both && !readNameBefore(page, before.start)
 }
 
 /**

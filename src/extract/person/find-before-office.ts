@@ -68,7 +68,7 @@ function said(page: Page, office: Office): readonly Found[] {
   const before = page.text.slice(from, office.start)
   const roles = office.use === 'address' ? [] : [office.name]
   const holds = holdsMayEnd ? HOLDS.exec(before) : null
-  if (holds && !page.closed.subarray(from + holds.index + (holds[1]?.length ?? 0), office.start).includes(1)) {
+  if (holds && isOpen(page, from + holds.index + (holds[1]?.length ?? 0), office.start)) {
     const people = readListBefore(page, from + holds.index, 'person.predicate', roles)
     if (people.length > 0) return people
   }
@@ -77,6 +77,11 @@ function said(page: Page, office: Office): readonly Found[] {
   // 四位教研组长为成员: the office behind is theirs, too.
   const held = [...roles, ...rolesBehind(page, office.end)]
   return readListBefore(page, from + counted.index, 'person.counted', held)
+}
+
+function isOpen(page: Page, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (page.isClosed(at)) return false
+  return true
 }
 
 /** Whether one of the characters stands before `start`, with nothing but a few Chinese characters between. */
@@ -89,7 +94,7 @@ function endsNear(text: string, start: number, characters: CharacterSet): boolea
 }
 
 /** 两位老师代表学校: what they are stands between. */
-function heldBetween({ officeAt }: Page, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (officeAt(at)) return true
+function heldBetween(page: Page, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (page.officeAt(at)) return true
   return false
 }

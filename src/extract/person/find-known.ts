@@ -18,13 +18,17 @@ export function findKnown(page: Page, anchored: readonly Found[], tables: readon
     if (names) names.add(name)
     else known.set(name.charCodeAt(0), new Set([name]))
   }
-  const cells = new Map(tables.flatMap(({ cells }) => cells.map(({ span }) => [span.start, span.end] as const)))
+  let cells: ReadonlyMap<number, number> | undefined
+  const isCell: IsCell = (start, end) => {
+    cells ??= new Map(tables.flatMap(({ cells }) => cells.map(({ span }) => [span.start, span.end] as const)))
+    return cells.get(start) === end
+  }
   const found: Found[] = []
   for (let at = 0; at < page.text.length; at++) {
     const unit = page.text.charCodeAt(at)
-    if (mayBegin[unit & 0x3ff] === 0 || page.closed[at] === 1) continue
+    if (mayBegin[unit & 0x3ff] === 0 || page.isClosed(at)) continue
     const names = known.get(unit)
-    const name = names && longest(page, at, names, cells)
+    const name = names && longest(page, at, names, isCell)
     if (!name) continue
     found.push({ start: at, end: at + name.length, name, roles: [], rule: 'person.known' })
     at += name.length - 1
@@ -32,17 +36,15 @@ export function findKnown(page: Page, anchored: readonly Found[], tables: readon
   return found
 }
 
-function longest(
-  page: Page,
-  at: number,
-  names: ReadonlySet<string>,
-  cells: ReadonlyMap<number, number>
-): string | undefined {
-  for (const length of [4, 3, 2]) {
+/** Whether a cell of a table reaches from one offset to the other. */
+type IsCell = (start: number, end: number) => boolean
+
+function longest(page: Page, at: number, names: ReadonlySet<string>, isCell: IsCell): string | undefined {
+  for (let length = 4; length > 1; length--) {
     const name = page.text.slice(at, at + length)
     if (name.length !== length || !names.has(name)) continue
     const isWord = page.words.isWord(name) || page.words.said.at(name, 0) !== ''
-    if (isWord ? isAnchored(page, at, at + length, cells) : length > 2 || isCutOut(page, at, at + length)) return name
+    if (isWord ? isAnchored(page, at, at + length, isCell) : length > 2 || isCutOut(page, at, at + length)) return name
   }
   return undefined
 }
@@ -52,14 +54,14 @@ function isCutOut(page: Page, start: number, end: number): boolean {
 }
 
 /** Where a word is a name that the text has given to somebody. */
-function isAnchored(page: Page, start: number, end: number, cells: ReadonlyMap<number, number>): boolean {
-  const { text, words, officeAt, officeEnding } = page
-  if (cells.get(start) === end) return true
+function isAnchored(page: Page, start: number, end: number, isCell: IsCell): boolean {
+  const { text, words } = page
+  if (isCell(start, end)) return true
   const left = leftBound(page, start)
   const right = rightBound(page, end)
-  if (officeAt(end)?.use === 'address') return left !== undefined || page.isEdge(start)
+  if (page.officeAt(end)?.use === 'address') return left !== undefined || page.isEdge(start)
   const doing = words.doing.has(text.slice(start, end))
-  if (officeEnding(start) && right && !(doing && right === 'follower')) return true
+  if (page.officeEnding(start) && right && !(doing && right === 'follower')) return true
   return left === 'open' && !doing && DOES.test(text.slice(end, end + 3)) && (right ? true : endsWord(page, end))
 }
 

@@ -1,14 +1,16 @@
 import { characterSet } from '../../character-set.js'
 import { isHan } from '../is-han.js'
 import { sticks } from '../sticks.js'
+import { signNumber } from './find-signs.js'
 import type { Found, Page } from './page.js'
-import { readList } from './read-list.js'
+import { type ListOptions, readList } from './read-list.js'
 import { type Name, readName } from './read-name.js'
 
 /** What stands before a clause, but for 的有, 分别为 and 包括. */
 const CLAUSE = characterSet('\n,。;:!?(')
-const CLAUSE_OR_LEAD = characterSet('\n,。;:!?(有是为括')
 const LEADS_TO_LIST = /(?<=的[有是]|分别[为是]|依次[为是]|包括)/y
+const PRIZES = signNumber('奖')
+const COLON = signNumber(':')
 /** What may be the first name of a list, and what joins it with the next. */
 const FIRST_OF_LIST = /[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff]/y
 /** Before a clause that nothing but a list fills. */
@@ -30,26 +32,31 @@ const CLOSED = characterSet('。;\n)')
  * characters; a list that fills a line has three at least; behind a colon half of them may be names of two characters.
  */
 export function findListed(page: Page): readonly Found[] {
-  return [...unlabelled(page), ...winners(page), ...shares(page)]
-}
-
-function unlabelled(page: Page): readonly Found[] {
   const found: Found[] = []
-  const { text } = page
-  for (let at = 0; at < text.length; at = CLAUSE_OR_LEAD.next(text, at) + 1)
+  for (const at of page.signs.clauses)
     if (mayBeginList(page, at)) for (const person of listAt(page, at)) found.push(person)
+  addWinners(page, found)
+  addShares(page, found)
   return found
 }
 
-function mayBeginList({ text, words }: Page, at: number): boolean {
-  if (!words.firsts.at(text, at) && !words.sounds.at(text, at)) return false
+function mayBeginList({ text }: Page, at: number): boolean {
   if (at > 0 && !CLAUSE.at(text, at - 1) && !sticks(LEADS_TO_LIST, text, at)) return false
   return sticks(FIRST_OF_LIST, text, at)
 }
 
+const UNLABELLED: ListOptions = {
+  rule: 'person.list',
+  roles: [],
+  label: false,
+  words: false,
+  afterInstitution: false,
+  closed: false
+}
+
 function listAt(page: Page, at: number): readonly Found[] {
   const { text, words } = page
-  const { people, end } = readList(page, at, { rule: 'person.list', roles: [], label: false, words: false })
+  const { people, end } = readList(page, at, UNLABELLED)
   if (people.length < 2 || !people.some(({ name }) => name.length > 2 && !words.isWord(name))) return []
   const sure = people.filter(({ name }) => isSure(page, name)).length
   const closed = isClosed(text, end)
@@ -65,16 +72,14 @@ function isClosed(text: string, end: number): boolean {
 }
 
 /** Behind a prize, up to the end of its clause, nothing but names: 二等奖:于晶河 李静波. */
-function winners(page: Page): readonly Found[] {
+function addWinners(page: Page, found: Found[]): void {
   const { text } = page
-  const found: Found[] = []
-  for (let prize = text.indexOf('奖'); prize >= 0; prize = text.indexOf('奖', prize + 1)) {
+  for (const prize of page.signs.places[PRIZES]!) {
     if (!PRIZE_BEFORE.test(text.slice(Math.max(0, prize - 2), prize)) || !sticks(PRIZE, text, prize)) continue
     const names = namesOnly(page, PRIZE.lastIndex)
     if (!names.some(({ name }) => isSure(page, name))) continue
     for (const { start, end, name } of names) found.push({ start, end, name, roles: [], rule: 'person.list' })
   }
-  return found
 }
 
 /** The names that fill a clause to its end; none where anything else stands in it. */
@@ -90,12 +95,11 @@ function namesOnly(page: Page, from: number): readonly Name[] {
 }
 
 /** Of each subject or grade a name: 语文:钟灵秀,数学:柳眉; one of them is certainly a name. */
-function shares(page: Page): readonly Found[] {
+function addShares(page: Page, found: Found[]): void {
   const { text } = page
-  const found: Found[] = []
   // What was read once is not read again from its second share on.
   let read = 0
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+  for (const colon of page.signs.places[COLON]!) {
     const start = sticks(AND_SHARE, text, colon) ? shareBefore(text, colon) : undefined
     if (start === undefined || start < read) continue
     const names = readShares(page, start)
@@ -103,7 +107,6 @@ function shares(page: Page): readonly Found[] {
     if (names.length < 2 || !names.some(({ clear, name }) => clear && name.length > 2)) continue
     for (const { start, end, name } of names) found.push({ start, end, name, roles: [], rule: 'person.list' })
   }
-  return found
 }
 
 /** Where the share begins whose colon this is: at the beginning of a clause. */

@@ -1,10 +1,12 @@
 import { characterSet } from '../../character-set.js'
+import { signNumber } from './find-signs.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
 import { readNameBefore } from './read-name-before.js'
 
 /** What a note in brackets behind a name begins with. */
 const OF_PERSON = /^(?:师|徒|男|女)[,)]|^(?:现|时|曾|原)(?:任|执教|为)/
+const OPEN = signNumber('(')
 const CLOSE = characterSet(')')
 /** How far behind the bracket that opens a note the one stands that closes it. */
 const FARTHEST = 25
@@ -14,7 +16,7 @@ const PAIR: Readonly<Record<string, string>> = { 师: '师傅', 徒: '徒弟' }
 export function findNoted(page: Page): readonly Found[] {
   const { text } = page
   const found: Found[] = []
-  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+  for (const open of page.signs.places[OPEN]!) {
     const to = Math.min(open + FARTHEST + 1, text.length)
     const close = CLOSE.next(text, open + 1, to)
     if (close === to) continue

@@ -1,5 +1,7 @@
 import { type CharacterSet, characterSet } from '../../character-set.js'
 import type { Span } from '../../span.js'
+import { signNumber } from './find-signs.js'
+import type { Page } from './page.js'
 import type { OfficeUse, PersonWords } from './person-words.js'
 
 /** An office at a place: 教科室主任, 骨干教师, 老师; with `label`, a colon behind it, the end is behind the colon. */
@@ -9,7 +11,7 @@ export interface Office {
   /** The office with its department: 教科室主任 of 学校教科室主任. */
   readonly name: string
   readonly use: OfficeUse
-  readonly label?: true
+  readonly label: boolean
 }
 
 /** How far before a colon its label is looked for, blanks and line ends left out. */
@@ -25,48 +27,55 @@ const STOP_OR_LINE = characterSet(',。;:!?、()《》\n')
 /** What may stand between a label and its colon. */
 const LINK = /(?:名单|如下|有|为|是|包括|分别为|分别是|由)+$/
 const LINK_END = characterSet('单下有为是括由')
+const COLON = signNumber(':')
 const COUNTS = characterSet('0-9一二两三四五六七八九十几余多')
 
 /**
  * Every office of a text, in order, not overlapping. A label may have blanks or a line end inside (组⏎长:) and a note in
  * brackets before its colon; elsewhere an office is written without.
- * @param closed 1 where nothing is to be found.
  */
-export function findOffices(text: string, words: PersonWords, closed: Uint8Array): readonly Office[] {
+export function findOffices(page: Page): readonly Office[] {
   const found: Office[] = []
   let from = 0
-  for (const label of findLabels(text, words, closed)) {
-    addOffices(text, { start: from, end: label.start }, words, closed, found)
+  let next = 0
+  for (const label of findLabels(page)) {
+    next = addOffices(page, { start: from, end: label.start }, next, found)
     found.push(label)
     from = label.end
   }
-  addOffices(text, { start: from, end: text.length }, words, closed, found)
+  addOffices(page, { start: from, end: page.text.length }, next, found)
   return found
 }
 
-/** Add the offices without a colon of a stretch of the text. */
-function addOffices(
-  text: string,
-  within: Span<'normal'>,
-  words: PersonWords,
-  closed: Uint8Array,
-  found: Office[]
-): void {
-  const { offices, useOf, notOffice } = words
-  for (let at = offices.next(text, within.start); at < within.end; at = offices.next(text, at + 1)) {
-    const word = offices.at(text, at)
-    if (word === '' || isCounted(text, at, word)) continue
+/**
+ * Add the offices without a colon of a stretch of the text.
+ * @param from number of the first beginning to look at.
+ * @returns number of the first beginning behind the stretch.
+ */
+function addOffices(page: Page, within: Span<'normal'>, from: number, found: Office[]): number {
+  const { text, words, beginnings } = page
+  const { offices, uses, notOffice } = words
+  let least = within.start
+  let next = from
+  for (; next < beginnings.length && beginnings[next]! < within.end; next++) {
+    const at = beginnings[next]!
+    if (at < least) continue
+    const number = offices.numberAt(text, at)
+    if (number < 0) continue
+    const word = offices.words[number]!
+    if (isCounted(text, at, word)) continue
     const end = at + word.length
     // 石塘县教育局长: the first character of the office is the last of the institution.
-    if (closed[at] === 1 && (closed[end - 1] === 1 || word.length > 2)) continue
-    const use = useOf.get(word)!
+    if (page.isClosed(at) && (word.length > 2 || page.isClosed(end - 1))) continue
+    const use = uses[number]!
     if (end > within.end || use === 'label' || use === 'signature' || notOffice.at(text, end) !== '') continue
     if (use === 'office') {
       const { start, name } = withDepartment(text, at, end, word, found.at(-1)?.end ?? 0, words)
-      found.push({ start, end, name, use })
-    } else found.push({ start: at, end, name: word, use })
-    at = end - 1
+      found.push({ start, end, name, use, label: false })
+    } else found.push({ start: at, end, name: word, use, label: false })
+    least = end
   }
+  return next
 }
 
 /** 两名班主任 are class teachers; 名班主任 is a title. */
@@ -90,12 +99,13 @@ function withDepartment(text: string, at: number, end: number, word: string, fro
   return { start: start - adverb.length >= from ? start - adverb.length : start, name }
 }
 
-function findLabels(text: string, words: PersonWords, closed: Uint8Array): readonly Office[] {
+function findLabels(page: Page): readonly Office[] {
+  const { text, words } = page
   const found: Office[] = []
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    if (closed[colon] === 1) continue
+  for (const colon of page.signs.places[COLON]!) {
+    if (page.isClosed(colon)) continue
     const label = labelBefore(text, colon, found.at(-1)?.end ?? 0, words)
-    if (label && closed[label.start] !== 1) found.push(label)
+    if (label && !page.isClosed(label.start)) found.push(label)
   }
   return found
 }
@@ -127,17 +137,23 @@ function collect(text: string, end: number, from: number, stop: CharacterSet): r
   return places.reverse()
 }
 
-function labelAt(text: string, places: readonly number[], words: PersonWords): Omit<Office, 'end'> | undefined {
+function labelAt(
+  text: string,
+  places: readonly number[],
+  words: PersonWords
+): Pick<Office, 'start' | 'name' | 'use'> | undefined {
   if (places.length === 0) return undefined
-  const label = places.map((place) => text[place]).join('')
+  let label = ''
+  for (const place of places) label += text[place]!
   const bare = LINK_END.at(label, label.length - 1) ? label.replace(LINK, '') : label
   const whole = words.offices.before(bare, bare.length)
   const word = isCounted(bare, bare.length - whole.length, whole) ? whole.slice(1) : whole
   // 员: is what is left of 成员: where its first character was lost.
   if (word === '' && label === '员') return { start: places[0]!, name: '成员', use: 'category' }
-  if (word === '' || words.useOf.get(word) === 'address') return undefined
+  const use = words.useOf.get(word)!
+  if (word === '' || use === 'address') return undefined
   const { start, name } = withDepartment(bare, bare.length - word.length, bare.length, word, 0, words)
-  return { start: places[start]!, name, use: words.useOf.get(word)! }
+  return { start: places[start]!, name, use }
 }
 
 /** 组长(校长): — the note belongs to the label. */

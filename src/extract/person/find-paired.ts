@@ -1,13 +1,17 @@
+import { characterSet } from '../../character-set.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { isHan } from '../is-han.js'
 import { sticks } from '../sticks.js'
+import { signNumber } from './find-signs.js'
 import type { Found, Page } from './page.js'
 import { readListBefore } from './read-list-before.js'
 import { nameOf } from './read-name.js'
 
 /** 两对师徒, 结为师徒: what is said of masters and pupils joined by dashes. */
 const TOLD = /(?:等?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})?[对组](?:师徒|青蓝|结对|对子)|等?师徒|结[为成])/y
-const DASHES = ['-', '—', '→']
+const DASHES = (['-', '—', '→'] as const).map(signNumber)
+const BIND = signNumber('结')
+const MAY_TELL = characterSet('等0-9一二两三四五六七八九十对组师结')
 /** How far behind the last dash of the pairs it is said. */
 const FARTHEST = 8
 /** 严冬—路远、常青—苗圃 before it. */
@@ -20,32 +24,31 @@ const BEFORE_BONDS = /(?:老师|同志)?(?:分别|正式|先后)?$/
 
 /** People that are said to be master and pupil, or a pair. */
 export function findPaired(page: Page): readonly Found[] {
-  return [...dashed(page), ...bound(page)]
-}
-
-function dashed(page: Page): readonly Found[] {
-  const { text } = page
   const found: Found[] = []
-  for (const mark of DASHES)
-    for (let dash = text.indexOf(mark); dash >= 0; dash = text.indexOf(mark, dash + 1))
-      for (let at = dash + 1; at <= dash + FARTHEST; at++) {
-        if (!sticks(TOLD, text, at)) continue
-        const end = TOLD.lastIndex
-        found.push(...joined(page, at))
-        at = end - 1
-      }
+  addDashed(page, found)
+  addBound(page, found)
   return found
 }
 
-function bound(page: Page): readonly Found[] {
+function addDashed(page: Page, found: Found[]): void {
   const { text } = page
-  const found: Found[] = []
-  for (let at = text.indexOf('结'); at >= 0; at = text.indexOf('结', at + 1)) {
+  for (const mark of DASHES)
+    for (const dash of page.signs.places[mark]!)
+      for (let at = dash + 1; at <= dash + FARTHEST; at++) {
+        if (!MAY_TELL.at(text, at) || !sticks(TOLD, text, at)) continue
+        const end = TOLD.lastIndex
+        for (const one of joined(page, at)) found.push(one)
+        at = end - 1
+      }
+}
+
+function addBound(page: Page, found: Found[]): void {
+  const { text } = page
+  for (const at of page.signs.places[BIND]!) {
     if (!sticks(BONDS, text, at)) continue
     const before = BEFORE_BONDS.exec(text.slice(Math.max(0, at - 4), at))![0]
     for (const person of readListBefore(page, at - before.length, 'person.pair', [], 'called')) found.push(person)
   }
-  return found
 }
 
 function joined(page: Page, end: number): readonly Found[] {

@@ -1,12 +1,17 @@
 import { characterSet } from '../../character-set.js'
 import type { Mention, Organization } from '../../document.js'
 import type { Span } from '../../span.js'
+import { isHan } from '../is-han.js'
 import { sticks } from '../sticks.js'
+import { signNumber } from './find-signs.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
 import { type Name, readName } from './read-name.js'
 
-const INTRODUCTIONS = ['我叫', '我是', '本人']
+const INTRODUCTIONS = (['我叫', '我是', '本人'] as const).map((words) => ({
+  words,
+  places: signNumber(words[0] as '我' | '本')
+}))
 /** 本人叫, 本人名叫. */
 const CALLED = /名?叫/y
 const SENTENCE_END = characterSet('。!?\n')
@@ -15,32 +20,35 @@ const LONGEST_SENTENCE = 200
 const LINES = 4
 /** How far into the text the head reaches that says whose report it is. */
 const HEAD = 120
+const LINE_END = characterSet(' )')
 const CLOSING = /\(([^()]{2,6})\)$/
 const NAME_LINE = /^[ ]*\(?[ ]*(?:[\u3400-\u9fff] ?[\u3400-\u9fff]{1,3})[ ]*\)?[ ]*$/
 
 /** Who wrote it: 我叫张三, 石塘中学 李四 as a line, (王五) at the end; and who follows the name of a school: 石塘中学李四. */
 export function findSigned(page: Page, organizations: readonly Mention<Organization>[]): readonly Found[] {
-  return [
-    ...introduced(page),
-    ...organizations.flatMap(({ span }) => behindSchool(page, span.start, span.end)),
-    ...lines(page)
-  ]
+  const all: Found[] = []
+  addIntroduced(page, all)
+  for (const { span } of organizations) {
+    const person = behindSchool(page, span.start, span.end)
+    if (person) all.push(person)
+  }
+  for (const { start, end } of outerLines(page.text)) {
+    const person = onLine(page, start, end)
+    if (person) all.push(person)
+  }
+  return all
 }
 
 /** 我叫张三,语文教师,担任班主任: what the sentence goes on to say is what the writer is. */
-function introduced(page: Page): readonly Found[] {
+function addIntroduced(page: Page, all: Found[]): void {
   const { text } = page
-  const all: Found[] = []
-  for (const introduction of INTRODUCTIONS)
-    for (let at = text.indexOf(introduction); at >= 0; at = text.indexOf(introduction, at + 1)) {
-      const behind = at + introduction.length
-      const person = introducedAt(
-        page,
-        introduction === '本人' && sticks(CALLED, text, behind) ? CALLED.lastIndex : behind
-      )
+  for (const { words, places } of INTRODUCTIONS)
+    for (const at of page.signs.places[places]!) {
+      if (!text.startsWith(words, at)) continue
+      const behind = at + words.length
+      const person = introducedAt(page, words === '本人' && sticks(CALLED, text, behind) ? CALLED.lastIndex : behind)
       if (person) all.push(person)
     }
-  return all
 }
 
 function introducedAt(page: Page, start: number): Found | undefined {
@@ -52,24 +60,24 @@ function introducedAt(page: Page, start: number): Found | undefined {
   return found(name, 'person.self', officesIn(page, name.end, to))
 }
 
-function behindSchool(page: Page, start: number, end: number): readonly Found[] {
+function behindSchool(page: Page, start: number, end: number): Found | undefined {
   const { text } = page
   if (text[end] === ' ') {
     const name = readName(page, end + 1) ?? titled(page, end + 1)
-    if (!name) return []
+    if (!name) return undefined
     const spaced = name.end - name.start > name.name.length
     const behind = text[name.end] ?? '\n'
     const office = text[name.end] === ' ' ? page.officeAt(name.end + 1) : page.officeAt(name.end)
     const whole = /[\n)]/.test(behind) && /[\n(]/.test(text[start - 1] ?? '\n')
-    if (!whole && !office && !(spaced && start < HEAD)) return []
-    return [found(name, 'person.signature', office && office.use !== 'address' ? [office.name] : [])]
+    if (!whole && !office && !(spaced && start < HEAD)) return undefined
+    return found(name, 'person.signature', office && office.use !== 'address' ? [office.name] : [])
   }
   const name = readName(page, end)
-  if (!name?.clear || name.bound === 'edge') return []
+  if (!name?.clear || name.bound === 'edge') return undefined
   const does = page.words.verbs.at(text, name.end) !== '' && page.words.clear.at(name.name, 0)
-  if (name.bound === 'follower' && !does) return []
+  if (name.bound === 'follower' && !does) return undefined
   const ends = /[\n、)]/.test(text[name.end] ?? '\n') && name.name.length > 2
-  return ends || page.words.clear.at(name.name, 0) ? [found(name, 'person.school-before', [])] : []
+  return ends || page.words.clear.at(name.name, 0) ? found(name, 'person.school-before', []) : undefined
 }
 
 /** 柳溪国中 冷静 校长: between an institution and an office, each behind a blank, only a name stands. */
@@ -79,16 +87,17 @@ function titled(page: Page, at: number): Name | undefined {
 }
 
 /** A name that is a line of its own among the first or the last lines, in brackets or not. */
-function lines(page: Page): readonly Found[] {
-  return outerLines(page.text).flatMap(({ start, end }) => {
-    const line = page.text.slice(start, end)
-    const closing = line.endsWith(')') ? CLOSING.exec(line) : null
-    if (!closing && !NAME_LINE.test(line)) return []
-    const at = closing ? end - closing[1]!.length - 1 : start + line.search(/[^ (]/)
-    const name = readName(page, at)
-    const to = closing ? end - 1 : start + line.trimEnd().replace(/ ?\)$/, '').length
-    return name?.clear && name.end === to ? [found(name, 'person.signature', [])] : []
-  })
+function onLine(page: Page, start: number, end: number): Found | undefined {
+  const { text } = page
+  // Most lines end with a mark.
+  if (!isHan(text, end - 1) && !LINE_END.at(text, end - 1)) return undefined
+  const line = text.slice(start, end)
+  const closing = line.endsWith(')') ? CLOSING.exec(line) : null
+  if (!closing && !NAME_LINE.test(line)) return undefined
+  const at = closing ? end - closing[1]!.length - 1 : start + line.search(/[^ (]/)
+  const name = readName(page, at)
+  const to = closing ? end - 1 : start + line.trimEnd().replace(/ ?\)$/, '').length
+  return name?.clear && name.end === to ? found(name, 'person.signature', []) : undefined
 }
 
 /** The first and the last lines that are not empty, in order. */

@@ -23,7 +23,8 @@ export function findTabled(page: Page, tables: readonly Table[]): readonly Found
   const found: Found[] = []
   for (const table of tables) if (table.header > 0) for (const person of inTable(page, table)) found.push(person)
   for (const { cells, header } of tables)
-    for (const { row, span } of cells) if (row >= header) found.push(...withGroups(page, span))
+    for (const { row, span } of cells)
+      if (row >= header) for (const person of withGroups(page, span)) found.push(person)
   return found
 }
 
@@ -52,24 +53,27 @@ function inTable(page: Page, { cells, header }: Table): readonly Found[] {
     const kind = page.words.headers.get(head)
     if (kind) kinds.set(cell.column, { kind, head })
   }
-  if (kinds.size === 0) return []
+  if (kinds.size === 0) return NOBODY
   const offices = new Map<number, readonly string[]>()
   for (const cell of cells)
     if (cell.row >= header && kinds.get(cell.column)?.kind === 'office')
       offices.set(cell.row, officesIn(page, cell.span.start, cell.span.end))
-  return cells.flatMap((cell) => {
+  const found: Found[] = []
+  for (const cell of cells) {
     const column = kinds.get(cell.column)
-    if (cell.row < header || !column || column.kind === 'office') return []
+    if (cell.row < header || !column || column.kind === 'office') continue
     const roles = [...(column.kind === 'role' ? [column.head] : []), ...(offices.get(cell.row) ?? [])]
     const list = readList(page, cell.span.start, {
       rule: 'person.table',
       roles,
       label: true,
       words: true,
+      afterInstitution: false,
       closed: true
     })
-    return list.people.filter(({ end }) => end <= cell.span.end)
-  })
+    for (const person of list.people) if (person.end <= cell.span.end) found.push(person)
+  }
+  return found
 }
 
 function withoutNotes(head: string): string {

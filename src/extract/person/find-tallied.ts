@@ -2,11 +2,12 @@ import { characterSet } from '../../character-set.js'
 import { readNumeral } from '../../numeral/read-numeral.js'
 import { isHan } from '../is-han.js'
 import { sticks } from '../sticks.js'
+import { signNumber } from './find-signs.js'
 import type { Found, Page } from './page.js'
 import { readName } from './read-name.js'
 
 /** 5人(, 3名骨干教师:, 四位 — what the names are counted by that follow. */
-const COUNTED_BY = ['人', '名', '位']
+const COUNTED_BY = (['人', '名', '位'] as const).map(signNumber)
 const DIGIT = characterSet('0-9')
 const CHINESE_DIGIT = characterSet('二两三四五六七八九十')
 /** What may stand between the number and its names. */
@@ -21,9 +22,9 @@ export function findTallied(page: Page): readonly Found[] {
   const { text } = page
   const found: Found[] = []
   for (const counted of COUNTED_BY)
-    for (let at = text.indexOf(counted); at >= 0; at = text.indexOf(counted, at + 1)) {
+    for (const at of page.signs.places[counted]!) {
       const start = numberBefore(text, at)
-      if (start < at && mayOpen(text, at + 1)) found.push(...tallied(page, start, at + 1))
+      if (start < at && mayOpen(text, at + 1)) for (const one of tallied(page, start, at + 1)) found.push(one)
     }
   return found
 }

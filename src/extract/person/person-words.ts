@@ -39,9 +39,13 @@ export interface PersonWords {
   readonly educators: WordFinder
   readonly notPersonsAfter: WordFinder
   readonly offices: WordFinder
+  /** What an office or the name of an educator begins with. */
+  readonly beginnings: WordFinder
   /** Last characters of offices. */
   readonly officeEnds: CharacterSet
   readonly useOf: ReadonlyMap<string, OfficeUse>
+  /** The same of each office, by its number. */
+  readonly uses: readonly OfficeUse[]
   /** What makes another word of an office: 校长室, 老师们. */
   readonly notOffice: WordFinder
   readonly departments: WordFinder
@@ -63,6 +67,8 @@ export const personWords = oncePer((lexicons: Lexicons): PersonWords => {
   const compound = group('surnames', 'compound')
   const doing = new Set(group('persons.stops', 'doing'))
   const stops = new Set([...group('persons.stops', 'words'), ...doing])
+  const offices = wordFinder(words('offices'))
+  const useOf = lexicons.get('offices')!.groupOf as ReadonlyMap<string, OfficeUse>
   const suffixes = lexicons.get('organizations.suffixes')!.groupOf
   return {
     surnames: characters(surnames),
@@ -83,9 +89,11 @@ export const personWords = oncePer((lexicons: Lexicons): PersonWords => {
     verbs: wordFinder(words('persons.verbs')),
     educators: wordFinder(words('persons.educators')),
     notPersonsAfter: wordFinder(words('persons.not-persons-after')),
-    offices: wordFinder(words('offices')),
+    offices,
+    beginnings: wordFinder([...offices.words, ...words('persons.educators')]),
     officeEnds: characters([...words('offices')].map((word) => word.at(-1)!)),
-    useOf: lexicons.get('offices')!.groupOf as ReadonlyMap<string, OfficeUse>,
+    useOf,
+    uses: offices.words.map((word) => useOf.get(word)!),
     notOffice: wordFinder(words('offices.not-after')),
     departments: wordFinder(words('offices.departments')),
     adverbs: wordFinder(words('offices.adverbs')),

@@ -1,7 +1,7 @@
 import { partBefore } from './bounds.js'
 import type { Found, Page } from './page.js'
 import type { Name, Slot } from './read-name.js'
-import { readNameBefore } from './read-name-before.js'
+import { mayEndName, readNameBefore } from './read-name-before.js'
 
 /** Between two names of a list, read backwards. */
 const SEPARATOR = /(?:、 ?|以及|和|与|及|暨)$/
@@ -21,6 +21,7 @@ export function readListBefore(
   roles: readonly string[],
   slot: Slot = 'running'
 ): readonly Found[] {
+  if (!mayEndName(page, end)) return NONE
   const last = readNameBefore(page, end, slot)
   const list = namesBefore(page, end, slot, last)
   if (list.length === 0) return NONE
@@ -39,7 +40,7 @@ function namesBefore(page: Page, end: number, slot: Slot, last: Name | undefined
     const name = read ?? readNameBefore(page, at, 'closed')
     if (!name || (names.length > 0 && name.bound === 'edge')) break
     names.unshift(name)
-    const start = page.organizationStart.get(name.start) ?? name.start - partBefore(page.text, name.start)
+    const start = page.organizationEnding(name.start) ?? name.start - partBefore(page.text, name.start)
     const separator =
       SEPARATOR.exec(page.text.slice(Math.max(0, start - 2), start)) ??
       SEPARATOR_AND_MODIFIER.exec(page.text.slice(Math.max(0, start - 14), start))

@@ -35,9 +35,9 @@ export interface ListOptions {
   /** Whether a word of the dictionary may be a name here. */
   readonly words: boolean
   /** Whether an institution may stand before the first name. */
-  readonly afterInstitution?: boolean
+  readonly afterInstitution: boolean
   /** Whether nothing but names can stand here, from the first piece on. */
-  readonly closed?: boolean
+  readonly closed: boolean
 }
 
 export interface List {
@@ -50,15 +50,22 @@ export interface List {
  * Where one of them is certainly a name, the list is read again as one of nothing but names.
  */
 export function readList(page: Page, at: number, options: ListOptions): List {
-  const { sure, ...list } = readOnce(page, at, options)
-  if (!sure || options.closed) return list
-  const { people, end } = readOnce(page, at, { ...options, closed: true })
-  return { people, end }
+  const list = readOnce(page, at, options)
+  if (!list.sure || options.closed) return list
+  const { rule, roles, label, words, afterInstitution } = options
+  return readOnce(page, at, { rule, roles, label, words, afterInstitution, closed: true })
+}
+
+/** A name of a list, and what is said of it alone. */
+interface Listed {
+  readonly name: Name
+  own: readonly string[]
+  readonly noted: boolean
 }
 
 function readOnce(page: Page, at: number, options: ListOptions): List & { readonly sure: boolean } {
-  const people: (Found & { readonly own: string[]; readonly noted: boolean })[] = []
-  let office: readonly string[] = []
+  const people: Listed[] = []
+  let office: string | undefined
   let sure = false
   let end = at
   // What separates the piece at hand from the one before it.
@@ -66,25 +73,15 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
   for (let next = at; next < page.text.length; ) {
     const item = readItem(page, next, options, people.length > 0, passed.includes('\n'))
     if (item) {
-      if (item.office) office = [item.office]
-      else if (item.group) office = []
+      if (item.office || item.group) office = item.office
       const { roles, all, end: behind } = readBehind(page, item.name, people.length > 0 || options.roles.length > 0)
       // (以上为各年级组长): those who have an office of their own are none of them.
-      if (all) for (const one of people) if (!one.noted) one.own.push(...roles)
-      const { name, start, end: to } = item.name
+      if (all) for (const one of people) if (!one.noted) one.own = [...one.own, ...roles]
       sure ||= item.name.clear
       // 专家柏松教授: of the first, both what stands before and what stands behind it are said.
-      const led = people.length === 0 && !options.label && office.length === 0 ? options.roles : []
-      const own = [...office, ...roles]
-      people.push({
-        start,
-        end: to,
-        name,
-        rule: options.rule,
-        roles: [],
-        own: own.length > 0 ? [...led, ...own] : [],
-        noted: roles.length > 0
-      })
+      const led = people.length === 0 && !options.label && office === undefined && roles.length > 0
+      const own = office === undefined ? roles : [office, ...roles]
+      people.push({ name: item.name, own: led ? [...options.roles, ...own] : own, noted: roles.length > 0 })
       end = behind
     } else if (!options.label || passed.includes('\n')) break
     const from = item ? end : pieceEnd(page, next)
@@ -94,19 +91,29 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
     next = after
   }
   if (people.length === 0) return { people: NOBODY, end, sure }
-  const shared = options.label ? options.roles : []
   const behind = rolesBehind(page, end)
-  return {
-    people: people.map(({ own, noted: _, ...found }) => ({
-      ...found,
-      roles: [...new Set([...shared, ...(options.label || own.length > 0 ? own : options.roles), ...behind])]
-    })),
-    end,
-    sure
+  const found: Found[] = []
+  for (const { name, own } of people) {
+    const shared = options.label || own.length === 0 ? options.roles : NONE
+    found.push({
+      start: name.start,
+      end: name.end,
+      name: name.name,
+      roles: unite(shared, own, behind),
+      rule: options.rule
+    })
   }
+  return { people: found, end, sure }
 }
 
 const NOBODY: readonly Found[] = []
+const NONE: readonly string[] = []
+
+/** Each role once. */
+function unite(shared: readonly string[], own: readonly string[], behind: readonly string[]): readonly string[] {
+  if (own.length === 0 && behind.length === 0 && shared.length < 2) return shared
+  return [...new Set([...shared, ...own, ...behind])]
+}
 
 /** A name, or an office or an institution and a name; on a line of its own a name that ends like one of a list. */
 function readItem(
@@ -115,11 +122,13 @@ function readItem(
   options: ListOptions,
   later: boolean,
   line: boolean
-): { name: Name; office?: string; group?: boolean } | undefined {
+): { name: Name; office: string | undefined; group: boolean } | undefined {
   const slot: Slot = options.closed ? 'closed' : 'running'
   const own = readSounded(page, at) ?? readName(page, at, { trusted: later, slot })
   if (own && fits(page, own, options, later))
-    return !line || own.end === page.text.length || ENDS_ITEM.at(page.text, own.end) ? { name: own } : undefined
+    return !line || own.end === page.text.length || ENDS_ITEM.at(page.text, own.end)
+      ? { name: own, office: undefined, group: false }
+      : undefined
   if (line || (!options.label && !later && !options.afterInstitution)) return undefined
   const { text } = page
   for (let to = at + 1; to <= at + LONGEST_LEAD && LEAD.at(text, to - 1); to++) {
@@ -134,7 +143,7 @@ function readItem(
       : endsInstitution(page, to) || ((options.label || later) && group)
     if (!leads) continue
     const name = readSounded(page, to) ?? readName(page, next, { slot })
-    if (name && fits(page, name, options, later)) return { name, group, ...(office && { office: office.name }) }
+    if (name && fits(page, name, options, later)) return { name, office: office?.name, group }
   }
   return undefined
 }
@@ -149,20 +158,20 @@ function fits(page: Page, name: Name, options: ListOptions, later: boolean): boo
 
 /** What is a name only because of where it stands must fill the place: up to a mark (but no colon, 时间:) or to 老师. */
 function isCutOff(page: Page, { end, bound }: Name): boolean {
-  const { text, officeAt } = page
+  const { text } = page
   if (bound === 'follower') return rolesBehind(page, end).length > 0
-  if (bound === 'office') return officeAt(end)!.use === 'address' || officeAt(end)!.label === true
+  if (bound === 'office') return page.officeAt(end)!.use === 'address' || page.officeAt(end)!.label === true
   return bound === 'open' && text[text[end] === ' ' ? end + 1 : end] !== ':'
 }
 
 function endsInstitution(page: Page, at: number): boolean {
-  return page.organizationStart.has(at) || page.words.institutions.before(page.text, at) !== ''
+  return page.organizationEnding(at) !== undefined || page.words.institutions.before(page.text, at) !== ''
 }
 
 /** What stands right behind one name: 老师, 校长 (unless it leads to the next name), a note in brackets. */
 function readBehind(page: Page, name: Name, led: boolean): { roles: readonly string[]; all: boolean; end: number } {
   let end = name.end
-  const roles: string[] = []
+  let roles = NONE
   const { text } = page
   const office = page.officeAt(end) ?? (text[end] === ' ' ? page.officeAt(end + 1) : undefined)
   if (
@@ -171,7 +180,7 @@ function readBehind(page: Page, name: Name, led: boolean): { roles: readonly str
     (office.use === 'address' || office.use === 'office') &&
     !(led && leadsOn(page, office))
   ) {
-    if (office.use === 'office') roles.push(office.name)
+    if (office.use === 'office') roles = [office.name]
     end = office.end
   }
   if (text[text[end] === ' ' ? end + 1 : end] !== '(') return { roles, all: false, end }

@@ -7,8 +7,6 @@ import { readSounded } from './read-sounded.js'
 
 /** Surnames that are prepositions and conjunctions, too: 和王老师 is no 和王. */
 const PREPOSITION = characterSet('和于向从与同为应连由经请让')
-/** What a name that is one only because of where it stands must stand behind. */
-const CUT_OFF: ReadonlySet<Bound> = new Set<Bound>(['open', 'join', 'office', 'organization'])
 const JOINS = characterSet('和与同')
 const SUPERLATIVE = characterSet('多少高好早快强')
 const LONGEST = 14
@@ -18,6 +16,7 @@ const LONGEST = 14
  * stands before it; where it is merely the end of a word, the surname must be one that begins few words.
  */
 export function readNameBefore(page: Page, end: number, slot: Slot = 'running'): Name | undefined {
+  if (!mayEndName(page, end)) return undefined
   const sounded = soundedBefore(page, end)
   if (sounded) return sounded
   let first: Name | undefined
@@ -29,6 +28,12 @@ export function readNameBefore(page: Page, end: number, slot: Slot = 'running'):
   return first
 }
 
+/** Whether a name could end at `end`, as far as its characters tell: most often none begins before it. */
+export function mayEndName({ text, words }: Page, end: number): boolean {
+  if (words.firsts.at(text, end - 2) || words.firsts.at(text, end - 3) || words.firsts.at(text, end - 4)) return true
+  return words.sounds.at(text, end - 1)
+}
+
 /** 由于漪老师主讲: what looks like a longer name begins with the word that leads to the shorter one. */
 function better({ text }: Page, longer: Name, shorter: Name): Name {
   const leads = PREPOSITION.at(text, longer.start) && shorter.start === longer.start + 1
@@ -37,7 +42,9 @@ function better({ text }: Page, longer: Name, shorter: Name): Name {
 
 /** Whether a word begins at `start` is asked last: for that the text must be cut into words. */
 function nameFrom(page: Page, start: number, end: number, slot: Slot): Name | undefined {
-  if (!page.words.firsts.at(page.text, start)) return undefined
+  const { text, words } = page
+  if (!words.firsts.at(text, start) || words.neverIn.at(text, end - 1)) return undefined
+  if (page.isClosed(start) || page.isClosed(end - 1)) return undefined
   const firm = leftBound(page, start)
   const bound = firm ?? 'edge'
   const name = nameOf(page, start, end, bound, slotAt(page, start, end, bound, slot))
@@ -48,18 +55,21 @@ function nameFrom(page: Page, start: number, end: number, slot: Slot): Name | un
 
 /** Between an office or an institution and 老师 nothing but a name stands, and behind 最多的: 教研员平凡老师. */
 function slotAt(page: Page, start: number, end: number, bound: Bound, slot: Slot): Slot {
-  const { text, officeEnding, organizationStart } = page
+  const { text } = page
   if (slot === 'called' && page.officeAt(end)?.use === 'address') {
     const leads = PREPOSITION.at(text, start)
     if (!leads || (end - start < 3 && !JOINS.at(text, start))) {
-      const office = bound === 'office' && !leads ? officeEnding(start)! : undefined
-      const only = office ? office.use !== 'weak' && office.use !== 'address' : organizationStart.has(start)
+      const office = bound === 'office' && !leads ? page.officeEnding(start)! : undefined
+      const only = office
+        ? office.use !== 'weak' && office.use !== 'address'
+        : page.organizationEnding(start) !== undefined
       if (only) return 'closed'
       if (bound === 'lead' && end - start > 2) return 'called'
       if (text[start - 1] === '的' && text[start - 3] === '最' && SUPERLATIVE.at(text, start - 2)) return 'closed'
     }
   }
-  return CUT_OFF.has(bound) ? slot : 'running'
+  // What is a name only because of where it stands must be cut off.
+  return bound === 'lead' || bound === 'edge' || bound === 'follower' ? 'running' : slot
 }
 
 /** How long a name could be: 欧阳瑞琪, 李静波, 王瑛, 李 科, 张 建国; the longer ones first. */
@@ -75,7 +85,7 @@ const ALL = { any: [4, 3, 2], spaced: [4, 3], four: [4], three: [3], none: [] }
 /** 和王, 高一张: a word and a surname before a title, no name; four characters without a surname of two. */
 function isCut(page: Page, { start, end, name, bound }: Name): boolean {
   const { text, words } = page
-  if (name.length === 4 && words.compound.at(name, 0) === '') return bound === 'edge' || !isDouble(page, name)
+  if (name.length === 4 && words.compound.at(name, 0) === '') return bound === 'edge' || !isDouble(page, name, 0, 4)
   if (start + name.length !== end) return false
   return name.length === 2 && PREPOSITION.at(text, start) && words.clear.at(name, 1)
 }
@@ -86,9 +96,8 @@ function isClear({ words }: Page, { name }: Name): boolean {
 
 /** 阿依古丽, 买买提·吐尔逊 before `end`, as far to the left as it goes and a name can begin. */
 function soundedBefore(page: Page, end: number): Name | undefined {
-  const { closed } = page
   let from = end
-  while (from > 0 && end - from < LONGEST && closed[from - 1] !== 1 && sounds(page, from - 1)) from--
+  while (from > 0 && end - from < LONGEST && !page.isClosed(from - 1) && sounds(page, from - 1)) from--
   for (let start = from; end - start >= 4; start++) {
     const bound = leftBound(page, start)
     if (!bound) continue

@@ -30,6 +30,7 @@ export interface Reading {
   readonly slot?: Slot
 }
 
+const BLANK = 32
 /** 为 and 任 between a name and an office say that somebody holds it. */
 const PREDICATE = characterSet('为任兼带')
 /** Of the surnames that begin many words those that stand before a husband's or mother's: 何郭佩珍, 区许慧贤. */
@@ -49,7 +50,7 @@ export function readName(
   { trusted = false, slot = 'running' }: Reading = {}
 ): Name | undefined {
   const { text, words } = page
-  if (!words.firsts.at(text, at) || page.closed[at] === 1) return undefined
+  if (!words.firsts.at(text, at) || page.isClosed(at)) return undefined
   const compound = words.compound.at(text, at).length
   if (compound > 0) return readSpaced(page, at, compound, slot) ?? readWhole(page, at, compound, true, slot)
   // Whatever stands there begins with these two.
@@ -63,43 +64,51 @@ export function readName(
 
 /** Make a name of what stands between two offsets; undefined where nobody is called that. */
 export function nameOf(page: Page, start: number, end: number, bound: Bound, slot: Slot = 'running'): Name | undefined {
-  const { text, words, closed } = page
+  const { text, words } = page
   if (!words.firsts.at(text, start)) return undefined
-  const written = text.slice(start, end)
-  const name = written.includes(' ') ? written.replaceAll(' ', '') : written
-  const compound = words.compound.at(name, 0).length
-  const double = compound === 0 && isDouble(page, name)
+  let spaced = false
+  for (let at = start; at < end; at++) {
+    if (page.isClosed(at)) return undefined
+    if (text.charCodeAt(at) === BLANK) spaced = true
+  }
+  // Most are none, and what is none is not cut out of the text.
+  const written = spaced ? text.slice(start, end).replaceAll(' ', '') : text
+  const from = spaced ? 0 : start
+  const to = spaced ? written.length : Math.min(end, text.length)
+  const compound = words.compound.at(written, from, to).length
+  const double = compound === 0 && isDouble(page, written, from, to)
   const given = compound > 0 ? compound : double ? 2 : 1
-  if (name.length - given < 1 || name.length - given > 2) return undefined
-  const surname = compound > 0 || double || words.surnames.at(name, 0)
-  const rare = !surname && slot !== 'running' && words.rare.at(name, 0)
+  if (to - from - given < 1 || to - from - given > 2) return undefined
+  const surname = compound > 0 || double || words.surnames.at(written, from)
+  const rare = !surname && slot !== 'running' && words.rare.at(written, from)
   if (!surname && !rare) return undefined
-  for (let at = start; at < end; at++) if (closed[at] === 1) return undefined
-  for (let at = given; at < name.length; at++) if (!isHan(name, at) || words.neverIn.at(name, at)) return undefined
-  if (compound === 0 && words.never.at(name, 0) !== '') return undefined
+  for (let at = from + given; at < to; at++) if (!isHan(written, at) || words.neverIn.at(written, at)) return undefined
+  if (compound === 0 && words.never.numberAt(written, from, to) >= 0) return undefined
   // The blank inside 施 展 is none of a word, unless the line is spaced out.
-  const whole = end - start === name.length || (slot === 'running' && text[end] === ' ')
-  const said = whole && compound === 0 && words.said.at(name, 0) !== ''
+  const whole = end - start === to - from || (slot === 'running' && text[end] === ' ')
+  const said = whole && compound === 0 && words.said.numberAt(written, from, to) >= 0
   const grown = said && endsLikeName(page, start, end, bound, slot)
-  const part = PART.at(name, name.length - 1)
+  const part = PART.at(written, to - 1)
   if ((said && !grown && (slot !== 'closed' || part)) || (rare && part)) return undefined
+  const name = written.slice(from, to)
   const word = said || rare || words.isWord(name)
   const clear = !word && (name.length > 2 || compound > 0 || words.clear.at(name, 0))
   return { start, end, name, bound, word, clear, slotted: (said && !grown) || rare }
 }
 
 /** Whether a name of four characters begins with two surnames: 林郑美仪, 张杨雨涵. */
-export function isDouble({ words }: Page, name: string): boolean {
-  if (name.length !== 4 || !words.surnames.at(name, 1)) return false
-  if (!words.clear.at(name, 0) && !OFTEN_FIRST.at(name, 0)) return false
-  return !words.rarelyLast.at(name, 3) && words.never.at(name, 1).length < 2 && words.said.at(name, 1).length < 2
+export function isDouble({ words }: Page, text: string, start: number, end: number): boolean {
+  if (end - start !== 4 || !words.surnames.at(text, start + 1)) return false
+  if (!words.clear.at(text, start) && !OFTEN_FIRST.at(text, start)) return false
+  if (words.rarelyLast.at(text, end - 1)) return false
+  return words.never.at(text, start + 1, end).length < 2 && words.said.at(text, start + 1, end).length < 2
 }
 
 /** Two surnames and a given name of two characters, cut off clearly. */
 function readDouble(page: Page, at: number, slot: Slot): Name | undefined {
   const { text, words } = page
   const end = at + 4
-  if (!words.surnames.at(text, at + 1) || !isDouble(page, text.slice(at, end))) return undefined
+  if (end > text.length || !isDouble(page, text, at, end)) return undefined
   const bound = rightBound(page, end)
   const cut = bound === 'follower' ? words.followers.at(text, end).length > 1 : bound !== undefined
   return bound && cut ? nameOf(page, at, end, bound, slot) : undefined
@@ -112,18 +121,16 @@ function endsLikeName({ text, words }: Page, start: number, end: number, bound: 
   return words.never.at(text, start + 1).length < 2 && words.said.at(text, start + 1).length < 2
 }
 
-const GIVEN = [2, 1]
-
 /** The end of a word alone is the weakest of ends: it is asked last, and only of surnames that begin few words. */
 function readWhole(page: Page, at: number, surname: number, trusted: boolean, slot: Slot): Name | undefined {
-  for (const given of GIVEN) {
+  for (let given = 2; given > 0; given--) {
     const end = at + surname + given
     const bound = rightBound(page, end)
     const name = bound && nameOf(page, at, end, bound, slot)
     if (name?.name.length === surname + given && (given === 1 || endsWell(page, end, bound!))) return name
   }
   if (!trusted && !page.words.clear.at(page.text, at)) return undefined
-  for (const given of GIVEN) {
+  for (let given = 2; given > 0; given--) {
     const end = at + surname + given
     if (rightBound(page, end) || (given === 2 && page.words.rarelyLast.at(page.text, end - 1))) continue
     const name = nameOf(page, at, end, 'edge', slot)
@@ -151,7 +158,7 @@ function readSpaced(page: Page, at: number, surname: number, slot: Slot): Name |
   const gap = at + surname
   if (text[gap] !== ' ' || !isHan(text, gap + 1)) return undefined
   const name = spacedName(page, at, gap, slot)
-  if (!name || !isHan(text, at - 1) || page.officeEnding(at) || page.organizationStart.has(at)) return name
+  if (!name || !isHan(text, at - 1) || page.officeEnding(at) || page.organizationEnding(at) !== undefined) return name
   return page.isEdge(at) ? name : undefined
 }
 
@@ -161,7 +168,7 @@ function spacedName(page: Page, at: number, gap: number, slot: Slot): Name | und
     const end = gap + 1 + given
     const firm = rightBound(page, end)
     const bound =
-      firm ?? (given === 1 && page.organizationStart.has(at - 1) && endsWord(page, end) ? 'edge' : undefined)
+      firm ?? (given === 1 && page.organizationEnding(at - 1) !== undefined && endsWord(page, end) ? 'edge' : undefined)
     if (bound === undefined || (bound === 'follower' && given === 2)) continue
     const name = nameOf(page, at, end, bound, slot)
     // 李 建国 and 王 芳 in a row of names: what follows the blank must not be a name of its own.

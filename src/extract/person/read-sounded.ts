@@ -14,7 +14,7 @@ export function readSounded(page: Page, at: number): Name | undefined {
   const { text, words } = page
   let end = at
   let dots = 0
-  while (end - at < LONGEST && page.closed[end] !== 1) {
+  while (end - at < LONGEST && !page.isClosed(end)) {
     if (!words.sounds.at(text, end)) {
       if (text[end] !== '·' || end < at + 2) break
       dots++
