@@ -37,34 +37,20 @@ interface Run {
 /** Runs of clauses that stand somewhere before, word for word; long enough without set phrases and names to be no chance. */
 function repeatedRuns(document: Resolved, all: readonly Clause[], reader: Reader): readonly Run[] {
   const clauses = withoutFields(document.text, all, reader)
-  const weight = (clause: Clause) => weigh(slice(document.text, clause.span), reader.pattern('formula'))
-  const seen = new Map<string, number>()
+  const seen = new Int32Array(all.length).fill(-1)
   const runs = new Map<number, Span<'normal'>[]>()
   for (let at = 0; at < clauses.length; ) {
-    const before = seen.get(clauses[at]!.key)
-    let length = 0
-    let total = 0
-    let heaviest = 0
-    while (
-      before !== undefined &&
-      before + length < at &&
-      clauses[before + length]!.key === clauses[at + length]?.key
-    ) {
-      const own = weight(clauses[at + length]!)
-      total += own
-      heaviest = Math.max(heaviest, own)
-      length++
-    }
-    const whole = length > 0 && isWhole(clauses, at, length) && isWhole(clauses, before!, length)
-    const counts = total >= reader.limit(whole ? 'sentence' : 'run') && heaviest >= reader.limit('clause')
-    if (counts && before !== undefined) {
+    const before = seen[clauses[at]!.first]!
+    const length = before < 0 ? 0 : lengthOfRun(clauses, before, at)
+    const counts = length > 0 && isGrave(document.text, clauses, { before, at, length }, reader)
+    if (counts) {
       const span = { start: clauses[at]!.span.start, end: clauses[at + length - 1]!.span.end }
       const known = runs.get(before)
       if (known) known.push(span)
       else runs.set(before, [{ start: clauses[before]!.span.start, end: clauses[before + length - 1]!.span.end }, span])
     }
     const next = at + (counts || length > LONG_AND_LIGHT ? length : 1)
-    for (; at < next; at++) if (!seen.has(clauses[at]!.key)) seen.set(clauses[at]!.key, at)
+    for (; at < next; at++) if (seen[clauses[at]!.first] === -1) seen[clauses[at]!.first] = at
   }
   return [...runs.values()].map(([first, ...again]) => {
     const times = again.length > 1 ? `${again.length + 1}次` : '两次'
@@ -75,6 +61,36 @@ function repeatedRuns(document: Resolved, all: readonly Clause[], reader: Reader
     })
     return { first: first!, again, finding }
   })
+}
+
+/** How many clauses from one on read the same as those from another, an earlier one, on; they do not run into each other. */
+function lengthOfRun(clauses: readonly Clause[], before: number, at: number): number {
+  let length = 0
+  while (before + length < at && clauses[before + length]!.first === clauses[at + length]?.first) length++
+  return length
+}
+
+interface Again {
+  readonly before: number
+  readonly at: number
+  readonly length: number
+}
+
+/** Whether a run says enough; what its clauses weigh is asked only where they have the characters for it. */
+function isGrave(text: string, clauses: readonly Clause[], { before, at, length }: Again, reader: Reader): boolean {
+  const whole = isWhole(clauses, at, length) && isWhole(clauses, before, length)
+  const enough = reader.limit(whole ? 'sentence' : 'run')
+  let characters = 0
+  for (let n = at; n < at + length; n++) characters += clauses[n]!.length
+  if (characters < enough) return false
+  let total = 0
+  let heaviest = 0
+  for (let n = at; n < at + length; n++) {
+    const own = weigh(slice(text, clauses[n]!.span), reader.pattern('formula'))
+    total += own
+    heaviest = Math.max(heaviest, own)
+  }
+  return total >= enough && heaviest >= reader.limit('clause')
 }
 
 /** Whether a run is one or several whole sentences. */
@@ -94,23 +110,24 @@ interface Place {
 /** A long clause without figures that stands twice in one sentence: figures make it one of a list that goes group by group. */
 function repeatedInSentence(document: Resolved, all: readonly Clause[], reader: Reader): readonly Place[] {
   const { text } = document
+  const least = reader.limit('clause')
   const found: Place[] = []
-  let sentence = -1
-  let own = new Map<string, Span<'normal'>>()
+  /** Of each clause, the sentence and the place where what reads the same stood first in its sentence. */
+  const seen: (Clause | undefined)[] = []
   for (const clause of withoutFields(text, all, reader)) {
-    if (clause.sentence !== sentence) {
-      sentence = clause.sentence
-      own = new Map()
+    if (clause.length < least) continue
+    const before = seen[clause.first]
+    if (before?.sentence !== clause.sentence) {
+      seen[clause.first] = clause
+      continue
     }
-    const before = own.get(clause.key)
-    own.set(clause.key, before ?? clause.span)
-    if (!before || FIGURE.test(clause.key)) continue
-    if (weigh(slice(text, clause.span), reader.pattern('formula')) < reader.limit('clause')) continue
+    const words = slice(text, clause.span)
+    if (FIGURE.test(words) || weigh(words, reader.pattern('formula')) < least) continue
     const message = `“${shortQuote(document, clause.span, { head: 18, tail: 8 })}”在同一句里写了两遍`
     const finding = toFinding(document, reader.rule, {
       span: clause.span,
       message,
-      related: [{ span: before, label: '前一处' }]
+      related: [{ span: before.span, label: '前一处' }]
     })
     found.push({ span: clause.span, finding })
   }

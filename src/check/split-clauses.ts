@@ -6,8 +6,10 @@ import { within } from './within.js'
 /** A stretch of running text between two marks of punctuation. */
 export interface Clause {
   readonly span: Span<'normal'>
-  /** What makes two clauses the same: their characters without spaces and quotes. */
-  readonly key: string
+  /** The number of the first clause that reads the same, its characters without spaces and quotes. */
+  readonly first: number
+  /** How many such characters. */
+  readonly length: number
   /** Index of the sentence that it stands in. */
   readonly sentence: number
 }
@@ -17,7 +19,7 @@ export interface Clause {
  * documents. Left out: titles, headings and rows (they repeat by nature), what is not the document's own, schedules.
  */
 export function splitClauses(document: Resolved, least: number): readonly Clause[] {
-  const { text, blocks, residue, roles, sections, title } = document
+  const { text, blocks, residue, roles, sections, sentences, title } = document
   if (!mayRepeat(document, least)) return []
   const planned = new Set(roles.schedule.evidence.map(({ start }) => start))
   const leftOut = within([
@@ -28,18 +30,22 @@ export function splitClauses(document: Resolved, least: number): readonly Clause
     ...(title ? [title] : [])
   ])
   const clauses: Clause[] = []
-  for (const { start, end, sentence } of boundsOf(document)) {
-    const span = { start, end }
-    const key = keyOf(text, start, end)
-    if (key !== '' && !leftOut(span)) clauses.push({ span, key, sentence })
+  const firsts = new Map<string, number>()
+  let again = false
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const last = sentences[sentence]!.end
+    for (let start = NO_STOP.next(text, sentences[sentence]!.start, last); start < last; ) {
+      const span = { start, end: STOP.next(text, start, last) }
+      start = NO_STOP.next(text, span.end, last)
+      const key = keyOf(text, span)
+      if (key === '' || leftOut(span)) continue
+      const first = firsts.get(key)
+      if (first === undefined) firsts.set(key, clauses.length)
+      else if (key.length >= least) again = true
+      clauses.push({ span, first: first ?? clauses.length, length: key.length, sentence })
+    }
   }
-  return clauses
-}
-
-interface Bounds {
-  readonly start: number
-  readonly end: number
-  readonly sentence: number
+  return again ? clauses : []
 }
 
 const STOP = characterSet(',、;:。!?…\n\t')
@@ -48,20 +54,6 @@ const LAYOUT = characterSet('\\s“”‘’"\'《》()（）[]')
 const NO_LAYOUT = characterSet('^\\s“”‘’"\'《》()（）[]')
 /** Both. */
 const NO_WORD = characterSet(',、;:。!?…\n\t\\s“”‘’"\'《》()（）[]')
-
-function boundsOf({ text, sentences }: Resolved): readonly Bounds[] {
-  const bounds: Bounds[] = []
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const last = sentences[sentence]!.end
-    let start = NO_STOP.next(text, sentences[sentence]!.start, last)
-    while (start < last) {
-      const end = STOP.next(text, start, last)
-      bounds.push({ start, end, sentence })
-      start = NO_STOP.next(text, end, last)
-    }
-  }
-  return bounds
-}
 
 /** Whether two clauses of so many characters look the same: by a number made of their characters, without cutting them out. */
 function mayRepeat({ text, sentences }: Resolved, least: number): boolean {
@@ -90,12 +82,14 @@ function mayRepeat({ text, sentences }: Resolved, least: number): boolean {
 
 const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff
 
-function keyOf(text: string, start: number, end: number): string {
-  let key = ''
-  for (let from = start; from < end; ) {
-    const to = LAYOUT.next(text, from, end)
+/** The characters of a clause that make it the same as another. */
+function keyOf(text: string, { start, end }: Span<'normal'>): string {
+  let to = LAYOUT.next(text, start, end)
+  let key = text.slice(start, to)
+  while (to < end) {
+    const from = NO_LAYOUT.next(text, to, end)
+    to = LAYOUT.next(text, from, end)
     key += text.slice(from, to)
-    from = NO_LAYOUT.next(text, to, end)
   }
   return key
 }
