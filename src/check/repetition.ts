@@ -16,16 +16,18 @@ import { within } from './within.js'
  * lies inside a longer repetition is not told again.
  */
 export function repetition(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const readers = ['repetition.run', 'repetition.clause'].map((id) => findRule(rules, id))
-  const least = readers.flatMap((reader) => (reader ? [reader.limit('clause')] : []))
-  const all = splitClauses(document, Math.min(...least))
-  const [run, clause] = all.length > 0 ? readers : []
+  const run = findRule(rules, 'repetition.run')
+  const clause = findRule(rules, 'repetition.clause')
+  const least = Math.min(run ? run.limit('clause') : Infinity, clause ? clause.limit('clause') : Infinity)
+  const all = splitClauses(document, least)
+  const doubled = doubledPhrases(document, rules)
+  if (all.length === 0) return doubled.map(({ finding }) => finding)
   const runs = run ? repeatedRuns(document, all, run) : []
   const inRun = within(runs.flatMap(({ first, again }) => [first, ...again]))
   const clauses = clause ? repeatedInSentence(document, all, clause).filter(({ span }) => !inRun(span)) : []
   const inClause = within(clauses.map(({ span }) => span))
-  const doubled = doubledPhrases(document, rules).filter(({ span }) => !inRun(span) && !inClause(span))
-  return [...runs, ...clauses, ...doubled].map(({ finding }) => finding)
+  const others = doubled.filter(({ span }) => !inRun(span) && !inClause(span))
+  return [...runs, ...clauses, ...others].map(({ finding }) => finding)
 }
 
 interface Run {
@@ -137,8 +139,7 @@ function repeatedInSentence(document: Resolved, all: readonly Clause[], reader: 
 /** Four characters and more, twice on end: 指导思想指导思想. Words that double by themselves have less than three characters to tell. */
 function doubledPhrases(document: Resolved, rules: CheckRules): readonly Place[] {
   const reader = findRule(rules, 'repetition.doubled')
-  if (!reader) return []
-  if (!mayDouble(document.text, reader.pattern('doubled'))) return []
+  if (!reader || !mayDouble(document.text, reader.pattern('doubled'))) return []
   const foreign = within(document.residue.map(({ span }) => span))
   return matchesOf(document.text, reader.pattern('doubled')).flatMap(({ index, 0: match }) => {
     const span = { start: index, end: index + match.length }
