@@ -39,3 +39,13 @@ export function firstFrom(placed: readonly { readonly span: Span<'normal'> }[], 
   }
   return low
 }
+
+/** The last of things in order of place that begins before an offset; undefined where none does. */
+export function lastBefore<T extends { readonly span: Span<'normal'> }>(
+  placed: readonly T[],
+  offset: number
+): T | undefined {
+  const behind = firstFrom(placed, offset)
+  // Never index -1: a list is asked for it as for a name, and from then on for every index at that place.
+  return behind === 0 ? undefined : placed[behind - 1]
+}

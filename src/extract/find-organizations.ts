@@ -60,7 +60,7 @@ function own(
 ): number | undefined {
   if (!mayHaveName(text, suffix, least, last?.span.end)) return undefined
   const start = nameStart(text, suffix.start, least, words, wordStart)
-  const inList = text[start - 1] === '、' && last?.span.end === start - 1
+  const inList = last !== undefined && last.span.end === start - 1 && text[start - 1] === '、'
   return ownName(text, start, suffix, words, wordStart, inList)
 }
 

@@ -38,7 +38,8 @@ export function describeEntities(document: Extracted, rules: Pick<Ruleset, 'lexi
   const levels: Mention<LevelWord>[] = []
   for (const mention of mentions) {
     const { rule, span, source, value } = mention
-    const section = sections[sectionAt(sections, span.start)]?.id ?? null
+    const at = sectionAt(sections, span.start)
+    const section = at < 0 ? null : sections[at]!.id
     const entity: Stated = {
       rule,
       span,

@@ -103,7 +103,7 @@ function joinedLevels({ text, levels, mention }: LevelPlace): {
 
 /** Whether the last of joined levels has its object in common with the others: then an amount behind it is of all. */
 function sharesWords({ text }: LevelPlace, joined: readonly Mention<LevelWord>[], at: number): boolean {
-  const before = joined[at - 1]
+  const before = at > 0 ? joined[at - 1] : undefined
   if (!before) return false
   const written =
     before.value.object !== undefined && text.slice(before.span.start, before.span.end).includes(before.value.object)

@@ -16,11 +16,16 @@ export type CheckRule = CheckItem & {
 export function compileCheck(rule: CheckItem & { readonly origin: Place }, lexicons: Lexicons): CheckRule {
   const compile = (source: string, path: readonly string[]) =>
     new RegExp(compilePattern(source, lexicons, rule.origin, path), 'gmu')
-  const compiled =
-    rule.form === 'pattern'
-      ? { match: compile(rule.match, ['match']) }
-      : Object.fromEntries(
-          Object.entries(rule.patterns).map(([name, source]) => [name, compile(source, ['patterns', name])])
-        )
-  return { ...rule, compiled }
+  // All of a form have one shape: what is copied by a spread has each its own.
+  const { id, check, why, severity, examples, origin } = rule
+  if (rule.form === 'pattern') {
+    const { form, match, only, message } = rule
+    const compiled = { match: compile(match, ['match']) }
+    return { id, check, why, severity, examples, form, match, only, message, origin, compiled }
+  }
+  const { form, limits, patterns } = rule
+  const compiled = Object.fromEntries(
+    Object.entries(patterns).map(([name, source]) => [name, compile(source, ['patterns', name])])
+  )
+  return { id, check, why, severity, examples, form, limits, patterns, origin, compiled }
 }

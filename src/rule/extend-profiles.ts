@@ -5,7 +5,7 @@ import type { Place } from './read-rule-file.js'
 export type Part = Omit<ProfilePart, 'cues'> & {
   readonly id: string
   readonly source: string
-  readonly cues?: readonly RegExp[]
+  readonly cues?: readonly RegExp[] | undefined
 }
 
 /** A profile with everything that it takes over from others filled in. */
@@ -14,9 +14,9 @@ export interface Profile extends Omit<ProfileItem, 'items' | 'for' | 'source' | 
   readonly for: NonNullable<ProfileItem['for']>
   readonly source: string
   readonly points: number
-  readonly records?: RegExp
+  readonly records?: RegExp | undefined
   /** Not taken over: of two profiles one would never be chosen. */
-  readonly titled?: RegExp
+  readonly titled?: RegExp | undefined
   readonly items: readonly Part[]
 }
 
@@ -73,16 +73,23 @@ function complete(profile: Written, parent: Profile | undefined): Profile {
   if (items.length === 0) origin.fault(['items'], '一项要求也没有', '在 items 中写出应有的部分')
   const most = own.most ?? parent?.most
   const starts = records === undefined ? parent?.records : new RegExp(records, 'gmu')
+  const { id, label, why, without, examples } = own
+  // All of one shape, as the parts are.
   return {
-    ...own,
+    id,
+    label,
+    why,
+    extends: own.extends,
+    without,
+    examples,
     origin,
     for: kinds,
     source,
     points,
-    ...(most !== undefined && { most }),
-    ...(bands && { bands }),
-    ...(starts && { records: starts }),
-    ...(titled !== undefined && { titled: new RegExp(titled, 'u') }),
+    most,
+    bands,
+    records: starts,
+    titled: titled === undefined ? undefined : new RegExp(titled, 'u'),
     items
   }
 }
@@ -105,14 +112,15 @@ function itemsOf(profile: Written, parent: Profile | undefined, source: string):
     if (!items.delete(id)) origin.fault(['without', n], `上级画像没有叫 ${id} 的项目`, '检查拼写，或删去')
   const seen = new Set<string>()
   for (const [n, written] of profile.items.entries()) {
-    const { cues, ...item } = written
-    const id = item.id ?? item.role
+    const { role, label, need, deduction, clause, advice, where } = written
+    const id = written.id ?? role
     if (seen.has(id)) origin.fault(['items', n], `项目 ${id} 写了两次`, '给其中一项另起 id')
     seen.add(id)
-    if (item.where === 'records' && (profile.records ?? parent?.records) === undefined)
+    if (where === 'records' && (profile.records ?? parent?.records) === undefined)
       origin.fault(['items', n], '项目要求每次记录都有，而画像没有写 records', '写明一次记录从哪里开始')
-    const compiled = cues && { cues: cues.map((cue) => new RegExp(cue, 'u')) }
-    items.set(id, { ...item, id, source: item.source ?? source, ...compiled })
+    const cues = written.cues?.map((cue) => new RegExp(cue, 'u'))
+    const from = written.source ?? source
+    items.set(id, { id, role, label, need, deduction, clause, source: from, advice, where, cues })
   }
   return [...items.values()]
 }

@@ -98,16 +98,35 @@ function compileQuantity(rule: Rule<QuantityItem>, lexicons: Lexicons): Quantity
     plus.push(Number(factor) / Number(divisor ?? 1))
     return `(?<plus${plus.length - 1}>{numeral})`
   })
-  const [left = '', right = ''] = match.split('{number}')
+  const [before = '', behind = ''] = match.split('{number}')
   const compile = (source: string, path: readonly string[]) => compilePattern(source, lexicons, rule.origin, path)
-  const { before, after } = rule.unless ?? {}
+  const left = new RegExp(`(?<=(?<left>${compile(before, ['match'])}))`, 'y')
+  const right = new RegExp(compile(behind, ['match']), plus.length > 0 ? 'yd' : 'y')
+  const { id, why, examples, form, type, unit, factor, add, span, qualifier, only, unless, origin } = rule
+  // All of one shape: what is copied by a spread has each its own.
   return {
-    ...rule,
+    id,
+    why,
+    examples,
+    form,
+    type,
+    match: rule.match,
+    unit,
+    factor,
+    add,
+    span,
+    qualifier,
+    only,
+    unless,
+    origin,
     plus,
-    left: new RegExp(`(?<=(?<left>${compile(left, ['match'])}))`, 'y'),
-    right: new RegExp(compile(right, ['match']), plus.length > 0 ? 'yd' : 'y'),
-    ...(before !== undefined && { notBefore: new RegExp(`(?<=${compile(before, ['unless', 'before'])})`, 'y') }),
-    ...(after !== undefined && { notAfter: new RegExp(compile(after, ['unless', 'after']), 'y') })
+    left,
+    right,
+    notBefore:
+      unless?.before === undefined
+        ? undefined
+        : new RegExp(`(?<=${compile(unless.before, ['unless', 'before'])})`, 'y'),
+    notAfter: unless?.after === undefined ? undefined : new RegExp(compile(unless.after, ['unless', 'after']), 'y')
   }
 }
 

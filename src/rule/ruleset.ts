@@ -24,8 +24,8 @@ export type QuantityRule = Rule<QuantityItem> & {
   readonly right: RegExp
   /** What the figures that the groups `plus0`, `plus1` … of `right` hold are multiplied by before they are added. */
   readonly plus: readonly number[]
-  readonly notBefore?: RegExp
-  readonly notAfter?: RegExp
+  readonly notBefore?: RegExp | undefined
+  readonly notAfter?: RegExp | undefined
 }
 
 /** Every rule file, read, validated and frozen once; data, not behaviour. */

@@ -58,6 +58,6 @@ export function cellAt(cells: readonly LabelledCell[], offset: number): Labelled
     if (cells[middle]!.span.start <= offset) low = middle + 1
     else high = middle
   }
-  const cell = cells[low - 1]
+  const cell = low > 0 ? cells[low - 1] : undefined
   return cell && offset < cell.span.end ? cell : undefined
 }

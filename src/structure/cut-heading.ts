@@ -63,9 +63,9 @@ const HAN = characterSet('\u4e00-\u9fff')
 /** Without the spaces and the stop at its end, and a remark in brackets there: (总分100分). */
 function trimmed(line: string): string {
   const end = NO_STOPS.last(line, line.length) + 1
-  const open = line[end - 1] === ')' ? BRACKETS.last(line, end - 1) : -1
-  if (line[open] !== '(') return line.slice(0, end)
-  const start = line[open - 1] === ' ' ? open - 1 : open
+  const open = end > 0 && line[end - 1] === ')' ? BRACKETS.last(line, end - 1) : -1
+  if (open < 0 || line[open] !== '(') return line.slice(0, end)
+  const start = open > 0 && line[open - 1] === ' ' ? open - 1 : open
   return line.slice(0, HAN.at(line, start - 1) && HAN.at(line, start - 2) ? start : end)
 }
 
