@@ -1,9 +1,7 @@
 import { characterSet } from '../../character-set.js'
-import type { Resolved } from '../../document.js'
-import { oncePer } from '../../once-per.js'
 import type { Amount } from './amount.js'
 import { isPlain } from './is-plain.js'
-import { survey } from './survey.js'
+import type { Survey } from './survey.js'
 
 /** 学校公用经费 is 公用经费. */
 const OWN = /^(?:学校|我校|本校|全校|全年|本年度|年度)(?=.)/
@@ -12,9 +10,14 @@ const STAFF = /^(?:在职|在编|在岗|在编在岗|全校|专任|现有)(?=教
 const ALL_STAFF = /^教(?:职工|职员工|工)$/
 
 /** The plain amounts of a document by what they count; made once for a document. */
-export const amountsByItem = oncePer((document: Resolved): ReadonlyMap<string, readonly Amount[]> => {
+export function amountsByItem(surveyed: Survey): ReadonlyMap<string, readonly Amount[]> {
+  surveyed.byItem ??= sort(surveyed)
+  return surveyed.byItem
+}
+
+function sort({ counted }: Survey): ReadonlyMap<string, readonly Amount[]> {
   const items = new Map<string, Amount[]>()
-  for (const { amounts } of survey(document).counted)
+  for (const { amounts } of counted)
     for (const amount of amounts) {
       if (!amount.item || !isPlain(amount)) continue
       enter(items, amount.item, amount)
@@ -23,7 +26,7 @@ export const amountsByItem = oncePer((document: Resolved): ReadonlyMap<string, r
       if (plain !== amount.item) enter(items, plain, amount)
     }
   return items
-})
+}
 
 /** What those begin with. */
 const FIRST = characterSet('学我本全年在专现教')

@@ -1,11 +1,13 @@
 import { oncePer } from '../../once-per.js'
+import { beginnings } from '../../rule/beginnings.js'
 import type { Lexicon, Lexicons } from '../../rule/lexicons.js'
-import { type Scanner, scanner } from '../../rule/scanner.js'
 
 /** The word lists of the audit (rules/lexicons/audit.yml), ready for use. */
 export interface AuditWords {
-  readonly lexicons: Lexicons
-  readonly dimensions: Scanner
+  /** Sticky. */
+  readonly dimension: RegExp
+  /** Whether one can begin at an offset. */
+  readonly mayBeDimension: (text: string, offset: number) => boolean
   readonly dimensionOf: ReadonlyMap<string, string>
   readonly rest: RegExp
   /** Sets of names that make up the whole. */
@@ -20,9 +22,11 @@ export interface AuditWords {
 export const auditWords = oncePer((lexicons: Lexicons): AuditWords => {
   const list = (id: string): Lexicon | undefined => lexicons.get(id)
   const pattern = (id: string, frame = (source: string) => source) => new RegExp(frame(list(id)?.source ?? '(?!)'), 'g')
+  const dimensions = list('audit.dimensions')?.source ?? '(?!)'
+  const { mayBegin, anywhere } = beginnings([dimensions])
   return {
-    lexicons,
-    dimensions: scanner(list('audit.dimensions')?.source ?? '(?!)'),
+    dimension: new RegExp(dimensions, 'y'),
+    mayBeDimension: anywhere.length > 0 ? () => true : mayBegin,
     dimensionOf: list('audit.dimensions')?.groupOf ?? new Map(),
     rest: pattern('audit.rest'),
     complete: [...(list('audit.complete')?.words ?? [])].map((set) => set.split(' ')),

@@ -4,9 +4,9 @@ import type { Resolved } from '../../document.js'
 import { firstFrom } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
-import type { Amount } from './amount.js'
+import { type Amount, TYPES } from './amount.js'
+import { CUES } from './cues-of.js'
 import { extentOf } from './extent-of.js'
-import { measureOf } from './measure-of.js'
 import { type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
@@ -16,11 +16,14 @@ export function averages(document: Resolved, rules: CheckRules): readonly Findin
   const reader = findRule(rules, 'rate.average')
   if (!reader) return []
   const findings: Finding[] = []
-  for (const { stretch } of survey(document).holding('count')) {
-    const people = stretch.amounts.findIndex((amount) => isHeads(amount, rules))
+  for (const stretch of survey(document, rules).stretches) {
+    if ((stretch.types & TYPES.count) === 0 || (stretch.cues & CUES.average) === 0) continue
+    const { amounts } = stretch
+    const people = amounts.findIndex(isHeads)
+    if (people < 0) continue
     // The average stands behind the heads.
-    for (const average of people < 0 ? [] : stretch.amounts.slice(people + 1)) {
-      const verdict = judge(document, stretch, average, reader, rules)
+    for (let at = people + 1; at < amounts.length; at++) {
+      const verdict = judge(document, stretch, amounts[at]!, reader)
       if (verdict) findings.push(tell(document, reader.rule, verdict))
     }
   }
@@ -30,21 +33,15 @@ export function averages(document: Resolved, rules: CheckRules): readonly Findin
 /** What 人均 does not reach over. */
 const PAUSES = characterSet(',;:。(')
 
-function isHeads(amount: Amount, { lexicons }: CheckRules): boolean {
-  return amount.value.type === 'count' && isTotal(amount) && measureOf(amount, lexicons) === '人'
+function isHeads(amount: Amount): boolean {
+  return amount.measure === '人' && amount.value.type === 'count' && isTotal(amount)
 }
 
 function isTotal({ value, per }: Amount): boolean {
   return value.qualifier === 'exact' && !per
 }
 
-function judge(
-  { text }: Resolved,
-  { amounts, span }: Stretch,
-  average: Amount,
-  reader: Reader,
-  rules: CheckRules
-): Verdict | undefined {
+function judge({ text }: Resolved, { amounts, span }: Stretch, average: Amount, reader: Reader): Verdict | undefined {
   const { value } = average
   const { start } = average.span
   if (value.qualifier !== 'exact') return undefined
@@ -55,8 +52,8 @@ function judge(
   // The nearest first: 语文组11人,人均24节 is of these eleven.
   const before = plain.slice(Math.max(0, at - 6), at).reverse()
   const [behind] = plain.slice(at)
-  const heads = before.filter((amount) => isHeads(amount, rules))
-  const like = (amount: Amount) => measureOf(amount, rules.lexicons) === measureOf(average, rules.lexicons)
+  const heads = before.filter(isHeads)
+  const like = (amount: Amount) => amount.measure === average.measure
   const totals = before.filter(like)
   const pairsOf = (all: readonly Amount[]) =>
     all.flatMap((total) => heads.map((people) => ({ total, people, quotient: total.value.value / people.value.value })))

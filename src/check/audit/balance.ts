@@ -16,7 +16,7 @@ export function balance(document: Resolved, rules: CheckRules): readonly Finding
   const reader = findRule(rules, 'sum.ledger')
   if (!reader) return []
   const findings: Finding[] = []
-  for (const passage of survey(document).counted) {
+  for (const passage of survey(document, rules).counted) {
     const verdict = passage.amounts.length < 3 ? undefined : judge(document, passage, reader)
     if (verdict) findings.push(tell(document, reader.rule, verdict))
   }

@@ -8,6 +8,7 @@ import { fullMarks } from './full-marks.js'
 import { judgeLadder } from './judge-ladder.js'
 import { say } from './say.js'
 import { sectionTop } from './section-top.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { weightAt } from './weight-at.js'
 import { type Weights, weightsOf } from './weights-of.js'
@@ -18,7 +19,7 @@ export function bands(document: Resolved, rules: CheckRules): readonly Finding[]
   const reader = findRule(rules, 'bands.ladder')
   const columns = findRule(rules, 'sum.weights')
   if (!reader) return []
-  const ladders = findLadders(document, reader)
+  const ladders = findLadders(survey(document, rules), reader)
   if (ladders.length === 0) return []
   const weights = columns ? weightsOf(document, columns) : []
   return ladders.flatMap((ladder) => {

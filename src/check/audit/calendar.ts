@@ -3,7 +3,6 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { measureOf } from './measure-of.js'
 import { say } from './say.js'
 import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
@@ -16,13 +15,14 @@ export function calendar(document: Resolved, rules: CheckRules): readonly Findin
   const reader = findRule(rules, 'rate.calendar')
   if (!reader) return []
   const findings: Finding[] = []
-  for (const { amounts } of survey(document).counted) {
+  for (const { amounts } of survey(document, rules).counted) {
     if (amounts.length < 2) continue
-    for (const [at, rate] of amounts.entries()) {
+    for (let at = 0; at < amounts.length; at++) {
+      const rate = amounts[at]!
       if (!rate.per?.period || rate.per.who || rate.value.qualifier !== 'exact') continue
       if (rate.value.unit.search(reader.pattern('session')) !== 0) continue
       const near = amounts.slice(Math.max(0, at - 6), at + 7)
-      const count = near.find((amount) => isCount(rate, amount, rules))
+      const count = near.find((amount) => isCount(rate, amount))
       if (!count) continue
       // Six groups twice a month may have met 120 times.
       const groups = near.filter(
@@ -37,10 +37,10 @@ export function calendar(document: Resolved, rules: CheckRules): readonly Findin
 }
 
 /** What was held in all, of the same thing. */
-function isCount(rate: Amount, amount: Amount, { lexicons }: CheckRules): boolean {
+function isCount(rate: Amount, amount: Amount): boolean {
   const { value, per, item } = amount
   if (amount === rate || per || value.qualifier !== 'exact' || value.value < 2) return false
-  if (measureOf(amount, lexicons) !== measureOf(rate, lexicons) || !item || !rate.item) return false
+  if (amount.measure !== rate.measure || !item || !rate.item) return false
   return item === rate.item || item.endsWith(rate.item) || rate.item.includes(item)
 }
 

@@ -6,12 +6,12 @@ import { firstFrom, type Span } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
-import type { Amount } from './amount.js'
+import { type Amount, TYPES } from './amount.js'
 import { countMarks } from './count-marks.js'
 import { findSets } from './find-sets.js'
 import { say } from './say.js'
 import { type Items, splitItems } from './split-items.js'
-import { type Passage, type Stretch, survey } from './survey.js'
+import { type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 
 /** Numbers of things that are announced (五项措施:, 从备课、上课等四个环节) against the things that are listed. */
@@ -22,13 +22,14 @@ export function countedLists(document: Resolved, rules: CheckRules): readonly Fi
   const sets = set ? findSets(document, set) : []
   const isSet = within(sets.map(({ index, 0: words }) => ({ start: index, end: index + words.length })))
   const findings: Finding[] = []
-  for (const { passage, stretch } of survey(document).holding('count'))
+  for (const stretch of survey(document, rules).stretches) {
+    if ((stretch.types & TYPES.count) === 0) continue
     for (const amount of stretch.amounts) {
       if (!isAnnouncing(amount) || isSet(amount.span)) continue
-      const verdict =
-        listBehind(document, passage, stretch, amount, reader) ?? listBefore(document, stretch, amount, reader)
+      const verdict = listBehind(document, stretch, amount, reader) ?? listBefore(document, stretch, amount, reader)
       if (verdict) findings.push(tell(document, reader.rule, verdict))
     }
+  }
   return findings
 }
 
@@ -39,13 +40,7 @@ function isAnnouncing({ value, per }: Amount): boolean {
 const REACH = 600
 
 /** 采取五项措施:… with numbers, or with pauses. */
-function listBehind(
-  document: Resolved,
-  passage: Passage,
-  stretch: Stretch,
-  amount: Amount,
-  reader: Reader
-): Verdict | undefined {
+function listBehind(document: Resolved, stretch: Stretch, amount: Amount, reader: Reader): Verdict | undefined {
   const { text } = document
   const { end } = amount.span
   const cue = matchAtStart(text.slice(end, end + 30), reader.pattern('cue'))
@@ -67,9 +62,9 @@ function listBehind(
     const sure = marked.orderly && Math.abs(marked.count - value) <= 2 && !isOutline(document, marked.places)
     return say(spans(marked.places), sure ? 'inconsistent' : 'undecided', `${written}，与“${announced}”不符`)
   }
-  if (from >= passage.span.end) return undefined
+  if (from >= stretch.passage.span.end) return undefined
   const close = cue[0].endsWith('(') ? text.indexOf(')', from) : stretch.span.end
-  if (close < 0 || close > passage.span.end) return undefined
+  if (close < 0 || close > stretch.passage.span.end) return undefined
   const list = text.slice(from, close)
   if (list.length > REACH || holdsAmounts(stretch, from, close)) return undefined
   return compare(splitItems(list), value, announced, kind, spans([{ start: from, end: close }]))

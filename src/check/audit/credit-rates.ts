@@ -3,11 +3,10 @@ import type { Resolved } from '../../document.js'
 import { firstFrom } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
-import type { Amount } from './amount.js'
+import { type Amount, TYPES } from './amount.js'
 import { extentOf } from './extent-of.js'
-import { measureOf } from './measure-of.js'
 import { say } from './say.js'
-import { survey } from './survey.js'
+import { type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -25,13 +24,15 @@ interface Pair {
 export function creditRates(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.credits')
   if (!reader) return []
-  const pairs = pairsOf(document, reader)
+  const { stretches, types } = survey(document, rules)
+  if ((types & TYPES.credits) === 0) return []
+  const pairs = pairsOf(document, stretches, reader)
   const rates = pairs.filter(({ rate }) => rate)
   if (rates.length === 0) return []
   return pairs
     .filter(({ rate }) => !rate)
     .flatMap((pair) => {
-      const verdict = judge(pair, rates.slice(0, 8), rules)
+      const verdict = judge(pair, rates.slice(0, 8))
       return verdict ? [tell(document, reader.rule, verdict)] : []
     })
 }
@@ -39,11 +40,10 @@ export function creditRates(document: Resolved, rules: CheckRules): readonly Fin
 /** How many amounts to either side may be the hours of a year's credits. */
 const NEAR = 8
 
-function pairsOf(document: Resolved, reader: Reader): readonly Pair[] {
-  const { text } = document
-  return survey(document)
-    .holding('credits')
-    .flatMap(({ stretch: { amounts, span } }) => {
+function pairsOf({ text }: Resolved, stretches: readonly Stretch[], reader: Reader): readonly Pair[] {
+  return stretches
+    .filter(({ types }) => (types & TYPES.credits) !== 0)
+    .flatMap(({ amounts, span }) => {
       const credits = amounts.filter(({ value }) => value.type === 'credits')
       return credits.flatMap<Pair>((credit) => {
         const at = firstFrom(amounts, credit.span.start)
@@ -74,8 +74,8 @@ function isRated(text: string, { span }: Amount, reader: Reader): boolean {
   return text.slice(Math.max(0, span.start - 8), span.start).search(reader.pattern('per')) >= 0
 }
 
-function judge({ hours, credits, close }: Pair, rates: readonly Pair[], { lexicons }: CheckRules): Verdict | undefined {
-  const fitting = rates.filter((rate) => measureOf(rate.hours, lexicons) === measureOf(hours, lexicons))
+function judge({ hours, credits, close }: Pair, rates: readonly Pair[]): Verdict | undefined {
+  const fitting = rates.filter((rate) => rate.hours.measure === hours.measure)
   if (fitting.length === 0 || hours.value.max !== undefined) return undefined
   const worth = (rate: Pair) => (extentOf(hours).low / extentOf(rate.hours).low) * rate.credits.value.value
   const stated = extentOf(credits)

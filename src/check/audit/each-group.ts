@@ -1,15 +1,18 @@
+import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
+import { oncePer } from '../../once-per.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
 import { compareExtents } from './compare-extents.js'
+import { cue } from './cue.js'
+import { CUES } from './cues-of.js'
 import { extentOf } from './extent-of.js'
 import { listsOf, type Part } from './lists-of.js'
-import { measureOf } from './measure-of.js'
 import { say } from './say.js'
-import { type Passage, survey } from './survey.js'
+import { type Stretch, type Survey, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -21,37 +24,40 @@ export function eachGroup(document: Resolved, rules: CheckRules): readonly Findi
   const reader = findRule(rules, 'sum.each-group')
   if (!reader) return []
   const words = auditWords(rules.lexicons)
-  // Where the next 各 stands.
-  let each = document.text.indexOf('各')
+  const surveyed = survey(document, rules)
   const findings: Finding[] = []
-  for (const passage of survey(document).counted)
-    for (const stretch of passage.stretches) {
-      const { span, amounts } = stretch
-      if (each >= 0 && each < span.start) each = document.text.indexOf('各', span.start)
-      if (each < 0) return findings
-      if (each >= span.end || !amounts.some((amount) => each < amount.span.start)) continue
-      for (const { measure, parts } of listsOf(document, stretch, reader.pattern('stop'), words)) {
-        const [part] = parts
-        if (parts.length > 1 || (part!.times ?? 1) <= 1) continue
-        // 七年级6套、八年级7套,期中、期末各3套,共19套: the total is of more than this.
-        const first = amounts.find((amount) => measureOf(amount, rules.lexicons) === measure)
-        const verdict = first === part!.amount && judge(document, passage, part!, reader, rules)
-        if (verdict) findings.push(tell(document, reader.rule, verdict))
-      }
+  for (const stretch of surveyed.stretches) {
+    if ((stretch.cues & CUES.each) === 0 || !maySayEach(surveyed, stretch)) continue
+    for (const { measure, parts } of listsOf(surveyed, stretch, stopOf(reader), words)) {
+      const [part] = parts
+      if (parts.length > 1 || (part!.times ?? 1) <= 1) continue
+      // 七年级6套、八年级7套,期中、期末各3套,共19套: the total is of more than this.
+      const first = stretch.amounts.find((amount) => amount.measure === measure)
+      const verdict = first === part!.amount && judge(surveyed, stretch, part!, reader)
+      if (verdict) findings.push(tell(document, reader.rule, verdict))
     }
+  }
   return findings
+}
+
+const stopOf = oncePer((reader: Reader) => cue(reader.pattern('stop')))
+
+/** How far before an amount 各 may stand, in UTF-16 units. */
+const NEAR = 9
+const EACH = characterSet('各')
+
+/** Whether 各 stands right before an amount that others may stand behind. */
+function maySayEach({ text }: Survey, { amounts, span }: Stretch): boolean {
+  return amounts.some(({ span: { start } }) => {
+    const least = Math.max(span.start, start - NEAR)
+    return EACH.last(text, start, least) >= least
+  })
 }
 
 /** How far behind it the product may stand, in UTF-16 units. */
 const REACH = 80
 
-function judge(
-  { text }: Resolved,
-  { amounts }: Passage,
-  part: Part,
-  reader: Reader,
-  { lexicons }: CheckRules
-): Verdict | undefined {
+function judge({ text }: Survey, { passage: { amounts } }: Stretch, part: Part, reader: Reader): Verdict | undefined {
   const { amount, times, extent } = part
   const near = amounts.filter(
     ({ span, value, per }) =>
@@ -76,7 +82,7 @@ function judge(
   const gap = text.slice(amount.span.end, total.span.start)
   const message = `${product}，后面写的是${writeFigure(total.value.value, total.value.unit)}`
   if (/[。!?]/.test(gap) || gap.search(reader.pattern('tally')) < 0) return undefined
-  const same = measureOf(total, lexicons) === measureOf(amount, lexicons) && amount.value.qualifier === 'exact'
+  const same = total.measure === amount.measure && amount.value.qualifier === 'exact'
   if (!same || !/^[^,;。]{0,12}[,;、][^,;。、]{0,6}$/.test(gap))
     return say(place(total), 'undecided', `${message}，单位或范围不同，不能断定是否相符`)
   return say(place(total), 'inconsistent', `${message}，两者不符`)

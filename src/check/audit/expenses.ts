@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
-import type { Amount } from './amount.js'
+import { type Amount, TYPES } from './amount.js'
 import { say } from './say.js'
 import { type Passage, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
@@ -12,8 +12,8 @@ import { writeFigure } from './write-figure.js'
 export function expenses(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.expenses')
   if (!reader) return []
-  if (survey(document).holding('money').length === 0) return []
-  const lines = survey(document).lines
+  const { lines, types } = survey(document, rules)
+  if ((types & TYPES.money) === 0) return []
   const found: Finding[] = []
   for (let at = 0; at + 1 < lines.length; at++) {
     const head = lines[at]!

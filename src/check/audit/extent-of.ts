@@ -1,4 +1,5 @@
 import type { Amount } from './amount.js'
+import { scaleOf } from './scale-of.js'
 
 /** What an amount may be: from `low` to `high`, both included; `vague` where about so much is said. */
 export interface Extent {
@@ -7,12 +8,9 @@ export interface Extent {
   readonly vague: boolean
 }
 
-/** Hours are reckoned in minutes, everything else as it is. */
-export const SCALE: Readonly<Record<string, number>> = { 小时: 60, 钟头: 60 }
-
 /** The extent of an amount, times the number of groups that it is stated for (各5位). */
 export function extentOf({ value }: Amount, times = 1): Extent {
-  const scale = (SCALE[value.unit] ?? 1) * times
+  const scale = scaleOf(value.unit) * times
   const low = value.value * scale
   const high = (value.max ?? value.value) * scale
   switch (value.qualifier) {

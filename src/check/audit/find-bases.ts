@@ -1,20 +1,14 @@
-import type { Resolved } from '../../document.js'
+import { oncePer } from '../../once-per.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { firstFrom } from '../../span.js'
 import type { Reader } from '../find-rule.js'
-import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
+import { cue } from './cue.js'
 import { isPlain } from './is-plain.js'
 import { ofNamedWhole } from './of-named-whole.js'
 import { ofRate } from './of-rate.js'
 import type { Reading } from './reading-of.js'
-import type { Passage, Stretch } from './survey.js'
-
-interface Place {
-  readonly passage: Passage
-  readonly stretch: Stretch
-  readonly share: Amount
-}
+import type { Stretch, Survey } from './survey.js'
 
 /** A part with the name of its whole, of which the document does not say how much it is. */
 export interface Unstated {
@@ -31,25 +25,29 @@ const REACH = 60
  * 占专任教师的92% names its whole, which is looked for in the document; 其中62人,占91% has it before 其中.
  */
 export function findBases(
-  document: Resolved,
-  place: Place,
-  reader: Reader,
-  rules: CheckRules
+  surveyed: Survey,
+  stretch: Stretch,
+  share: Amount,
+  reader: Reader
 ): { readonly readings: readonly Reading[]; readonly unstated?: Unstated } {
-  const { text } = document
-  const { share, stretch, passage } = place
+  const { text } = surveyed
+  const { passage } = stretch
   const at = firstFrom(stretch.amounts, share.span.start)
-  const before = stretch.amounts.slice(Math.max(0, at - NEAR), at).filter(isPlain)
-  if (before.length === 0) return { readings: [] }
-  const lead = text.slice(Math.max(stretch.span.start, share.span.start - REACH), share.span.end)
-  const ofWhole = matchesOf(lead, reader.pattern('of-whole')).at(-1)
-  if (!ofWhole) {
-    const rate = lead.search(reader.pattern('rate')) >= 0
-    return { readings: rate ? ofRate(document, share, before, passage, reader, rules) : [] }
-  }
+  const before: Amount[] = []
+  for (let earlier = Math.max(0, at - NEAR); earlier < at; earlier++)
+    if (isPlain(stretch.amounts[earlier]!)) before.push(stretch.amounts[earlier]!)
+  if (before.length === 0) return NOTHING
+  const { isOfWhole, isRate } = cues(reader)
+  const start = Math.max(stretch.span.start, share.span.start - REACH)
+  const lead = text.slice(start, share.span.end)
+  const ofWhole = isOfWhole(text, start, share.span.end) && matchesOf(lead, reader.pattern('of-whole')).at(-1)
+  if (!ofWhole)
+    return isRate(text, start, share.span.end)
+      ? { readings: ofRate(surveyed, share, before, passage, reader) }
+      : NOTHING
   const from = share.span.end - lead.length + ofWhole.index
   const noun = ofWhole.groups!['whole'] ?? ''
-  const readings = ofNamedWhole(document, { passage, share, before, from, noun }, reader, rules)
+  const readings = ofNamedWhole(surveyed, { passage, share, before, from, noun }, reader)
   const part = before.findLast(({ span }) => span.end <= from)
   const alone = before.filter(({ value }) => value.type === part?.value.type).length === 1
   const telling =
@@ -59,3 +57,10 @@ export function findBases(
     (part.value.type === 'money' || /^[人名位]$/.test(part.value.unit))
   return telling ? { readings, unstated: { part, noun } } : { readings }
 }
+
+const NOTHING = { readings: [] }
+
+const cues = oncePer((reader: Reader) => ({
+  isOfWhole: cue(reader.pattern('of-whole')),
+  isRate: cue(reader.pattern('rate'))
+}))

@@ -1,8 +1,8 @@
-import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import type { Span } from '../../span.js'
 import type { Reader } from '../find-rule.js'
-import { survey } from './survey.js'
+import { TYPES } from './amount.js'
+import type { Survey } from './survey.js'
 
 /** A band of scores: from `low` to `high`, each where the text gives it. */
 export interface Band {
@@ -31,8 +31,8 @@ const REACH = 40
  * The grades of a document with their scores (优秀90分以上,良好80-89分 …), in order of place: amounts of points or percent side
  * by side with a grade's name for each. Points that are given or taken off are no bands, nor are shares of people.
  */
-export function findLadders(document: Resolved, reader: Reader): readonly Ladder[] {
-  const { text } = document
+export function findLadders(surveyed: Survey, reader: Reader): readonly Ladder[] {
+  const { text } = surveyed
   const ladders: Ladder[] = []
   let row: Step[] = []
   const close = () => {
@@ -40,7 +40,7 @@ export function findLadders(document: Resolved, reader: Reader): readonly Ladder
     if (ladder) ladders.push(ladder)
     row = []
   }
-  const steps = stepsOf(document, reader)
+  const steps = stepsOf(surveyed, reader)
   if (steps.length < 2) return ladders
   for (const step of steps) {
     const last = row.at(-1)
@@ -52,25 +52,23 @@ export function findLadders(document: Resolved, reader: Reader): readonly Ladder
 }
 
 /** Amounts of points, and of percent that speak of scores. */
-function stepsOf(document: Resolved, reader: Reader): readonly Step[] {
-  const { text } = document
+function stepsOf(surveyed: Survey, reader: Reader): readonly Step[] {
+  const { text } = surveyed
   const own = ({ span, text: words, exact }: Step) => {
     const before = text.slice(Math.max(0, span.start - 6), span.start)
     return (
       (before + words).search(reader.pattern('given')) < 0 && (!exact || before.search(reader.pattern('grade')) >= 0)
     )
   }
-  const steps = [...scores(document, reader), ...bareScores(document, reader)]
+  const steps = [...scores(surveyed, reader), ...bareScores(text, reader)]
   if (steps.length < 2) return []
   return steps.filter(own).sort((a, b) => a.span.start - b.span.start)
 }
 
-function scores(document: Resolved, reader: Reader): readonly Step[] {
-  const { text } = document
-  const { counted, holding } = survey(document)
+function scores({ text, stretches, types }: Survey, reader: Reader): readonly Step[] {
   const found: Step[] = []
-  if (holding('score').length === 0 && holding('percent').length === 0) return found
-  for (const { amounts } of counted)
+  if ((types & SCORES) === 0) return found
+  for (const { amounts } of stretches)
     for (const { value, span } of amounts) {
       const { type, qualifier, max } = value
       if (type !== 'score' && type !== 'percent') continue
@@ -84,9 +82,11 @@ function scores(document: Resolved, reader: Reader): readonly Step[] {
   return found
 }
 
+const SCORES = TYPES.score | TYPES.percent
+
 /** Bands without a unit: 优秀(90-100), 良好(80以上). */
-function bareScores(document: Resolved, reader: Reader): readonly Step[] {
-  return matchesOf(document.text, reader.pattern('bare')).map(({ index, 0: words, groups }) => {
+function bareScores(text: string, reader: Reader): readonly Step[] {
+  return matchesOf(text, reader.pattern('bare')).map(({ index, 0: words, groups }) => {
     const numbers = [groups!['from'] ?? groups!['least'] ?? groups!['low'], groups!['to'] ?? groups!['high']]
       .filter((number) => number !== undefined)
       .map(Number)
@@ -96,7 +96,7 @@ function bareScores(document: Resolved, reader: Reader): readonly Step[] {
     const high = numbers.length > 1 ? Math.max(...numbers) : undefined
     return {
       span,
-      text: document.text.slice(span.start, span.end),
+      text: text.slice(span.start, span.end),
       low,
       high,
       percent: false,

@@ -1,17 +1,19 @@
-import type { Resolved } from '../../document.js'
+import { characterSet } from '../../character-set.js'
+import { oncePer } from '../../once-per.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { firstFrom } from '../../span.js'
 import type { Reader } from '../find-rule.js'
 import { addUp } from './add-up.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
+import { cue } from './cue.js'
+import { CUES } from './cues-of.js'
 import { extentOf } from './extent-of.js'
 import { figureOf } from './figure-of.js'
 import { isAside } from './is-aside.js'
 import { type List, listsOf, type Part } from './lists-of.js'
 import { LEAD, mayAddUp, OPENING } from './may-add-up.js'
-import { measureOf } from './measure-of.js'
-import type { Passage, Stretch } from './survey.js'
+import type { Stretch, Survey } from './survey.js'
 import { tellExclusive } from './tell-exclusive.js'
 
 /** A total with what is said to be its parts. */
@@ -38,62 +40,53 @@ export interface Sum {
 const CANDIDATES = 4
 const LOOKED_AT = 12
 
-/** The sums that a passage states, in order of their first parts. */
-export function findSums(document: Resolved, passage: Passage, reader: Reader, words: AuditWords): readonly Sum[] {
-  if (passage.amounts.length < 2) return NONE
+/** The sums that a stretch states, in order of their first parts. */
+export function findSums(surveyed: Survey, stretch: Stretch, reader: Reader, words: AuditWords): readonly Sum[] {
+  if (stretch.amounts.length + stretch.earlier.length < 2 || !mayAddUp(surveyed.text, stretch, reader)) return NONE
+  const { stop } = cues(reader)
+  const lists = listsOf(surveyed, stretch, stop, words)
   const sums: Sum[] = []
-  for (const [index, stretch] of passage.stretches.entries()) {
-    const earlier = passage.stretches[index - 1]
-    if (!mayAddUp(document, { stretch, earlier }, reader, words)) continue
-    const lists = listsOf(document, stretch, reader.pattern('stop'), words)
-    let last: Sum | undefined
-    for (const [at, list] of lists.entries()) {
-      last =
-        among(document, { stretch, earlier, list }, reader, words) ??
-        enclosed(document, stretch, list, words) ??
-        announced(document, stretch, list, words) ??
-        behind(document, stretch, list, before(lists, at), reader) ??
-        beside(document, list, words) ??
-        again(document, list, last, words)
-      if (last) sums.push(last)
-    }
+  let last: Sum | undefined
+  for (let at = 0; at < lists.length; at++) {
+    const list = lists[at]!
+    last =
+      among(surveyed, stretch, list, reader) ??
+      enclosed(surveyed, stretch, list) ??
+      announced(surveyed, stretch, list) ??
+      behind(surveyed, stretch, list, before(lists, at), reader) ??
+      beside(surveyed, list, words) ??
+      again(surveyed, list, last, words)
+    if (last) sums.push(last)
   }
   return sums
 }
 
 const NONE: readonly Sum[] = []
 
-interface Place {
-  readonly stretch: Stretch
-  readonly earlier: Stretch | undefined
-  readonly list: List
-}
+const cues = oncePer((reader: Reader) => ({ stop: cue(reader.pattern('stop')), tally: cue(reader.pattern('tally')) }))
 
 /** 课题7项,其中国家级1项,省级4项. */
-function among(
-  document: Resolved,
-  { stretch, earlier, list }: Place,
-  reader: Reader,
-  words: AuditWords
-): Sum | undefined {
+function among(surveyed: Survey, stretch: Stretch, list: List, reader: Reader): Sum | undefined {
+  if ((stretch.cues & CUES.among) === 0) return undefined
+  const { earlier } = stretch
   const first = list.parts[0]!.amount.span.start
-  if (first === stretch.amounts[0]!.span.start && !earlier?.amounts.length) return undefined
+  if (first === stretch.amounts[0]!.span.start && earlier.length === 0) return undefined
   const from = Math.max(stretch.span.start, list.bracket ?? 0, first - LEAD)
-  const lead = document.text.slice(from, first)
+  const lead = surveyed.text.slice(from, first)
   // 经费1.5万元,用于购书0.3万元,…: what money is spent on is part of it.
   const cue = matchesOf(lead, reader.pattern(list.measure === 'money' ? 'spent' : 'among')).at(-1)
   if (!cue || /[,;:、。]/.test(lead.slice(cue.index + cue[0].length).replace(/^[,:]/, ''))) return undefined
   const at = from + cue.index
   const own = endingBefore(stretch.amounts, at)
-  const amounts = own.length === 0 && at - stretch.span.start <= OPENING ? (earlier?.amounts ?? []) : own
+  const amounts = own.length === 0 && at - stretch.span.start <= OPENING ? earlier : own
   // 其中最少的74学时 is no part of a sum.
   if (list.parts.some(({ label }) => /最[多少高低大小]/.test(label().text))) return undefined
   const told = lead.slice(cue.index)
-  const totals = candidates(document, amounts, list, words)
-  if (totals.length > 0) return sumOf(list, totals, 'among', told, isEach(document, totals[0]!))
+  const totals = candidates(surveyed, amounts, list)
+  if (totals.length > 0) return sumOf(list, totals, 'among', told, isEach(surveyed, totals[0]!))
   const other = amounts.at(-1)
   // 人均6本,其中必读2本,选读4本: of each, and so are its parts.
-  if (other && measureOf(other, words.lexicons) === list.measure && !isAside(document, other))
+  if (other && other.measure === list.measure && !isAside(surveyed, other))
     return sumOf(list, [other], 'among', told, true)
   return other?.value.type === 'count' && list.parts.length > 1
     ? sumOf(list, [other], 'among', told, false, true)
@@ -113,25 +106,27 @@ function sumOf(
 }
 
 /** The last amounts of the list's measure, the last first; what each has on the average is no total. */
-function candidates(
-  document: Resolved,
-  amounts: readonly Amount[],
-  { measure }: List,
-  words: AuditWords
-): readonly Amount[] {
-  const isAverage = ({ span }: Amount) =>
-    /(?:人均|平均)[^,;。]{0,4}$/.test(document.text.slice(Math.max(0, span.start - 6), span.start))
-  return amounts
-    .slice(-LOOKED_AT)
-    .filter(
-      (amount) => measureOf(amount, words.lexicons) === measure && !isAverage(amount) && !isAside(document, amount)
-    )
-    .slice(-CANDIDATES)
-    .reverse()
+function candidates(surveyed: Survey, amounts: readonly Amount[], { measure }: List): readonly Amount[] {
+  const found: Amount[] = []
+  const least = Math.max(0, amounts.length - LOOKED_AT)
+  for (let at = amounts.length - 1; at >= least && found.length < CANDIDATES; at--) {
+    const amount = amounts[at]!
+    if (amount.measure === measure && !isAverage(surveyed, amount) && !isAside(surveyed, amount)) found.push(amount)
+  }
+  return found
+}
+
+/** How far before an amount 平均 may stand. */
+const NEAR = 6
+const AVERAGES = characterSet('均')
+
+function isAverage({ text }: Survey, { span: { start } }: Amount): boolean {
+  const from = Math.max(0, start - NEAR)
+  return AVERAGES.last(text, start, from) >= from && /(?:人均|平均)[^,;。]{0,4}$/.test(text.slice(from, start))
 }
 
 /** 每组5人, 各3位. */
-function isEach({ text }: Resolved, { span }: Amount): boolean {
+function isEach({ text }: Survey, { span }: Amount): boolean {
   return /[每各均][^,;。:]{0,8}$/.test(text.slice(Math.max(0, span.start - 10), span.start))
 }
 
@@ -142,35 +137,35 @@ function endingBefore(amounts: readonly Amount[], offset: number): readonly Amou
 }
 
 /** 结题4项(市级1项、区级3项): the amount at the bracket is the total of what stands in it. */
-function enclosed(document: Resolved, { amounts }: Stretch, list: List, words: AuditWords): Sum | undefined {
+function enclosed(surveyed: Survey, { amounts }: Stretch, list: List): Sum | undefined {
   if (list.bracket === undefined || list.parts.length < 2 || list.lead.start !== list.bracket + 1) return undefined
   const total = endingBefore(amounts, list.bracket).at(-1)
-  if (!total || measureOf(total, words.lexicons) !== list.measure) return undefined
-  const between = document.text.slice(total.span.end, list.bracket)
+  if (!total || total.measure !== list.measure) return undefined
+  const between = surveyed.text.slice(total.span.end, list.bracket)
   if (/[,、;:]/.test(between) || between.length > 10) return undefined
-  const cue = document.text.slice(list.lead.start, list.lead.end)
+  const cue = surveyed.text.slice(list.lead.start, list.lead.end)
   return sumOf(list, [total], 'bracket', cue)
 }
 
 /** 共12个班:一年级4个,二年级3个. */
-function announced(document: Resolved, { amounts }: Stretch, list: List, words: AuditWords): Sum | undefined {
-  if (list.parts.length < 2) return undefined
+function announced(surveyed: Survey, { amounts, cues }: Stretch, list: List): Sum | undefined {
+  if (list.parts.length < 2 || (cues & CUES.colon) === 0) return undefined
   const total = endingBefore(amounts, list.lead.end).at(-1)
-  if (!total || measureOf(total, words.lexicons) !== list.measure) return undefined
-  const cue = document.text.slice(total.span.end, list.lead.end)
+  if (!total || total.measure !== list.measure) return undefined
+  const cue = surveyed.text.slice(total.span.end, list.lead.end)
   if (!/^[^;:]{0,14}:/.test(cue)) return undefined
   return sumOf(list, [total], 'colon', cue)
 }
 
 /** 对44所学校进行评估,优秀12所、良好21所、合格9所、不合格2所: names that leave nothing out, right behind what they are of. */
-function beside(document: Resolved, list: List, words: AuditWords): Sum | undefined {
+function beside(surveyed: Survey, list: List, words: AuditWords): Sum | undefined {
   if (list.parts.length < 3 || list.bracket !== undefined) return undefined
   const [first, ...parts] = list.parts
   const total = first!.amount
-  const cue = document.text.slice(total.span.end, parts[0]!.amount.span.start)
+  const cue = surveyed.text.slice(total.span.end, parts[0]!.amount.span.start)
   if (total.value.qualifier !== 'exact' || !/^[^,;:()]{0,16},[^,;:()]{0,8}$/.test(cue)) return undefined
   const { exclusive, complete } = tellExclusive(parts, words)
-  if (!exclusive || isEach(document, total)) return undefined
+  if (!exclusive || isEach(surveyed, total)) return undefined
   // 获奖9项,省级3项,市级5项,县级2项: those of three names are more than there are.
   if (!complete && (parts.length < 3 || addUp(parts).low <= extentOf(total).low)) return undefined
   if (tellExclusive(list.parts, words).exclusive) return undefined
@@ -178,12 +173,12 @@ function beside(document: Resolved, list: List, words: AuditWords): Sum | undefi
 }
 
 /** 教职工48人,其中领导8人,教师40人;本科18人,专科30人: of the same total, by other names. */
-function again(document: Resolved, list: List, last: Sum | undefined, words: AuditWords): Sum | undefined {
+function again(surveyed: Survey, list: List, last: Sum | undefined, words: AuditWords): Sum | undefined {
   if (!last || last.each || last.mixed || last.parts.length < 2 || list.bracket !== undefined) return undefined
   const [total] = last.totals
-  if (list.parts.length < 2 || !total || measureOf(total, words.lexicons) !== list.measure) return undefined
+  if (list.parts.length < 2 || !total || total.measure !== list.measure) return undefined
   const from = last.parts.at(-1)!.amount.span.end
-  const cue = document.text.slice(from, list.lead.end)
+  const cue = surveyed.text.slice(from, list.lead.end)
   if (from > list.lead.start || !/^\)?[;,][^,;:。()]{0,8}$/.test(cue)) return undefined
   const [own, other] = [tellExclusive(list.parts, words), tellExclusive(last.parts, words)]
   if (!own.exclusive || own.kinds.some((kind) => other.kinds.includes(kind))) return undefined
@@ -202,39 +197,40 @@ function before(lists: readonly List[], at: number): List | undefined {
 
 /** 上学期26节,下学期31节,全年共听57节. */
 function behind(
-  document: Resolved,
+  surveyed: Survey,
   { amounts }: Stretch,
   list: List,
   parts: List | undefined,
   reader: Reader
 ): Sum | undefined {
   if (!parts || parts.parts.length < 2) return undefined
+  const { text } = surveyed
   const total = list.parts[0]!.amount
   const from = parts.parts.at(-1)!.amount.span.end
   // 累计22次44学时: the amount of another measure between is not in the way.
-  const gap = withoutAmounts(document, from, total.span.start, amounts) + ownLead(document, total)
+  const gap = withoutAmounts(text, from, total.span.start, amounts) + ownLead(text, total)
+  if (!cues(reader).tally(gap, 0, gap.length)) return undefined
   const cue = matchesOf(gap, reader.pattern('tally')).at(-1)
   if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
   // 组织管理得19分,过程实施得33分,满分60分,合计得52分: what was given is not what there is.
   const given = parts.parts.some(
     ({ amount: { span } }) =>
-      (document.text.slice(span.start - 4, span.start) + ownLead(document, { span })).search(reader.pattern('given')) >=
-      0
+      (text.slice(span.start - 4, span.start) + ownLead(text, { span })).search(reader.pattern('given')) >= 0
   )
   if (given && /满分|总分/.test(gap) && !gap.endsWith('得')) return undefined
   // 语文3节,数学4节,全年共有5节获奖 counts what won.
-  const behind = /^[^,;。]{0,10}/.exec(document.text.slice(total.span.end, total.span.end + 10))![0]
+  const behind = /^[^,;。]{0,10}/.exec(text.slice(total.span.end, total.span.end + 10))![0]
   if (behind.search(reader.pattern('won')) >= 0) return undefined
   return sumOf(parts, [total], 'after', gap)
 }
 
 /** What stands in an amount before its figure: 满分 of 满分100分. */
-function ownLead(document: Resolved, amount: Pick<Amount, 'span'>): string {
-  return document.text.slice(amount.span.start, figureOf(document, amount))
+function ownLead(text: string, amount: Pick<Amount, 'span'>): string {
+  return text.slice(amount.span.start, figureOf(text, amount))
 }
 
 /** A piece of text without the amounts in it that adjoin its end. */
-function withoutAmounts({ text }: Resolved, start: number, end: number, amounts: readonly Amount[]): string {
+function withoutAmounts(text: string, start: number, end: number, amounts: readonly Amount[]): string {
   let to = end
   for (
     let at = firstFrom(amounts, end) - 1;

@@ -1,7 +1,6 @@
 import { characterSet } from '../../character-set.js'
 import { readNumeral } from '../../numeral/read-numeral.js'
 import { matchesOf } from '../../rule/matches-of.js'
-import type { Span } from '../../span.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
 
@@ -23,12 +22,13 @@ const REACH = 9
 /**
  * For how many groups an amount is stated: 1 without 各; 3 for 三科各3位, 6 for 一至六年级各1节, 2 for 文理科各5位, as many as
  * are named in 语文组、数学组各5节; undefined where the text does not say; `rate` for what is stated of each (每人, 人均).
- * @param before the stretch up to the amount.
+ * @param start of the text that may tell, which ends where the amount begins.
  * @param previous the amount before it there.
  */
 export function groupsBefore(
   text: string,
-  { start, end }: Span<'normal'>,
+  start: number,
+  end: number,
   previous: Amount | undefined,
   words: AuditWords
 ): number | 'rate' | undefined {

@@ -1,6 +1,6 @@
 import { characterSet } from '../../character-set.js'
-import type { Resolved } from '../../document.js'
 import type { Amount } from './amount.js'
+import type { Survey } from './survey.js'
 
 /** 比去年多2次, 增加0.96万元. */
 const DIFFERENCE =
@@ -12,7 +12,7 @@ const GIVEN = characterSet('扣加减')
 /**
  * Shares and ages stand beside the amounts of a list and are not of it; no more are points that are added or taken off, nor by how much
  * something is more than something else. */
-export function isAside({ text }: Resolved, { value, span: { start } }: Amount): boolean {
+export function isAside({ text }: Pick<Survey, 'text'>, { value, span: { start } }: Amount): boolean {
   if (value.type === 'score') return GIVEN.at(text, start - 1) || GIVEN.at(text, start)
   if (value.type === 'percent' || value.unit.endsWith('岁')) return true
   return LAST.at(text, start - 1) && DIFFERENCE.test(text.slice(Math.max(0, start - 20), start))

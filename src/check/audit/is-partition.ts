@@ -1,4 +1,3 @@
-import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import { addUp } from './add-up.js'
 import type { Amount } from './amount.js'
@@ -7,6 +6,7 @@ import { clauseOf } from './clause-of.js'
 import { extentOf } from './extent-of.js'
 import type { Sum } from './find-sums.js'
 import type { Part } from './lists-of.js'
+import type { Survey } from './survey.js'
 import { tellExclusive } from './tell-exclusive.js'
 
 /**
@@ -15,7 +15,7 @@ import { tellExclusive } from './tell-exclusive.js'
  * spent once.
  */
 export function isPartition(
-  document: Resolved,
+  surveyed: Survey,
   sum: Sum,
   fit: 'over' | 'under',
   reader: Reader,
@@ -27,13 +27,13 @@ export function isPartition(
   const slip = isSlip(sum, reader.limit('slip'))
   const exclusive = told.exclusive || isAdditive(total, parts, slip)
   const matches = (name: string, text: string) => text.search(reader.pattern(name)) >= 0
-  if (parts.some(({ times }) => times === undefined) || isRounded(document, sum)) return undefined
+  if (parts.some(({ times }) => times === undefined) || isRounded(surveyed, sum)) return undefined
   if (total.value.type === 'score' && isScale(total, parts, told.kinds)) return undefined
   const last = Math.max(parts.at(-1)!.amount.span.end, total.span.end)
-  const ends = document.text.slice(last, last + 16)
+  const ends = surveyed.text.slice(last, last + 16)
   if (fit === 'under' && matches('open', ends)) return undefined
   const won =
-    parts.some(({ label }) => matches('outcome', label().text)) && !matches('outcome', clauseOf(document, total.span))
+    parts.some(({ label }) => matches('outcome', label().text)) && !matches('outcome', clauseOf(surveyed, total.span))
   if (won && link !== 'after' && !told.complete) return undefined
   const people = total.value.type === 'count' && /^[人名位]$/.test(total.value.unit)
   // One person may take part in several things.
@@ -50,12 +50,12 @@ export function isPartition(
       fit,
       won,
       bare: matches('bare', cue),
-      plus: matches('plus', between(document, parts)),
+      plus: matches('plus', between(surveyed, parts)),
       scope: matches('scope', cue)
     })
   if (link === 'beside') return slip ? 'warning' : undefined
   if (link === 'again') return slip && (fit === 'over' || parts.length > 2) ? 'warning' : undefined
-  const firm = told.complete || (link === 'colon' && matches('firm', clauseOf(document, total.span) + cue))
+  const firm = told.complete || (link === 'colon' && matches('firm', clauseOf(surveyed, total.span) + cue))
   if (exclusive && fit === 'over') return 'error'
   if (exclusive && firm) return 'error'
   if (firm && link === 'colon' && rank === 0 && slip) return 'warning'
@@ -90,7 +90,7 @@ function isScale(total: Amount, parts: readonly Part[], kinds: readonly string[]
 }
 
 /** 14.3万人次 is rounded where a part is written out: 5316人次. */
-function isRounded({ text }: Resolved, { totals, parts }: Sum): boolean {
+function isRounded({ text }: Survey, { totals, parts }: Sum): boolean {
   const inMyriads = ({ span }: Amount) => /[万亿]/.test(text.slice(span.start, span.end))
   return inMyriads(totals[0]!) && !parts.every(({ amount }) => inMyriads(amount))
 }
@@ -123,7 +123,7 @@ function ofTally(sum: Sum, { exclusive, slip, fit, won, bare, plus, scope }: Tal
 }
 
 /** The text from the first part to the last. */
-function between({ text }: Resolved, parts: readonly Part[]): string {
+function between({ text }: Survey, parts: readonly Part[]): string {
   return text.slice(parts[0]!.amount.span.end, parts.at(-1)!.amount.span.start)
 }
 

@@ -1,8 +1,8 @@
-import type { Resolved } from '../../document.js'
 import type { Amount } from './amount.js'
+import type { Survey } from './survey.js'
 
 /** Whether an amount is 不少于 and its kind, or 12节的目标, asked for, and not an average that was reached. */
-export function isRequired({ text }: Resolved, { value, status, span, per }: Amount): boolean {
+export function isRequired({ text }: Survey, { value, status, span, per }: Amount): boolean {
   if (status === 'actual' || per === undefined) return false
   const bound = value.qualifier === 'at_least' || value.qualifier === 'more_than'
   if (!bound && !(value.qualifier === 'exact' && isNamed(text, span.end))) return false

@@ -1,14 +1,14 @@
-import type { Resolved } from '../../document.js'
 import type { Reader } from '../find-rule.js'
 import { addUp } from './add-up.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
 import { compareExtents } from './compare-extents.js'
-import { extentOf } from './extent-of.js'
+import { type Extent, extentOf } from './extent-of.js'
 import type { Sum } from './find-sums.js'
 import { isPartition } from './is-partition.js'
 import type { Part } from './lists-of.js'
 import { say } from './say.js'
+import type { Survey } from './survey.js'
 import type { Verdict } from './tell.js'
 import { tellExclusive } from './tell-exclusive.js'
 import { writeFigure } from './write-figure.js'
@@ -18,7 +18,7 @@ import { writeSum } from './write-sum.js'
  * What a stated sum comes to. Equal to one of the amounts that may be its total: it holds. One part, or parts that are only
  * some of the whole, must not be more than it. A difference is held against the text only where the parts must make up the whole.
  */
-export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: AuditWords): Verdict {
+export function judgeSum(surveyed: Survey, sum: Sum, reader: Reader, words: AuditWords): Verdict {
   const { totals, parts } = sum
   const first = totals[0]!
   if (sum.mixed)
@@ -26,7 +26,7 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
       'undecided',
       first,
       parts,
-      `${nameOf(first)}与分项的单位不同（${parts.map(({ amount }) => textOf(document, amount)).join('、')}），不能相加比较`
+      `${nameOf(first)}与分项的单位不同（${parts.map(({ amount }) => textOf(surveyed, amount)).join('、')}），不能相加比较`
     )
   const held = holding(sum, words)
   if (held)
@@ -34,19 +34,20 @@ export function judgeSum(document: Resolved, sum: Sum, reader: Reader, words: Au
       'consistent',
       held.total,
       held.parts,
-      `${stated(document, held.total)}，分项合计${writeSum(held.parts, held.total.value.unit)}，相符`
+      `${stated(surveyed, held.total)}，分项合计${writeSum(held.parts, held.total.value.unit)}，相符`
     )
-  const fit = compareExtents(addUp(parts), extentOf(first))
-  if (parts.length === 1) return ofOne(document, sum, fit)
-  const written = `${stated(document, first)}，分项合计${writeSum(parts, first.value.unit)}`
+  const added = addUp(parts)
+  const fit = compareExtents(added, extentOf(first))
+  if (parts.length === 1) return ofOne(surveyed, sum, fit)
+  const written = `${stated(surveyed, first)}，分项合计${writeSum(parts, first.value.unit)}`
   if (fit === 'open' || fit === 'equal')
     return verdict('undecided', first, parts, `${written}，有约数或界限，不能断定是否相符`)
-  const whole = sum.each ? undefined : isPartition(document, sum, fit, reader, words)
+  const whole = sum.each ? undefined : isPartition(surveyed, sum, fit, reader, words)
   if (!whole) {
     const why = fit === 'over' ? '各项可能有交叉' : '可能没有列全'
     return verdict('undecided', first, parts, `${written}，${why}`)
   }
-  const difference = writeFigure(Math.abs(addUp(parts).low - extentOf(first).low), first.value.unit)
+  const difference = writeFigure(Math.abs(added.low - extentOf(first).low), first.value.unit)
   return verdict('inconsistent', first, parts, `${written}，相差${difference}`, whole)
 }
 
@@ -55,30 +56,32 @@ function holding(
   { totals, parts, link }: Sum,
   words: AuditWords
 ): { readonly total: Amount; readonly parts: readonly Part[] } | undefined {
-  const fits = (some: readonly Part[], total: Amount) => compareExtents(addUp(some), extentOf(total)) === 'equal'
   if (parts.length > 1) {
-    const total = totals.find(
-      (candidate) => fits(parts, candidate) && (candidate === totals[0] || candidate.value.qualifier === 'exact')
-    )
-    if (total) return { total, parts }
+    const added = addUp(parts)
+    for (const total of totals)
+      if ((total === totals[0] || total.value.qualifier === 'exact') && equals(added, total)) return { total, parts }
   }
   const longest = Math.min(parts.length - 1, LONGEST)
   if (longest < 2 || tellExclusive(parts, words).exclusive) return undefined
   for (let length = longest; length > 1; length--) {
     const some = link === 'after' ? parts.slice(-length) : parts.slice(0, length)
-    if (fits(some, totals[0]!)) return { total: totals[0]!, parts: some }
+    if (equals(addUp(some), totals[0]!)) return { total: totals[0]!, parts: some }
   }
   return undefined
+}
+
+function equals(added: Extent, total: Amount): boolean {
+  return compareExtents(added, extentOf(total)) === 'equal'
 }
 
 /** The longest row of some parts that is tried. */
 const LONGEST = 12
 
 /** 教职工68人,其中专任教师62人: a part is not more than the whole. What 其中 looks back at may be more than one amount. */
-function ofOne(document: Resolved, { totals, parts, each }: Sum, fit: ReturnType<typeof compareExtents>): Verdict {
+function ofOne(surveyed: Survey, { totals, parts, each }: Sum, fit: ReturnType<typeof compareExtents>): Verdict {
   const [part] = parts as [Part]
   const [total] = totals as [Amount]
-  const [one, all] = [stated(document, part.amount), stated(document, total)]
+  const [one, all] = [stated(surveyed, part.amount), stated(surveyed, total)]
   const least = extentOf(total)
   if (part.extent.high <= least.low && !part.extent.vague && !least.vague)
     return verdict('consistent', total, parts, `${all}，其中${one}，不超过总数`)
@@ -99,13 +102,13 @@ function verdict(
   return say({ span, related }, outcome, message, severity)
 }
 
-function textOf({ text }: Resolved, { span }: Amount): string {
+function textOf({ text }: Survey, { span }: Amount): string {
   return text.slice(span.start, span.end)
 }
 
 /** 课题总数7项; a bound as it is written. */
-function stated(document: Resolved, amount: Amount): string {
-  return `${nameOf(amount)}${amount.value.qualifier === 'exact' ? writeFigure(extentOf(amount).low, amount.value.unit) : textOf(document, amount)}`
+function stated(surveyed: Survey, amount: Amount): string {
+  return `${nameOf(amount)}${amount.value.qualifier === 'exact' ? writeFigure(extentOf(amount).low, amount.value.unit) : textOf(surveyed, amount)}`
 }
 
 function nameOf({ item }: Amount): string {

@@ -1,9 +1,6 @@
-import type { Resolved } from '../../document.js'
-import { oncePer } from '../../once-per.js'
-import type { CheckRules } from '../form.js'
 import { auditWords } from './audit-words.js'
 import { kindsIn } from './kinds-in.js'
-import { type Passage, survey } from './survey.js'
+import type { Passage, Survey } from './survey.js'
 
 /** Lines of one kind under a line that they go into: 第一学年:…, 第二学年:…; 国家级:…, 省级:…. */
 export interface LineList {
@@ -14,25 +11,22 @@ export interface LineList {
 
 /** How far into a line its name may reach, in UTF-16 units. */
 const NAME = 10
-const lists = oncePer((_: Resolved) => new Map<CheckRules['lexicons'], readonly LineList[]>())
 
 /**
  * Rows of at least two lines that begin with different words of one kind, each row with the line before it; in order. Rows
  * under a line without amounts may be left out: nothing is stated of them.
  */
-export function lineListsOf(document: Resolved, { lexicons }: Pick<CheckRules, 'lexicons'>): readonly LineList[] {
-  const known = lists(document)
-  const found = known.get(lexicons) ?? find(document, lexicons)
-  known.set(lexicons, found)
-  return found
+export function lineListsOf(surveyed: Survey): readonly LineList[] {
+  surveyed.lineLists ??= find(surveyed)
+  return surveyed.lineLists
 }
 
 /** The words of kinds that a line begins with; asked for by its number. */
 type Names = (at: number) => ReadonlyMap<string, string> | undefined
 
-function find(document: Resolved, lexicons: CheckRules['lexicons']): readonly LineList[] {
-  const { lines } = survey(document)
-  const names = namesOf(document, lines, lexicons)
+function find(surveyed: Survey): readonly LineList[] {
+  const { lines } = surveyed
+  const names = namesOf(surveyed)
   const isNamed = (at: number) => (names(at)?.size ?? 0) > 0
   const found: LineList[] = []
   for (let at = 1; at < lines.length; at++) {
@@ -49,14 +43,15 @@ function find(document: Resolved, lexicons: CheckRules['lexicons']): readonly Li
   return found
 }
 
-function namesOf(document: Resolved, lines: readonly Passage[], lexicons: CheckRules['lexicons']): Names {
-  const words = auditWords(lexicons)
+function namesOf(surveyed: Survey): Names {
+  const { lines } = surveyed
+  const words = auditWords(surveyed.rules.lexicons)
   const names: ReadonlyMap<string, string>[] = []
   return (at) => {
     const line = lines[at]
     if (!line) return undefined
     const { start, end } = line.span
-    names[at] ??= kindsIn(document, { start, end: Math.min(start + NAME, end) }, words)
+    names[at] ??= kindsIn(surveyed, { start, end: Math.min(start + NAME, end) }, words)
     return names[at]
   }
 }

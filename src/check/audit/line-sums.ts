@@ -1,16 +1,18 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
+import { oncePer } from '../../once-per.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { addUp } from './add-up.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
+import { type Cue, cue } from './cue.js'
 import { compareExtents } from './compare-extents.js'
 import { extentOf } from './extent-of.js'
 import { type LineList, lineListsOf } from './line-lists-of.js'
 import { listsOf, type Part } from './lists-of.js'
-import { measureOf } from './measure-of.js'
 import { say } from './say.js'
+import { type Survey, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 import { writeSum } from './write-sum.js'
@@ -19,23 +21,24 @@ import { writeSum } from './write-sum.js'
 export function lineSums(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.lines')
   if (!reader) return []
-  return lineListsOf(document, rules).flatMap((list) => {
-    const verdict = judge(document, list, reader, rules)
-    return verdict ? [tell(document, reader.rule, verdict)] : []
-  })
+  const surveyed = survey(document, rules)
+  const findings: Finding[] = []
+  for (const list of lineListsOf(surveyed)) {
+    const verdict = judge(surveyed, list, reader)
+    if (verdict) findings.push(tell(document, reader.rule, verdict))
+  }
+  return findings
 }
 
-function judge(document: Resolved, list: LineList, reader: Reader, rules: CheckRules): Verdict | undefined {
-  const { lexicons } = rules
-  const totals = list.head.amounts.filter((amount) => isTotal(document, amount, reader))
+function judge(surveyed: Survey, list: LineList, reader: Reader): Verdict | undefined {
+  const totals = list.head.amounts.filter((amount) => isTotal(surveyed, amount, reader))
   if (totals.length === 0) return undefined
-  const parts = list.lines.map((line) => partsOf(document, line, reader, rules))
-  const measures = new Set(parts.flat().map(({ amount }) => measureOf(amount, lexicons)))
-  const total =
-    totals.find((amount) => measures.has(measureOf(amount, lexicons))) ?? (measures.size > 1 ? totals[0] : undefined)
+  const parts = list.lines.map((line) => partsOf(surveyed, line, stopOf(reader)))
+  const measures = new Set(parts.flat().map(({ amount }) => amount.measure))
+  const total = totals.find((amount) => measures.has(amount.measure)) ?? (measures.size > 1 ? totals[0] : undefined)
   if (!total) return undefined
-  const measure = measureOf(total, lexicons)
-  const same = parts.map((line) => line.filter(({ amount }) => measureOf(amount, lexicons) === measure))
+  const { measure } = total
+  const same = parts.map((line) => line.filter(({ amount }) => amount.measure === measure))
   const pure = same.every((line) => line.length > 0)
   const used = (pure ? same : parts).flat()
   if (used.length < 2) return undefined
@@ -53,20 +56,18 @@ function judge(document: Resolved, list: LineList, reader: Reader, rules: CheckR
 }
 
 /** The amounts of a line; what stands behind 其中 is in them already. */
-function partsOf(
-  document: Resolved,
-  line: LineList['lines'][number],
-  reader: Reader,
-  rules: CheckRules
-): readonly Part[] {
+function partsOf(surveyed: Survey, line: LineList['lines'][number], stop: Cue): readonly Part[] {
+  const { text, rules } = surveyed
   return line.stretches
-    .flatMap((stretch) => listsOf(document, stretch, reader.pattern('stop'), auditWords(rules.lexicons)))
-    .filter(({ lead, bracket }) => bracket === undefined && !document.text.slice(lead.start, lead.end).includes('其中'))
+    .flatMap((stretch) => listsOf(surveyed, stretch, stop, auditWords(rules.lexicons)))
+    .filter(({ lead, bracket }) => bracket === undefined && !text.slice(lead.start, lead.end).includes('其中'))
     .flatMap(({ parts }) => parts)
 }
 
+const stopOf = oncePer((reader: Reader) => cue(reader.pattern('stop')))
+
 /** 共10学分, 合计97项, 总分100分. */
-function isTotal({ text }: Resolved, { span, value }: Amount, reader: Reader): boolean {
+function isTotal({ text }: Survey, { span, value }: Amount, reader: Reader): boolean {
   if (value.qualifier !== 'exact') return false
   return text.slice(Math.max(0, span.start - 12), span.end).search(reader.pattern('total')) >= 0
 }

@@ -5,7 +5,6 @@ import { firstFrom } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
-import { measureOf } from './measure-of.js'
 import { say } from './say.js'
 import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
@@ -14,12 +13,12 @@ import { tell, type Verdict } from './tell.js'
 export function listedNames(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.names')
   if (!reader) return []
-  const { persons } = survey(document)
+  const { persons, stretches } = survey(document, rules)
   if (persons.length === 0) return []
   const findings: Finding[] = []
-  for (const { amounts } of survey(document).counted)
+  for (const { amounts } of stretches)
     for (const amount of amounts) {
-      if (!isPeople(amount) || measureOf(amount, rules.lexicons) !== '人') continue
+      if (amount.measure !== '人' || !isPeople(amount)) continue
       const verdict = before(document, persons, amount, reader) ?? behind(document, persons, amount, reader)
       if (verdict) findings.push(tell(document, reader.rule, verdict))
     }

@@ -1,15 +1,15 @@
 import { characterSet } from '../../character-set.js'
-import type { Resolved } from '../../document.js'
 import type { Span } from '../../span.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
+import type { Cue } from './cue.js'
+import { CUES } from './cues-of.js'
 import { type Extent, extentOf } from './extent-of.js'
 import { figureOf } from './figure-of.js'
 import { groupsBefore } from './groups-before.js'
 import { isAside } from './is-aside.js'
 import { type Label, labelOf } from './label-of.js'
-import { measureOf } from './measure-of.js'
-import type { Stretch } from './survey.js'
+import type { Stretch, Survey } from './survey.js'
 
 /** An amount in a list of like amounts, with its name, and for how many groups it is stated. */
 export interface Part {
@@ -46,44 +46,42 @@ interface Open extends List {
  * passed over (高级9人,占15%,一级31人), a list in brackets is one of its own.
  * @param stop what ends a list wherever it stands between two amounts: 共, 其中, 另有 …
  */
-export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, words: AuditWords): readonly List[] {
-  const { text } = document
-  const amounts = stretch.amounts.filter((amount) => !isAside(document, amount))
-  /** The last lists of each measure, by the bracket that they stand in. */
-  const open = new Map<number | undefined, Open[]>()
+export function listsOf(surveyed: Survey, stretch: Stretch, stop: Cue, words: AuditWords): readonly List[] {
+  const { text } = surveyed
+  const { span, cues } = stretch
+  const amounts = withoutAsides(surveyed, stretch.amounts)
+  /** The last list of each measure: outside of brackets, and by the bracket that they stand in. */
+  const outside: Open[] = []
   const lists: List[] = []
-  const brackets = bracketsOf(text, stretch)
+  const brackets = (cues & CUES.bracket) === 0 ? undefined : bracketsOf(text, span)
+  const enclosed = brackets && new Map<number, Open[]>()
   let previous: Amount | undefined
   let label: Part['label'] | undefined
   for (let index = 0; index < amounts.length; index++) {
     const amount = amounts[index]!
+    const { measure } = amount
     const { start } = amount.span
-    const bracket = brackets(start)
-    const times = groupsBefore(text, { start: Math.max(stretch.span.start, start - 60), end: start }, previous, words)
+    const bracket = brackets?.(start)
+    const times =
+      (cues & CUES.groups) === 0 ? 1 : groupsBefore(text, Math.max(span.start, start - 60), start, previous, words)
     if (times === 'rate') continue
-    const floor = Math.max(previous?.span.end ?? stretch.span.start, bracket === undefined ? 0 : bracket + 1)
+    const floor = Math.max(previous?.span.end ?? span.start, bracket === undefined ? 0 : bracket + 1)
     // 省外2批次8人次: the name stands before the first of the two.
     const shared = previous !== undefined && BLACK.next(text, previous.span.end, start) === start
-    if (!shared || !label) {
-      const room = { start: floor, end: amounts[index + 1]?.span.start ?? stretch.span.end }
-      let made: Label | undefined
-      label = () => {
-        made ??= labelOf(document, room, amount, words)
-        return made
-      }
-    }
+    if (!shared || !label) label = labelling(surveyed, floor, amounts[index + 1]?.span.start ?? span.end, amount, words)
     const part = { amount, label, times, extent: extentOf(amount, times) }
-    const measure = measureOf(amount, words.lexicons)
-    const own = open.get(bracket) ?? []
-    const at = own.findIndex((list) => list.measure === measure)
-    const joint = at < 0 ? undefined : jointOf(document, own[at]!, part, stop)
-    if (joint !== undefined) {
-      own[at]!.parts.push(part)
-      own[at]!.rank = joint
+    const open = bracket === undefined ? outside : (enclosed?.get(bracket) ?? [])
+    let at = 0
+    while (at < open.length && open[at]!.measure !== measure) at++
+    const own = open[at]
+    const joint = own && jointOf(text, own, part, stop)
+    if (own && joint !== undefined) {
+      own.parts.push(part)
+      own.rank = joint
     } else {
       const begun = { measure, parts: [part], lead: { start: floor, end: start }, bracket, rank: 0 }
-      if (own.length === 0) open.set(bracket, own)
-      own[at < 0 ? own.length : at] = begun
+      if (bracket !== undefined && open.length === 0) enclosed!.set(bracket, open)
+      open[at] = begun
       lists.push(begun)
     }
     previous = amount
@@ -91,41 +89,71 @@ export function listsOf(document: Resolved, stretch: Stretch, stop: RegExp, word
   return lists
 }
 
+function withoutAsides(surveyed: Survey, amounts: readonly Amount[]): readonly Amount[] {
+  for (const amount of amounts) if (isAside(surveyed, amount)) return amounts.filter((one) => !isAside(surveyed, one))
+  return amounts
+}
+
+/** Reads the label of an amount the first time that it is asked for. */
+function labelling(surveyed: Survey, start: number, end: number, amount: Amount, words: AuditWords): Part['label'] {
+  let made: Label | undefined
+  return () => {
+    made ??= labelOf(surveyed, { start, end }, amount, words)
+    return made
+  }
+}
+
 /**
  * How two amounts of a list are joined: 0 by 、 or nothing, 1 by a comma, 2 by a semicolon; undefined where they are not.
  * A pause that is longer than those of the list so far ends it, unless the names go on in kind.
  */
 function jointOf(
-  document: Resolved,
+  text: string,
   { parts, rank }: Pick<List, 'parts' | 'rank'>,
   next: Part,
-  stop: RegExp
+  stop: Cue
 ): number | undefined {
-  const { text } = document
-  const start = parts.at(-1)!.amount.span.end
-  const end = next.amount.span.start
+  const { start: end } = next.amount.span
+  const { end: start } = parts.at(-1)!.amount.span
   if (end - start > 3 * REACH) return undefined
-  const gap = withoutBrackets(text.slice(start, end))
-  if (gap.length > REACH || (gap + text.slice(end, figureOf(document, next.amount))).search(stop) >= 0) return undefined
-  // 共17个班:小班6个 begins a list behind the colon; 一年级:4个,二年级:3个 goes on.
-  if (/^[^,、;]*:/.test(gap)) return undefined
-  const own = gap.includes(';') ? 2 : gap.includes(',') ? 1 : 0
+  const figure = figureOf(text, next.amount)
+  let own: number | undefined
+  if (OPENS.next(text, start, end) === end) {
+    if (end - start > REACH || stop(text, start, figure)) return undefined
+    own = pauseIn(text, start, end)
+  } else {
+    const gap = text.slice(start, end).replace(/\([^()]*\)/g, '')
+    const whole = gap + text.slice(end, figure)
+    if (gap.length > REACH || stop(whole, 0, whole.length)) return undefined
+    own = pauseIn(gap, 0, gap.length)
+  }
+  if (own === undefined) return undefined
   if (own <= rank || (parts.length === 1 && own < 2) || ADDITIVE.has(next.amount.value.type)) return Math.max(own, rank)
-  const kinds = [...next.label().kinds.keys()]
-  return kinds.some((kind) => parts.every(({ label }) => label().kinds.has(kind))) ? own : undefined
+  for (const kind of next.label().kinds.keys()) if (parts.every(({ label }) => label().kinds.has(kind))) return own
+  return undefined
+}
+
+const OPENS = characterSet('(')
+const PAUSES = characterSet(',、;:')
+
+/** The longest pause of a gap; undefined where its first mark is a colon: 共17个班:小班6个 begins a list behind it; 一年级:4个,二年级:3个 goes on. */
+function pauseIn(gap: string, start: number, end: number): number | undefined {
+  let at = PAUSES.next(gap, start, end)
+  if (at < end && gap[at] === ':') return undefined
+  let longest = 0
+  for (; at < end && longest < 2; at = PAUSES.next(gap, at + 1, end)) {
+    if (gap[at] === ';') longest = 2
+    else if (gap[at] === ',') longest = 1
+  }
+  return longest
 }
 
 const ADDITIVE: ReadonlySet<string> = new Set(['money', 'score', 'credits'])
-
-function withoutBrackets(text: string): string {
-  return text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text
-}
-
 const BLACK = characterSet('^\\s')
 const BRACKETS = characterSet('()')
 
 /** Where the innermost bracket opens that an offset stands in; offsets are asked for in order. */
-function bracketsOf(text: string, { span }: Stretch): (offset: number) => number | undefined {
+function bracketsOf(text: string, span: Span<'normal'>): (offset: number) => number | undefined {
   const opened: number[] = []
   let at = span.start
   return (offset) => {

@@ -1,15 +1,13 @@
 import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import type { Reader } from '../find-rule.js'
-import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
 import { clauseOf } from './clause-of.js'
 import { isRequired } from './is-required.js'
 import { kindsIn } from './kinds-in.js'
-import { measureOf } from './measure-of.js'
 import type { Quota } from './quota.js'
-import { survey } from './survey.js'
+import type { Survey } from './survey.js'
 
 /** How many amounts behind a requirement in its paragraph may be its result. */
 const NEAR = 10
@@ -20,42 +18,45 @@ const KEPT = 20
  * 每人每学期听课不少于20节 with what follows of it in its paragraph: 我上学期听课26节; 最少的只有15节; 全学年共召开10次. In a later
  * paragraph only of the same thing, for the same time, of one person and another, and where nothing else is asked of it.
  */
-export function metQuotas(document: Resolved, reader: Reader, { lexicons }: CheckRules): readonly Quota[] {
+export function metQuotas(surveyed: Survey, reader: Reader): readonly Quota[] {
   const earlier = new Map<string, Amount[]>()
   const found: Quota[] = []
-  for (const { amounts, inTable } of survey(document).counted) {
-    const asked = amounts.map((amount) => isRequired(document, amount))
-    const any = asked.includes(true)
+  for (const { amounts, inTable } of surveyed.counted) {
+    const any = amounts.some((amount) => isRequired(surveyed, amount))
     if (!any && (inTable || earlier.size === 0)) continue
-    for (const [at, done] of amounts.entries()) {
+    const asked = any ? amounts.map((amount) => isRequired(surveyed, amount)) : NONE
+    for (let at = 0; at < amounts.length; at++) {
+      const done = amounts[at]!
       const { qualifier, type } = done.value
       if (done.item === undefined || (qualifier !== 'exact' && qualifier !== 'range') || type === 'percent') continue
-      const measure = measureOf(done, lexicons)
+      const { measure } = done
       const kept = inTable || done.status !== 'actual' ? undefined : earlier.get(measure)
       if (!any && !kept) continue
-      const of = (amount: Amount) => measureOf(amount, lexicons) === measure && sameThing(amount, done)
+      const of = (amount: Amount) => amount.measure === measure && sameThing(amount, done)
       const first = Math.max(0, at - NEAR)
       const near = any ? amounts.slice(first, at).filter((amount, i) => asked[first + i] && of(amount)) : []
       if (near.length > 0) {
-        if (!isPenalty(document, done, reader)) found.push(...judged(document, near, done, reader, lexicons))
+        if (!isPenalty(surveyed, done, reader)) found.push(...judged(surveyed, near, done, reader))
         continue
       }
       const far = kept?.filter(of) ?? []
-      if (far.length === 0 || isPenalty(document, done, reader)) continue
-      found.push(...judged(document, far, done, reader, lexicons).filter(({ times, sure }) => times === 1 && sure))
+      if (far.length === 0 || isPenalty(surveyed, done, reader)) continue
+      found.push(...judged(surveyed, far, done, reader).filter(({ times, sure }) => times === 1 && sure))
     }
     if (inTable || !any) continue
     for (const [at, amount] of amounts.entries()) {
-      if (!asked[at] || isOfNext(document, amount)) continue
-      const measure = measureOf(amount, lexicons)
+      if (!asked[at] || isOfNext(surveyed.document, amount)) continue
+      const { measure } = amount
       earlier.set(measure, [...(earlier.get(measure) ?? []), amount].slice(-KEPT))
     }
   }
   return found
 }
 
-function isPenalty(document: Resolved, { span }: Amount, reader: Reader): boolean {
-  return clauseOf(document, span).search(reader.pattern('penalty')) >= 0
+const NONE: readonly boolean[] = []
+
+function isPenalty(surveyed: Survey, { span }: Amount, reader: Reader): boolean {
+  return clauseOf(surveyed, span).search(reader.pattern('penalty')) >= 0
 }
 
 /** What is asked from now on was not asked of what was done. */
@@ -64,24 +65,18 @@ function isOfNext({ sections }: Resolved, { section }: Amount): boolean {
 }
 
 /** The last requirements before a result, and the least of them. */
-function judged(
-  document: Resolved,
-  required: readonly Amount[],
-  done: Amount,
-  reader: Reader,
-  lexicons: CheckRules['lexicons']
-): readonly Quota[] {
+function judged(surveyed: Survey, required: readonly Amount[], done: Amount, reader: Reader): readonly Quota[] {
   const [last] = required.slice(-1)
   if (!last) return []
-  const clause = clauseOf(document, done.span)
+  const clause = clauseOf(surveyed, done.span)
   const least = required.reduce((a, b) => (b.value.value < a.value.value ? b : a))
-  const same = () => sameGroup(clauseOf(document, least.span), clause, reader)
+  const same = () => sameGroup(clauseOf(surveyed, least.span), clause, reader)
   if (clause.replace(reader.pattern('cause'), '').search(reader.pattern('some')) >= 0) return []
   // The lowest of all falls short of what is asked of anybody where it falls short of the least.
   if (clause.search(reader.pattern('lowest')) >= 0)
     return /[月周]/.test(clause) ? [] : [{ required: least, done, times: 1, sure: same() }]
   if (done.status === 'target') return []
-  const times = periodsIn(document, last, done, clause, reader, lexicons)
+  const times = periodsIn(surveyed, last, done, clause, reader)
   const sure = new Set(required.map(({ value }) => value.value)).size === 1 && same()
   return times === undefined ? [] : [{ required: least, done, times, sure }]
 }
@@ -111,25 +106,24 @@ function sameThing(required: Amount, done: Amount): boolean {
  * and the other of all.
  */
 function periodsIn(
-  document: Resolved,
+  surveyed: Survey,
   required: Amount,
   done: Amount,
   clause: string,
-  reader: Reader,
-  lexicons: CheckRules['lexicons']
+  reader: Reader
 ): number | undefined {
   const { who, period, every = 1 } = required.per!
   const isOwn = clause.search(reader.pattern('own')) >= 0 || /[人师员长徒]$/.test(done.per?.who ?? '')
   if (who !== undefined && !isOwn) return undefined
   const start = Math.max(0, done.span.start - 30)
-  const before = /[^。;!?\n]*$/.exec(document.text.slice(start, done.span.start))![0]
-  const kinds = kindsIn(document, { start, end: done.span.start }, auditWords(lexicons))
+  const before = /[^。;!?\n]*$/.exec(surveyed.text.slice(start, done.span.start))![0]
+  const kinds = kindsIn(surveyed, { start, end: done.span.start }, auditWords(surveyed.rules.lexicons))
   const time =
     (clause + before).search(reader.pattern('year')) >= 0 && clause.search(reader.pattern('term')) < 0
       ? 'year'
       : clause.search(reader.pattern('term')) >= 0 || kinds.has('term')
         ? 'term'
-        : (done.per?.period ?? (clause.search(reader.pattern('in-all')) >= 0 ? timeOf(document) : undefined))
+        : (done.per?.period ?? (clause.search(reader.pattern('in-all')) >= 0 ? timeOf(surveyed.document) : undefined))
   if (period === undefined) return 1
   if (time === undefined) return undefined
   if (time === period) return 1 / every

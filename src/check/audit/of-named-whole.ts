@@ -1,14 +1,11 @@
-import type { Resolved } from '../../document.js'
 import { firstFrom } from '../../span.js'
 import type { Reader } from '../find-rule.js'
-import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { amountsByItem } from './amounts-by-item.js'
 import { clauseOf } from './clause-of.js'
 import { isPlain } from './is-plain.js'
-import { measureOf } from './measure-of.js'
 import { type Reading, readingOf } from './reading-of.js'
-import type { Passage } from './survey.js'
+import type { Passage, Survey } from './survey.js'
 
 /** 占 with what stands around it. */
 export interface Named {
@@ -26,23 +23,23 @@ export interface Named {
 const MOST = 24
 
 /** 占35万元的8%, 占专任教师的92%, 占91%: of a whole that is stated, named, or left to be understood. */
-export function ofNamedWhole(document: Resolved, named: Named, reader: Reader, rules: CheckRules): readonly Reading[] {
+export function ofNamedWhole(surveyed: Survey, named: Named, reader: Reader): readonly Reading[] {
   const { before, from, noun, passage, share } = named
   const part = before.findLast(({ span }) => span.end <= from)
   if (!part) return []
-  const measure = measureOf(part, rules.lexicons)
-  const like = (amounts: readonly Amount[]) => amounts.filter((amount) => measureOf(amount, rules.lexicons) === measure)
+  const { measure } = part
+  const like = (amounts: readonly Amount[]) => amounts.filter((amount) => amount.measure === measure)
   const stated = before.find(({ span, value }) => span.start >= from && value.type === part.value.type)
   if (stated) return [readingOf([part], stated, 'firm')]
   const own = like(before).filter(({ span }) => span.end <= from)
-  const among = totalOf(document, part, own)
+  const among = totalOf(surveyed, part, own)
   const parts = partsOf(part, among, own)
-  const isWhole = (amount: Amount) => clauseOf(document, amount.span).search(reader.pattern('whole')) >= 0
+  const isWhole = (amount: Amount) => clauseOf(surveyed, amount.span).search(reader.pattern('whole')) >= 0
   // 骨干教师占全校教师的36% has a subject of its own, which may be more than the last amount.
-  const direct = document.text.slice(part.span.end, from).search(reader.pattern('direct')) >= 0
+  const direct = surveyed.text.slice(part.span.end, from).search(reader.pattern('direct')) >= 0
   const name = noun.replace(reader.pattern('modifier'), '')
   if (name !== '') {
-    const bases = like(amountsByItem(document).get(name) ?? []).slice(0, MOST)
+    const bases = like(amountsByItem(surveyed).get(name) ?? []).slice(0, MOST)
     // 占专任教师的72%,其中参加国培1人: the one is of 专任教师 too, and not the whole of them.
     const wholes = direct && among === undefined ? bases.filter(isWhole) : []
     const sole = new Set(wholes.map(({ value }) => value.value)).size === 1
@@ -84,7 +81,7 @@ function partsOf(
 }
 
 /** The amount before 其中, where an amount stands behind it. */
-function totalOf({ text }: Resolved, part: Amount, before: readonly Amount[]): Amount | undefined {
+function totalOf({ text }: Survey, part: Amount, before: readonly Amount[]): Amount | undefined {
   const last = before[before.indexOf(part) - 1]
   return last && text.slice(last.span.end, part.span.start).includes('其中') ? last : undefined
 }

@@ -2,7 +2,8 @@ import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
-import type { Amount } from './amount.js'
+import { type Amount, TYPES } from './amount.js'
+import { CUES } from './cues-of.js'
 import { say } from './say.js'
 import { type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
@@ -12,12 +13,13 @@ import { writeFigure } from './write-figure.js'
 export function percentWeights(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.percents')
   if (!reader) return []
-  return survey(document)
-    .holding('percent')
-    .flatMap(({ stretch }) => {
-      const verdict = judge(document, stretch, reader.pattern('made-of'))
-      return verdict ? [tell(document, reader.rule, verdict)] : []
-    })
+  const findings: Finding[] = []
+  for (const stretch of survey(document, rules).stretches) {
+    if ((stretch.types & TYPES.percent) === 0 || (stretch.cues & CUES.madeOf) === 0) continue
+    const verdict = judge(document, stretch, reader.pattern('made-of'))
+    if (verdict) findings.push(tell(document, reader.rule, verdict))
+  }
+  return findings
 }
 
 function judge({ text }: Resolved, { span, amounts }: Stretch, madeOf: RegExp): Verdict | undefined {

@@ -15,7 +15,7 @@ export function products(document: Resolved, rules: CheckRules): readonly Findin
   const { text } = document
   if (!text.includes('=')) return []
   const joint = (before: Amount, next: Amount) => text.slice(before.span.end, next.span.start).trim()
-  return survey(document).counted.flatMap(({ amounts }) =>
+  return survey(document, rules).counted.flatMap(({ amounts }) =>
     amounts.flatMap((result, at) => {
       let first = at - 1
       if (first < 1 || !MAY_EQUAL.at(text, result.span.start - 1) || joint(amounts[first]!, result) !== '=') return []

@@ -6,6 +6,7 @@ import { clauseOf } from './clause-of.js'
 import { findQuotas } from './find-quotas.js'
 import type { Quota } from './quota.js'
 import { say } from './say.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -13,7 +14,10 @@ import { writeFigure } from './write-figure.js'
 export function quotas(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'quota.required')
   if (!reader) return []
-  return findQuotas(document, reader, rules).map((quota) => tell(document, reader.rule, judge(document, quota, reader)))
+  const findings: Finding[] = []
+  for (const quota of findQuotas(survey(document, rules), reader))
+    findings.push(tell(document, reader.rule, judge(document, quota, reader)))
+  return findings
 }
 
 function judge(document: Resolved, { required, done, times, sure, planned }: Quota, reader: Reader): Verdict {

@@ -4,11 +4,11 @@ import { matchesOf } from '../../rule/matches-of.js'
 import { firstFrom } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
-import type { Amount } from './amount.js'
+import { type Amount, TYPES } from './amount.js'
 import { compareExtents } from './compare-extents.js'
+import { CUES } from './cues-of.js'
 import { type Extent, extentOf } from './extent-of.js'
-import { measureOf } from './measure-of.js'
-import { type Passage, type Stretch, survey } from './survey.js'
+import { type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -16,22 +16,22 @@ import { writeFigure } from './write-figure.js'
 export function sessions(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.sessions')
   if (!reader) return []
-  return survey(document)
-    .holding('hours')
-    .flatMap(({ passage, stretch }) =>
-      stretch.amounts.flatMap((length) => {
-        const session = sessionOf(document, stretch, length, reader)
-        const verdict = session && judge(document, { passage, stretch, length, session }, reader, rules)
-        return verdict ? [tell(document, reader.rule, verdict)] : []
-      })
-    )
+  const findings: Finding[] = []
+  for (const stretch of survey(document, rules).stretches) {
+    if ((stretch.types & TYPES.hours) === 0 || (stretch.cues & CUES.session) === 0) continue
+    for (const length of stretch.amounts) {
+      const session = sessionOf(document, stretch, length, reader)
+      const verdict = session && judge(document, { stretch, length, session }, reader)
+      if (verdict) findings.push(tell(document, reader.rule, verdict))
+    }
+  }
+  return findings
 }
 
 /** How many amounts are looked at to either side. */
 const NEAR = 8
 
 interface Place {
-  readonly passage: Passage
   readonly stretch: Stretch
   readonly length: Amount
   /** What the length is of: 次 期 天. */
@@ -57,8 +57,9 @@ function twinOf({ text }: Resolved, { amounts }: Stretch, { span }: Amount): Amo
   return last?.value.type === 'hours' && /^[、/(]$/.test(text.slice(last.span.end, span.start)) ? last : undefined
 }
 
-function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: CheckRules): Verdict | undefined {
-  const { passage, stretch, length, session } = place
+function judge(document: Resolved, place: Place, reader: Reader): Verdict | undefined {
+  const { stretch, length, session } = place
+  const { passage } = stretch
   const { text } = document
   const at = firstFrom(passage.amounts, length.span.start)
   const wide = passage.amounts.slice(Math.max(0, at - NEAR), at + NEAR)
@@ -67,14 +68,11 @@ function judge(document: Resolved, place: Place, reader: Reader, { lexicons }: C
     (amount) => amount !== twin && amount.span.start >= stretch.span.start && amount.span.end <= stretch.span.end
   )
   const counts = (amounts: readonly Amount[]) => amounts.filter((amount) => isCount(text, amount, session, reader))
-  const measure = measureOf(length, lexicons)
+  const { measure } = length
   const totals = (amounts: readonly Amount[]) =>
     amounts.filter(
       (amount) =>
-        amount !== length &&
-        amount.value.type === 'hours' &&
-        measureOf(amount, lexicons) === measure &&
-        !isEach(text, amount)
+        amount !== length && amount.value.type === 'hours' && amount.measure === measure && !isEach(text, amount)
     )
   const direct = tripleAt(document, inStretch, length, counts(inStretch), totals(inStretch), reader)
   if (direct) {

@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
-import type { Amount } from './amount.js'
+import { type Amount, TYPES } from './amount.js'
 import { findBases, type Unstated } from './find-bases.js'
 import type { Reading } from './reading-of.js'
 import { survey } from './survey.js'
@@ -17,12 +17,14 @@ export function shares(document: Resolved, rules: CheckRules): readonly Finding[
   const reader = findRule(rules, 'rate.share')
   if (!reader) return []
   const findings: Finding[] = []
-  for (const { passage, stretch } of survey(document).holding('percent')) {
+  const surveyed = survey(document, rules)
+  for (const stretch of surveyed.stretches) {
+    if ((stretch.types & TYPES.percent) === 0) continue
     // What one share of a sentence is of, the next ones are most likely of as well.
     const bases = new Set<number>()
     for (const share of stretch.amounts) {
       if (!isShare(document, share)) continue
-      const { readings, unstated } = findBases(document, { passage, stretch, share }, reader, rules)
+      const { readings, unstated } = findBases(surveyed, stretch, share, reader)
       const judged = judge(document, share, bases.size > 0 ? surer(readings, bases) : readings, unstated, reader)
       if (judged?.held) bases.add(judged.held.base)
       if (judged) findings.push(tell(document, reader.rule, judged.verdict))

@@ -14,8 +14,9 @@ export function sums(document: Resolved, rules: CheckRules): readonly Finding[] 
   if (!reader) return []
   const words = auditWords(rules.lexicons)
   const findings: Finding[] = []
-  for (const passage of survey(document).counted)
-    for (const sum of findSums(document, passage, reader, words))
-      findings.push(tell(document, reader.rule, judgeSum(document, sum, reader, words)))
+  const surveyed = survey(document, rules)
+  for (const stretch of surveyed.stretches)
+    for (const sum of findSums(surveyed, stretch, reader, words))
+      findings.push(tell(document, reader.rule, judgeSum(surveyed, sum, reader, words)))
   return findings
 }

@@ -1,14 +1,25 @@
 import { characterSet } from '../../character-set.js'
 import { type Entity, QUANTITY_TYPES, type Quantity, type Resolved } from '../../document.js'
-import { oncePer } from '../../once-per.js'
+import type { Lexicons } from '../../rule/lexicons.js'
 import type { Span } from '../../span.js'
+import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
-import type { Amount } from './amount.js'
+import { type Amount, TYPES } from './amount.js'
+import { type Cues, cuesOf } from './cues-of.js'
+import type { LineList } from './line-lists-of.js'
+import { measureOf } from './measure-of.js'
 
-/** What stands between two full stops; commas, colons and semicolons do not end it. */
+/** What stands between two full stops and holds amounts; commas, colons and semicolons do not end it. */
 export interface Stretch {
   readonly span: Span<'normal'>
   readonly amounts: readonly Amount[]
+  /** Those of the stretch right before it in its passage. */
+  readonly earlier: readonly Amount[]
+  readonly passage: Passage
+  /** Of which types it holds amounts, as bits of `TYPES`. */
+  readonly types: number
+  /** What its words may say, as bits of `CUES`. */
+  readonly cues: number
 }
 
 /** A paragraph, or a cell of a table: what the audit does not look beyond unless it reads lists of lines or tables. */
@@ -16,26 +27,27 @@ export interface Passage {
   readonly span: Span<'normal'>
   readonly inTable: boolean
   readonly amounts: readonly Amount[]
-  /** Of a passage without amounts none: no check asks for them. */
   readonly stretches: readonly Stretch[]
-}
-
-/** A stretch with the passage that it stands in. */
-export interface Holding {
-  readonly passage: Passage
-  readonly stretch: Stretch
 }
 
 /** What the audit looks at of a document, each in order of place. */
 export interface Survey {
+  readonly document: Resolved
+  readonly rules: CheckRules
+  readonly text: string
   /** The passages that hold amounts: about a third of all, and what most checks look at. */
   readonly counted: readonly Passage[]
   /** The lines that are no cells, not blank and the document's own, with amounts or without. */
   readonly lines: readonly Passage[]
-  /** The stretches that hold an amount of a type: a check of credits need not look where none are. */
-  readonly holding: (type: Quantity['type']) => readonly Holding[]
+  /** All that hold amounts. */
+  readonly stretches: readonly Stretch[]
+  /** Of which types there are amounts, as bits of `TYPES`: a check of credits need not look where none are. */
+  readonly types: number
   readonly persons: readonly Entity[]
   readonly levels: readonly LevelPlace[]
+  /** What several checks ask for, made when the first one does. */
+  byItem: ReadonlyMap<string, readonly Amount[]> | undefined
+  lineLists: readonly LineList[] | undefined
 }
 
 export interface LevelPlace {
@@ -45,40 +57,67 @@ export interface LevelPlace {
 
 const NONE: readonly never[] = []
 
+let last: Survey | undefined
+
 /** The passages of a document with the quantities in them, and what else the audit asks of it; made once for all of its checks. */
-export const survey = oncePer((document: Resolved): Survey => {
-  const { amounts, persons, levels } = byKind(document.entities)
+export function survey(document: Resolved, rules: CheckRules): Survey {
+  if (last?.document !== document || last.rules !== rules) last = take(document, rules)
+  return last
+}
+
+function take(document: Resolved, rules: CheckRules): Survey {
+  const { text, entities, tables, residue } = document
+  const cues = cuesOf(rules.checks)
+  const { amounts, persons, levels } = byKind(entities, rules.lexicons)
   const counted: Passage[] = []
   const lines: Passage[] = []
-  const byType = new Map<string, Holding[]>()
+  const stretches: Stretch[] = []
+  let types = 0
   let at = 0
-  for (const { span, inTable } of places(document)) {
+  for (const { span, inTable } of places(text, tables, residue)) {
     while (at < amounts.length && amounts[at]!.span.start < span.start) at++
     const first = at
     while (at < amounts.length && amounts[at]!.span.end <= span.end) at++
-    const own = first === at ? NONE : amounts.slice(first, at)
-    if (own.length === 0 && (inTable || isBlank(document.text, span))) continue
-    const stretches = own.length === 0 ? NONE : stretchesOf(document.text, span, own)
-    const passage = { span, inTable, amounts: own, stretches }
+    if (first === at) {
+      if (!inTable && !isBlank(text, span)) lines.push({ span, inTable, amounts: NONE, stretches: NONE })
+      continue
+    }
+    const own: Stretch[] = []
+    const passage = { span, inTable, amounts: amounts.slice(first, at), stretches: own }
     if (!inTable) lines.push(passage)
-    if (own.length === 0) continue
     counted.push(passage)
-    for (const stretch of stretches) if (stretch.amounts.length > 0) enter(byType, { passage, stretch })
+    cutUp(text, passage, own, cues)
+    for (const stretch of own) {
+      types |= stretch.types
+      stretches.push(stretch)
+    }
   }
-  return { counted, lines, holding: (type) => byType.get(type) ?? NONE, persons, levels }
-})
+  return {
+    document,
+    rules,
+    text,
+    counted,
+    lines,
+    stretches,
+    types,
+    persons,
+    levels,
+    byItem: undefined,
+    lineLists: undefined
+  }
+}
 
 const QUANTITIES: ReadonlySet<string> = new Set(QUANTITY_TYPES)
 
-function byKind(entities: readonly Entity[]) {
+function byKind(entities: readonly Entity[], lexicons: Lexicons) {
   const amounts: Amount[] = []
   const persons: Entity[] = []
   const levels: LevelPlace[] = []
   for (const entity of entities) {
-    const { value, span } = entity
-    if (isQuantity(value)) amounts.push(asAmount(entity, value))
+    const { value } = entity
+    if (isQuantity(value)) amounts.push(asAmount(entity, value, lexicons))
     else if (value.type === 'person') persons.push(entity)
-    else if (value.type === 'level') levels.push({ level: value.level, span })
+    else if (value.type === 'level') levels.push({ level: value.level, span: entity.span })
   }
   return { amounts, persons, levels }
 }
@@ -87,26 +126,36 @@ function isQuantity(value: Entity['value']): value is Quantity {
   return QUANTITIES.has(value.type)
 }
 
-function asAmount({ rule, span, section, item, per, status, partOf }: Entity, value: Quantity): Amount {
-  return { rule, span, section, item, per, status, partOf, value }
+function asAmount(entity: Entity, value: Quantity, lexicons: Lexicons): Amount {
+  const { rule, span, section, item, per, status, partOf } = entity
+  return { rule, span, section, item, per, status, partOf, value, measure: measureOf(value, lexicons) }
 }
 
 type Place = Pick<Passage, 'span' | 'inTable'>
 
 /** Lines outside tables and residue, and cells, in order of place. */
-function places({ text, tables, residue }: Resolved): readonly Place[] {
-  const taken = within([...tables, ...residue].map(({ span }) => span))
+function places(text: string, tables: Resolved['tables'], residue: Resolved['residue']): readonly Place[] {
+  const taken = tables.length + residue.length === 0 ? undefined : within(spansOf(tables, residue))
   const found: Place[] = []
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('\n', start)
     const end = stop < 0 ? text.length : stop
-    const span = { start, end }
-    if (start < end && !taken(span)) found.push({ span, inTable: false })
+    if (start < end) {
+      const span = { start, end }
+      if (taken === undefined || !taken(span)) found.push({ span, inTable: false })
+    }
     start = end + 1
   }
   if (tables.length === 0) return found
   for (const { cells } of tables) for (const { span } of cells) found.push({ span, inTable: true })
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function spansOf(tables: Resolved['tables'], residue: Resolved['residue']): readonly Span<'normal'>[] {
+  const spans: Span<'normal'>[] = []
+  for (const { span } of tables) spans.push(span)
+  for (const { span } of residue) spans.push(span)
+  return spans
 }
 
 const BLACK = characterSet('^\\s')
@@ -117,25 +166,25 @@ function isBlank(text: string, { start, end }: Span<'normal'>): boolean {
 
 const STOPS = characterSet('。!?')
 
-function stretchesOf(text: string, { start, end }: Span<'normal'>, amounts: readonly Amount[]): readonly Stretch[] {
-  const stretches: Stretch[] = []
-  let at = 0
-  for (let from = start; from < end; ) {
-    let to = STOPS.next(text, from, end)
-    while (to < end && STOPS.at(text, to)) to++
-    const first = at
-    while (at < amounts.length && amounts[at]!.span.start < to) at++
-    stretches.push({ span: { start: from, end: to }, amounts: first === at ? NONE : amounts.slice(first, at) })
+/** The stretches of a passage that hold amounts. */
+function cutUp(text: string, passage: Passage, stretches: Stretch[], { always, at: cuesAt }: Cues): void {
+  const { span, amounts } = passage
+  let earlier: readonly Amount[] = NONE
+  let next = 0
+  for (let from = span.start; from < span.end && next < amounts.length; ) {
+    let to = STOPS.next(text, from, span.end)
+    while (to < span.end && STOPS.at(text, to)) to++
+    const first = next
+    let types = 0
+    for (; next < amounts.length && amounts[next]!.span.start < to; next++) types |= TYPES[amounts[next]!.value.type]
+    if (types === 0) earlier = NONE
+    else {
+      let cues = always
+      for (let at = from; at < to; at++) cues |= cuesAt(text, at)
+      const own = next - first === amounts.length ? amounts : amounts.slice(first, next)
+      stretches.push({ span: { start: from, end: to }, amounts: own, earlier, passage, types, cues })
+      earlier = own
+    }
     from = to
-  }
-  return stretches
-}
-
-/** Enter a stretch once for each type of its amounts. */
-function enter(byType: Map<string, Holding[]>, holding: Holding): void {
-  for (const { value } of holding.stretch.amounts) {
-    const own = byType.get(value.type)
-    if (!own) byType.set(value.type, [holding])
-    else if (own.at(-1) !== holding) own.push(holding)
   }
 }

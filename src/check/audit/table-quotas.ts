@@ -1,24 +1,22 @@
-import type { Resolved } from '../../document.js'
 import { firstFrom } from '../../span.js'
-import type { CheckRules } from '../form.js'
 import type { Amount } from './amount.js'
 import { gridOf } from './grid-of.js'
 import { isRequired } from './is-required.js'
-import { measureOf } from './measure-of.js'
 import type { Quota } from './quota.js'
-import { survey } from './survey.js'
+import type { Survey } from './survey.js'
 
 /**
  * 每人每学年研修不少于72学时, and in a table below a row for each school year with a column 人均研修: each is held against what is
  * required of one person for such a time. Only where one thing is required of it.
  */
-export function tableQuotas(document: Resolved, { lexicons }: CheckRules): readonly Quota[] {
+export function tableQuotas(surveyed: Survey): readonly Quota[] {
+  const { document, counted } = surveyed
   if (document.tables.length === 0) return []
-  const required = survey(document)
-    .counted.filter(({ inTable }) => !inTable)
-    .flatMap(({ amounts }) => amounts.filter((amount) => isRequired(document, amount) && amount.per?.who !== undefined))
+  const required = counted
+    .filter(({ inTable }) => !inTable)
+    .flatMap(({ amounts }) => amounts.filter((amount) => isRequired(surveyed, amount) && amount.per?.who !== undefined))
   if (required.length === 0) return []
-  const amounts = survey(document).counted.flatMap((passage) => passage.amounts)
+  const amounts = counted.flatMap((passage) => passage.amounts)
   return document.tables.flatMap((table) => {
     const grid = gridOf(document, table)
     const columns = Array.from({ length: grid.columns }, (_, column) => column).filter((column) =>
@@ -37,7 +35,7 @@ export function tableQuotas(document: Resolved, { lexicons }: CheckRules): reado
             !amount.per.every &&
             amount.item !== undefined &&
             grid.head(column).includes(amount.item) &&
-            measureOf(amount, lexicons) === measureOf(done, lexicons)
+            amount.measure === done.measure
         )
         return of.length === 1 ? [{ required: of[0]!, done, times: 1, sure: true }] : []
       })
