@@ -17,7 +17,9 @@ export const CUES = {
   from: 256,
   planned: 512,
   average: 1024,
-  madeOf: 2048
+  madeOf: 2048,
+  /** A full stop. */
+  stop: 4096
 } as const
 
 /** The patterns that are looked for, by rule and name, each with what it may say. */
@@ -33,17 +35,18 @@ const PATTERNS: readonly (readonly [rule: string, name: string, cues: number])[]
   ['sum.percents', 'made-of', CUES.madeOf]
 ]
 const CHARACTERS: readonly (readonly [source: string, cues: number])[] = [
+  ['[。!?]', CUES.stop],
   ['[()]', CUES.bracket],
   [':', CUES.colon],
   ['各', CUES.groups | CUES.each],
   ['[每均]', CUES.groups]
 ]
 
-/** Tells what the words may say that begin at an offset. */
-export type CuesAt = (text: string, offset: number) => number
-
 export interface Cues {
-  readonly at: CuesAt
+  /** What the words may say that begin at an offset. */
+  readonly at: (text: string, offset: number) => number
+  /** Whether any can begin with a unit: most begin none. */
+  readonly mayBeFirst: (unit: number) => boolean
   /** What may be said anywhere, or is not known. */
   readonly always: number
 }
@@ -62,8 +65,8 @@ export const cuesOf = oncePer((checks: readonly CheckRule[]): Cues => {
   for (const n of anywhere) always |= bits[n]!
   return {
     always,
+    mayBeFirst,
     at: (text, offset) => {
-      if (!mayBeFirst(text.charCodeAt(offset))) return 0
       let found = 0
       for (const n of at(text, offset)) found |= bits[n]!
       return found

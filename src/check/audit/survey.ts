@@ -5,7 +5,7 @@ import type { Span } from '../../span.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
 import { type Amount, TYPES } from './amount.js'
-import { type Cues, cuesOf } from './cues-of.js'
+import { CUES, type Cues, cuesOf } from './cues-of.js'
 import type { LineList } from './line-lists-of.js'
 import { measureOf } from './measure-of.js'
 
@@ -164,27 +164,25 @@ function isBlank(text: string, { start, end }: Span<'normal'>): boolean {
   return BLACK.next(text, start, end) === end
 }
 
-const STOPS = characterSet('。!?')
-
 /** The stretches of a passage that hold amounts. */
-function cutUp(text: string, passage: Passage, stretches: Stretch[], { always, at: cuesAt }: Cues): void {
+function cutUp(text: string, passage: Passage, stretches: Stretch[], cues: Cues): void {
   const { span, amounts } = passage
   let earlier: readonly Amount[] = NONE
   let next = 0
-  for (let from = span.start; from < span.end && next < amounts.length; ) {
-    let to = STOPS.next(text, from, span.end)
-    while (to < span.end && STOPS.at(text, to)) to++
+  for (let start = span.start; start < span.end && next < amounts.length; ) {
     const first = next
+    let said = cues.always
+    let end = start
+    for (; end < span.end && (said & CUES.stop) === 0; end++)
+      if (cues.mayBeFirst(text.charCodeAt(end))) said |= cues.at(text, end)
+    while (end < span.end && (cues.at(text, end) & CUES.stop) !== 0) end++
     let types = 0
-    for (; next < amounts.length && amounts[next]!.span.start < to; next++) types |= TYPES[amounts[next]!.value.type]
-    if (types === 0) earlier = NONE
-    else {
-      let cues = always
-      for (let at = from; at < to; at++) cues |= cuesAt(text, at)
+    for (; next < amounts.length && amounts[next]!.span.start < end; next++) types |= TYPES[amounts[next]!.value.type]
+    if (types !== 0) {
       const own = next - first === amounts.length ? amounts : amounts.slice(first, next)
-      stretches.push({ span: { start: from, end: to }, amounts: own, earlier, passage, types, cues })
+      stretches.push({ span: { start, end }, amounts: own, earlier, passage, types, cues: said })
       earlier = own
-    }
-    from = to
+    } else earlier = NONE
+    start = end
   }
 }
