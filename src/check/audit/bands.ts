@@ -1,14 +1,14 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { firstFrom } from '../../span.js'
-import { findRule, type Reader } from '../find-rule.js'
+import { findRule } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { findLadders, type Ladder } from './find-ladders.js'
 import { fullMarks } from './full-marks.js'
 import { judgeLadder } from './judge-ladder.js'
 import { say } from './say.js'
 import { sectionTop } from './section-top.js'
-import { survey } from './survey.js'
+import { type Survey, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { weightAt } from './weight-at.js'
 import { type Weights, weightsOf } from './weights-of.js'
@@ -19,14 +19,18 @@ export function bands(document: Resolved, rules: CheckRules): readonly Finding[]
   const reader = findRule(rules, 'bands.ladder')
   const columns = findRule(rules, 'sum.weights')
   if (!reader) return []
-  const ladders = findLadders(survey(document, rules), reader)
+  const surveyed = survey(document, rules)
+  const ladders = findLadders(surveyed, reader)
   if (ladders.length === 0) return []
-  const weights = columns ? weightsOf(document, columns) : []
-  return ladders.flatMap((ladder) => {
-    const top = judgeTop(document, ladder, weights, columns ?? reader)
+  const weights = columns ? weightsOf(surveyed, columns) : []
+  const findings: Finding[] = []
+  for (const ladder of ladders) {
+    const top = judgeTop(surveyed, ladder, weights)
     const faults = [...judgeLadder(ladder), ...(top ? [top] : [])]
-    return (faults.length > 0 ? faults : [holds(ladder)]).map((verdict) => tell(document, reader.rule, verdict))
-  })
+    for (const verdict of faults.length > 0 ? faults : [holds(ladder)])
+      findings.push(tell(document, reader.rule, verdict))
+  }
+  return findings
 }
 
 function holds({ bands }: Ladder): Verdict {
@@ -40,17 +44,12 @@ function holds({ bands }: Ladder): Verdict {
 }
 
 /** The highest band against the full mark: the one stated in its section, else what the weights of its table add up to. */
-function judgeTop(
-  document: Resolved,
-  { bands, percent }: Ladder,
-  weights: readonly Weights[],
-  reader: Reader
-): Verdict | undefined {
+function judgeTop(surveyed: Survey, { bands, percent }: Ladder, weights: readonly Weights[]): Verdict | undefined {
   const { high, span, text } = bands[0]!
   if (high === undefined || percent) return undefined
   const own = weightAt(weights, span)
-  const area = sectionTop(document, span.start)
-  const stated = own ? [own] : fullMarks(document, area, reader)
+  const area = sectionTop(surveyed, span.start)
+  const stated = own ? [own] : fullMarks(surveyed, area)
   const summed = weights
     .slice(firstFrom(weights, area.start), firstFrom(weights, area.end))
     .filter(({ whole }) => whole)

@@ -18,11 +18,11 @@ import { tell, type Verdict } from './tell.js'
 export function countedLists(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.listed')
   if (!reader) return []
-  const set = findRule(rules, 'sum.named-set')?.pattern('set')
-  const sets = set ? findSets(document, set) : []
+  const surveyed = survey(document, rules)
+  const sets = findSets(surveyed)
   const isSet = within(sets.map(({ index, 0: words }) => ({ start: index, end: index + words.length })))
   const findings: Finding[] = []
-  for (const stretch of survey(document, rules).stretches) {
+  for (const stretch of surveyed.stretches) {
     if ((stretch.types & TYPES.count) === 0) continue
     for (const amount of stretch.amounts) {
       if (!isAnnouncing(amount) || isSet(amount.span)) continue

@@ -1,6 +1,7 @@
 import { oncePer } from '../../once-per.js'
 import { beginnings } from '../../rule/beginnings.js'
 import type { CheckRule } from '../../rule/compile-check.js'
+import { setBit, type UnitBits, unitBits } from '../../rule/unit-bits.js'
 
 /** What the words of a stretch may say, one bit each: a check need not look where what it looks for cannot begin. */
 export const CUES = {
@@ -19,7 +20,9 @@ export const CUES = {
   average: 1024,
   madeOf: 2048,
   /** A full stop. */
-  stop: 4096
+  stop: 4096,
+  /** 最少, 最高: an amount that is no part of a sum. */
+  most: 8192
 } as const
 
 /** The patterns that are looked for, by rule and name, each with what it may say. */
@@ -39,14 +42,15 @@ const CHARACTERS: readonly (readonly [source: string, cues: number])[] = [
   ['[()]', CUES.bracket],
   [':', CUES.colon],
   ['各', CUES.groups | CUES.each],
-  ['[每均]', CUES.groups]
+  ['[每均]', CUES.groups],
+  ['最', CUES.most]
 ]
 
 export interface Cues {
   /** What the words may say that begin at an offset. */
   readonly at: (text: string, offset: number) => number
-  /** Whether any can begin with a unit: most begin none. */
-  readonly mayBeFirst: (unit: number) => boolean
+  /** Those that any can begin with. */
+  readonly first: UnitBits
   /** What may be said anywhere, or is not known. */
   readonly always: number
 }
@@ -63,9 +67,11 @@ export const cuesOf = oncePer((checks: readonly CheckRule[]): Cues => {
   }
   const { anywhere, at, mayBeFirst } = beginnings(sources)
   for (const n of anywhere) always |= bits[n]!
+  const first = unitBits()
+  for (let unit = 0; unit < 0x10000; unit++) if (mayBeFirst(unit)) setBit(first, unit)
   return {
     always,
-    mayBeFirst,
+    first,
     at: (text, offset) => {
       let found = 0
       for (const n of at(text, offset)) found |= bits[n]!

@@ -80,7 +80,8 @@ function among(surveyed: Survey, stretch: Stretch, list: List, reader: Reader): 
   const own = endingBefore(stretch.amounts, at)
   const amounts = own.length === 0 && at - stretch.span.start <= OPENING ? earlier : own
   // 其中最少的74学时 is no part of a sum.
-  if (list.parts.some(({ label }) => /最[多少高低大小]/.test(label().text))) return undefined
+  if ((stretch.cues & CUES.most) !== 0 && list.parts.some(({ label }) => /最[多少高低大小]/.test(label().text)))
+    return undefined
   const told = lead.slice(cue.index)
   const totals = candidates(surveyed, amounts, list)
   if (totals.length > 0) return sumOf(list, totals, 'among', told, isEach(surveyed, totals[0]!))

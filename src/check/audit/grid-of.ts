@@ -1,6 +1,6 @@
-import type { Resolved, Table } from '../../document.js'
-import { oncePer } from '../../once-per.js'
+import type { Table } from '../../document.js'
 import type { Span } from '../../span.js'
+import type { Survey } from './survey.js'
 
 /** A cell that holds one number and nothing else but its unit. */
 export interface Figure {
@@ -10,27 +10,24 @@ export interface Figure {
 
 /** A table by rows and columns. */
 export interface Grid {
+  readonly table: Table
   readonly rows: number
   readonly columns: number
   readonly header: number
   /** The first words of a row, and of a column. */
-  readonly label: (row: number) => string
-  readonly head: (column: number) => string
+  readonly labels: readonly string[]
+  readonly heads: readonly string[]
   readonly figure: (row: number, column: number) => Figure | undefined
   readonly text: (row: number, column: number) => string
 }
 
 const NUMBER = /^\s*(\d+(?:\.\d+)?)\s*(?:[分项人名位次个篇本节元%]|人次|学时|课时|万元|学分)?\s*$/
 
-/** The cells of a table in their places, read once; a table without a header row has its heads in row 0. */
-export function gridOf(document: Resolved, table: Table): Grid {
-  const known = grids(document)
-  const grid = known.get(table) ?? read(document.text, table)
-  known.set(table, grid)
-  return grid
+/** The tables of a document by their cells, in order; a table without a header row has its heads in row 0. */
+export function gridsOf(surveyed: Survey): readonly Grid[] {
+  surveyed.grids ??= surveyed.document.tables.map((table) => read(surveyed.text, table))
+  return surveyed.grids
 }
-
-const grids = oncePer((_: Resolved) => new Map<Table, Grid>())
 
 function read(text: string, table: Table): Grid {
   const cells: Cell[][] = []
@@ -40,6 +37,7 @@ function read(text: string, table: Table): Grid {
     cells[row][column] = { span, text: text.slice(span.start, span.end).trim() }
     columns = Math.max(columns, column + 1)
   }
+  const rows = cells.length
   const at = (row: number, column: number) => cells[row]?.[column]?.text ?? ''
   const figure = (row: number, column: number) => {
     const cell = cells[row]?.[column]
@@ -47,15 +45,26 @@ function read(text: string, table: Table): Grid {
     return found ? { span: cell.span, value: Number(found[1]) } : undefined
   }
   const header = Math.max(1, table.header)
-  const label = (row: number) => {
-    for (let column = 0; column < Math.min(3, columns); column++) {
-      const words = at(row, column)
-      if (words && !/^\d+$/.test(words)) return words
-    }
-    return ''
+  const labels: string[] = []
+  for (let row = 0; row < rows; row++) labels.push(labelOf(cells[row], columns))
+  const heads: string[] = []
+  for (let column = 0; column < columns; column++) {
+    let head = ''
+    for (let row = 0; row < header; row++) head += at(row, column)
+    heads.push(head)
   }
-  const head = (column: number) => Array.from({ length: header }, (_, row) => at(row, column)).join('')
-  return { rows: cells.length, columns, header, label, head, figure, text: at }
+  return { table, rows, columns, header, labels, heads, figure, text: at }
+}
+
+/** How many cells of a row may come before the first with words. */
+const LEADING = 3
+
+function labelOf(cells: readonly Cell[] | undefined, columns: number): string {
+  for (let column = 0; cells && column < Math.min(LEADING, columns); column++) {
+    const words = cells[column]?.text
+    if (words && !/^\d+$/.test(words)) return words
+  }
+  return ''
 }
 
 interface Cell {

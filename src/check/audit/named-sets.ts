@@ -10,13 +10,14 @@ import { countMarks } from './count-marks.js'
 import { findSets } from './find-sets.js'
 import { say } from './say.js'
 import { splitItems } from './split-items.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 
 /** Sets that are called by their number and the word they have in common (三个一, 五个结合, 四定) against what is listed. */
 export function namedSets(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.named-set')
   if (!reader) return []
-  const sets = findSets(document, reader.pattern('set'))
+  const sets = findSets(survey(document, rules))
   if (sets.length === 0) return []
   const foreign = within(document.residue.map(({ span }) => span))
   return sets.flatMap((set) => {

@@ -1,11 +1,13 @@
 import { characterSet } from '../../character-set.js'
-import { type Entity, QUANTITY_TYPES, type Quantity, type Resolved } from '../../document.js'
+import { type Entity, QUANTITY_TYPES, type Quantity, type Resolved, type Section } from '../../document.js'
 import type { Lexicons } from '../../rule/lexicons.js'
+import { hasBit } from '../../rule/unit-bits.js'
 import type { Span } from '../../span.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
 import { type Amount, TYPES } from './amount.js'
 import { CUES, type Cues, cuesOf } from './cues-of.js'
+import type { Figure, Grid } from './grid-of.js'
 import type { LineList } from './line-lists-of.js'
 import { measureOf } from './measure-of.js'
 
@@ -48,6 +50,10 @@ export interface Survey {
   /** What several checks ask for, made when the first one does. */
   byItem: ReadonlyMap<string, readonly Amount[]> | undefined
   lineLists: readonly LineList[] | undefined
+  grids: readonly Grid[] | undefined
+  sets: readonly RegExpExecArray[] | undefined
+  marks: readonly Figure[] | undefined
+  tops: readonly Section[] | undefined
 }
 
 export interface LevelPlace {
@@ -103,7 +109,11 @@ function take(document: Resolved, rules: CheckRules): Survey {
     persons,
     levels,
     byItem: undefined,
-    lineLists: undefined
+    lineLists: undefined,
+    grids: undefined,
+    sets: undefined,
+    marks: undefined,
+    tops: undefined
   }
 }
 
@@ -174,7 +184,7 @@ function cutUp(text: string, passage: Passage, stretches: Stretch[], cues: Cues)
     let said = cues.always
     let end = start
     for (; end < span.end && (said & CUES.stop) === 0; end++)
-      if (cues.mayBeFirst(text.charCodeAt(end))) said |= cues.at(text, end)
+      if (hasBit(cues.first, text.charCodeAt(end))) said |= cues.at(text, end)
     while (end < span.end && (cues.at(text, end) & CUES.stop) !== 0) end++
     let types = 0
     for (; next < amounts.length && amounts[next]!.span.start < end; next++) types |= TYPES[amounts[next]!.value.type]

@@ -1,6 +1,6 @@
 import { firstFrom } from '../../span.js'
 import type { Amount } from './amount.js'
-import { gridOf } from './grid-of.js'
+import { gridsOf } from './grid-of.js'
 import { isRequired } from './is-required.js'
 import type { Quota } from './quota.js'
 import type { Survey } from './survey.js'
@@ -17,15 +17,15 @@ export function tableQuotas(surveyed: Survey): readonly Quota[] {
     .flatMap(({ amounts }) => amounts.filter((amount) => isRequired(surveyed, amount) && amount.per?.who !== undefined))
   if (required.length === 0) return []
   const amounts = counted.flatMap((passage) => passage.amounts)
-  return document.tables.flatMap((table) => {
-    const grid = gridOf(document, table)
+  return gridsOf(surveyed).flatMap((grid) => {
+    const { table } = grid
     const columns = Array.from({ length: grid.columns }, (_, column) => column).filter((column) =>
-      /人均|每人|平均/.test(grid.head(column))
+      /人均|每人|平均/.test(grid.heads[column]!)
     )
     return columns.flatMap((column) =>
       Array.from({ length: grid.rows - grid.header }, (_, row) => row + grid.header).flatMap((row): Quota[] => {
         const figure = grid.figure(row, column)
-        const time = timeOf(grid.label(row))
+        const time = timeOf(grid.labels[row]!)
         const done = figure && amountIn(amounts, figure.span)
         if (!done || !time || done.value.qualifier !== 'exact') return []
         const of = required.filter(
@@ -34,7 +34,7 @@ export function tableQuotas(surveyed: Survey): readonly Quota[] {
             amount.per?.period === time &&
             !amount.per.every &&
             amount.item !== undefined &&
-            grid.head(column).includes(amount.item) &&
+            grid.heads[column]!.includes(amount.item) &&
             amount.measure === done.measure
         )
         return of.length === 1 ? [{ required: of[0]!, done, times: 1, sure: true }] : []

@@ -2,7 +2,8 @@ import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
-import { type Figure, type Grid, gridOf } from './grid-of.js'
+import { type Figure, type Grid, gridsOf } from './grid-of.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -13,13 +14,13 @@ import { writeFigure } from './write-figure.js'
 export function tableShares(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'rate.table')
   if (!reader) return []
-  return document.tables.flatMap((table) => {
-    const grid = gridOf(document, table)
-    return Array.from({ length: Math.min(grid.columns, MOST) }, (_, column) => column)
-      .filter((column) => isShare(grid, column, reader))
-      .flatMap((column) => judge(grid, column, reader))
-      .map((verdict) => tell(document, reader.rule, verdict))
-  })
+  const findings: Finding[] = []
+  for (const grid of gridsOf(survey(document, rules)))
+    for (let column = 1; column < Math.min(grid.columns, MOST); column++) {
+      if (!isShare(grid, column, reader)) continue
+      for (const verdict of judge(grid, column, reader)) findings.push(tell(document, reader.rule, verdict))
+    }
+  return findings
 }
 
 /** Wider tables are no tables of a few sums. */
@@ -34,10 +35,15 @@ interface Row {
 /** Named as a share, or written in percent. */
 function isShare(grid: Grid, column: number, reader: Reader): boolean {
   if (column === 0) return false
-  const named = grid.head(column).search(reader.pattern('share')) >= 0
-  const rows = Array.from({ length: grid.rows - grid.header }, (_, row) => grid.text(row + grid.header, column))
-  const written = rows.filter((text) => /%\s*$/.test(text)).length
-  return written > 2 || (named && rows.some((text) => /[0-9]/.test(text)))
+  const named = grid.heads[column]!.search(reader.pattern('share')) >= 0
+  let written = 0
+  let figures = 0
+  for (let row = grid.header; row < grid.rows; row++) {
+    const text = grid.text(row, column)
+    if (text.endsWith('%')) written++
+    if (named && /[0-9]/.test(text)) figures++
+  }
+  return written > 2 || figures > 0
 }
 
 function judge(grid: Grid, column: number, reader: Reader): readonly Verdict[] {

@@ -1,9 +1,10 @@
 import type { Finding } from '../../diagnostic.js'
-import type { Resolved, Table } from '../../document.js'
+import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
-import { type Figure, type Grid, gridOf } from './grid-of.js'
+import { type Figure, type Grid, gridsOf } from './grid-of.js'
 import { say } from './say.js'
+import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
 
@@ -14,9 +15,10 @@ import { writeFigure } from './write-figure.js'
 export function tableSums(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.table')
   if (!reader) return []
-  return document.tables.flatMap((table) =>
-    verdictsOf(document, table, reader).map((verdict) => tell(document, reader.rule, verdict))
-  )
+  const findings: Finding[] = []
+  for (const grid of gridsOf(survey(document, rules)))
+    for (const verdict of verdictsOf(grid, reader)) findings.push(tell(document, reader.rule, verdict))
+  return findings
 }
 
 /** One figure of a total with the figures that it should add up. */
@@ -27,37 +29,37 @@ interface Line {
   readonly others: readonly (readonly Figure[])[]
 }
 
-function verdictsOf(document: Resolved, table: Table, reader: Reader): readonly Verdict[] {
-  const grid = gridOf(document, table)
+function verdictsOf(grid: Grid, reader: Reader): readonly Verdict[] {
   const byRow = totalRows(grid, reader)
   const byColumn = totalRows(transposed(grid), reader)
-  return [...judge(byRow, true), ...judge(byColumn, false)]
+  return byRow.length + byColumn.length === 0 ? [] : [...judge(byRow, true), ...judge(byColumn, false)]
 }
 
 /** Rows that begin with 合计 against the rows above them, column by column; columns of shares and averages are no sums. */
 function totalRows(grid: Grid, reader: Reader): readonly Line[] {
-  const is = (name: string, text: string) => text.search(reader.pattern(name)) >= 0
+  const is = (name: string) => (words: string) => words.search(reader.pattern(name)) >= 0
+  const totals = grid.labels.map(is('total'))
   const lines: Line[] = []
+  if (!totals.includes(true, grid.header)) return lines
+  const subtotals = grid.labels.map(is('subtotal'))
+  const averages = grid.heads.map(is('average'))
   let from = grid.header
   for (let row = grid.header; row < grid.rows; row++) {
-    if (!is('total', grid.label(row))) continue
-    const sub = is('subtotal', grid.label(row))
+    if (!totals[row]) continue
     for (let column = 1; column < grid.columns; column++) {
       const total = grid.figure(row, column)
-      if (!total || is('average', grid.head(column))) continue
-      const above = (first: number) =>
-        Array.from({ length: row - first }, (_, i) => first + i).map((at) => ({
-          at,
-          figure: grid.figure(at, column),
-          text: grid.text(at, column)
-        }))
-      const all = above(sub ? from : grid.header)
-      if (all.some(({ figure, text }) => !figure && /[0-9]/.test(text))) continue
-      const figures = (keep: (label: string) => boolean) =>
-        all.flatMap(({ at, figure }) => (figure && keep(grid.label(at)) ? [figure] : []))
-      const plain = figures((label) => !is('total', label))
-      const subtotals = figures((label) => is('subtotal', label))
-      if (plain.length > 1) lines.push({ total, parts: plain, others: subtotals.length > 1 ? [subtotals] : [] })
+      if (!total || averages[column]) continue
+      const plain: Figure[] = []
+      const sums: Figure[] = []
+      let at = subtotals[row] ? from : grid.header
+      for (; at < row; at++) {
+        const figure = grid.figure(at, column)
+        if (figure) {
+          if (!totals[at]) plain.push(figure)
+          if (subtotals[at]) sums.push(figure)
+        } else if (/[0-9]/.test(grid.text(at, column))) break
+      }
+      if (at === row && plain.length > 1) lines.push({ total, parts: plain, others: sums.length > 1 ? [sums] : [] })
     }
     from = row + 1
   }
@@ -85,11 +87,12 @@ function adds(parts: readonly Figure[], total: Figure): boolean {
 
 function transposed(grid: Grid): Grid {
   return {
+    table: grid.table,
     rows: grid.columns,
     columns: grid.rows,
     header: 1,
-    label: (row) => grid.head(row),
-    head: (column) => grid.label(column),
+    labels: grid.heads,
+    heads: grid.labels,
     figure: (row, column) => (column >= grid.header ? grid.figure(column, row) : undefined),
     text: (row, column) => (column >= grid.header ? grid.text(column, row) : '')
   }

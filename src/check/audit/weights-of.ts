@@ -1,6 +1,7 @@
-import type { Resolved, Table } from '../../document.js'
+import type { Table } from '../../document.js'
 import type { Reader } from '../find-rule.js'
-import { type Figure, gridOf } from './grid-of.js'
+import { type Figure, type Grid, gridsOf } from './grid-of.js'
+import type { Survey } from './survey.js'
 
 /** The column of a rubric that says how many points each of its items gives. */
 export interface Weights {
@@ -16,26 +17,32 @@ export interface Weights {
 }
 
 /** The columns of weights of a document's tables: 分值, 权重, 满分. Rows of extra points and of totals are left out. */
-export function weightsOf(document: Resolved, reader: Reader): readonly Weights[] {
-  return document.tables.flatMap((table) => {
-    const grid = gridOf(document, table)
-    const is = (name: string, text: string) => text.search(reader.pattern(name)) >= 0
-    const columns = Array.from({ length: grid.columns }, (_, column) => column)
-    return columns
-      .filter((column) => is('weight', grid.head(column)))
-      .flatMap((column) => {
-        const rows = Array.from({ length: grid.rows - grid.header }, (_, at) => grid.header + at)
-        const totalled = rows.some((row) => is('total', grid.label(row)))
-        const items = rows.filter((row) => !is('total', grid.label(row)) && !is('extra', grid.label(row)))
-        const byRow = new Map(items.flatMap((row) => pair(row, grid.figure(row, column))))
-        const figures = [...byRow.values()]
-        const whole = items.every((row) => grid.figure(row, column) || grid.text(row, column) === '')
-        const sum = figures.reduce((all, { value }) => all + value, 0)
-        return figures.length > 1 ? [{ table, span: table.span, figures, byRow, sum, whole, totalled }] : []
-      })
-  })
+export function weightsOf(surveyed: Survey, reader: Reader): readonly Weights[] {
+  const found: Weights[] = []
+  for (const grid of gridsOf(surveyed))
+    for (let column = 0; column < grid.columns; column++)
+      if (grid.heads[column]!.search(reader.pattern('weight')) >= 0) {
+        const weights = columnOf(grid, column, reader)
+        if (weights.figures.length > 1) found.push(weights)
+      }
+  return found
 }
 
-function pair(row: number, figure: Figure | undefined): readonly (readonly [number, Figure])[] {
-  return figure ? [[row, figure]] : []
+function columnOf({ table, header, rows, labels, figure, text }: Grid, column: number, reader: Reader): Weights {
+  const byRow = new Map<number, Figure>()
+  let totalled = false
+  let whole = true
+  let sum = 0
+  for (let row = header; row < rows; row++) {
+    const label = labels[row]!
+    if (label.search(reader.pattern('total')) >= 0) totalled = true
+    else if (label.search(reader.pattern('extra')) < 0) {
+      const own = figure(row, column)
+      if (own) {
+        byRow.set(row, own)
+        sum += own.value
+      } else if (text(row, column) !== '') whole = false
+    }
+  }
+  return { table, span: table.span, figures: [...byRow.values()], byRow, sum, whole, totalled }
 }

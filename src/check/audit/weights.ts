@@ -1,10 +1,11 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
-import { findRule, type Reader } from '../find-rule.js'
+import { findRule } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { fullMarks } from './full-marks.js'
 import { say } from './say.js'
 import { sectionTop } from './section-top.js'
+import { type Survey, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { type Weights, weightsOf } from './weights-of.js'
 import { writeFigure } from './write-figure.js'
@@ -13,16 +14,17 @@ import { writeFigure } from './write-figure.js'
 export function weights(document: Resolved, rules: CheckRules): readonly Finding[] {
   const reader = findRule(rules, 'sum.weights')
   if (!reader) return []
-  return weightsOf(document, reader)
-    .filter(({ totalled }) => !totalled)
-    .flatMap((column) => {
-      const verdict = judge(document, column, reader)
-      return verdict ? [tell(document, reader.rule, verdict)] : []
-    })
+  const surveyed = survey(document, rules)
+  const findings: Finding[] = []
+  for (const column of weightsOf(surveyed, reader)) {
+    const verdict = column.totalled ? undefined : judge(surveyed, column)
+    if (verdict) findings.push(tell(document, reader.rule, verdict))
+  }
+  return findings
 }
 
-function judge(document: Resolved, { table, figures, sum, whole }: Weights, reader: Reader): Verdict | undefined {
-  const stated = fullMarks(document, sectionTop(document, table.span.start), reader)
+function judge(surveyed: Survey, { table, figures, sum, whole }: Weights): Verdict | undefined {
+  const stated = fullMarks(surveyed, sectionTop(surveyed, table.span.start))
   const nearest = stated.findLast(({ span }) => span.end <= table.span.start) ?? stated[0]
   if (!nearest) return undefined
   const full = stated.find(({ value }) => Math.abs(value - sum) < 1e-6) ?? nearest
