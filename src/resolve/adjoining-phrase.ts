@@ -21,19 +21,17 @@ const VERB = wordFinder(
   )
 )
 /** Measure words behind which a noun stands as a matter of course. */
-const NOUN_FOLLOWS: ReadonlySet<string> = new Set(
-  '个 项 门 种 类 条 所 间 家 套 张 幅 则 份 册 本 篇 名 位 场 期 支 批 块 件 部 道 台 辆 对'.split(' ')
-)
-const EVENTS: ReadonlySet<string> = new Set('次 轮 场 回 节 堂'.split(' '))
+const NOUN_FOLLOWS = characterSet('个项门种类条所间家套张幅则份册本篇名位场期支批块件部道台辆对')
+const EVENTS = characterSet('次轮场回节堂')
 
 /** The noun phrase right behind an amount, by its borders alone: 帮扶小组 in 5个帮扶小组; undefined where none is plain. */
 export function phraseBehind(marked: string, end: number, unit: string, verbs: Verbs): string | undefined {
-  return NOUN_FOLLOWS.has(unit) ? nounPhrase(marked, end, verbs) : undefined
+  return unit.length === 1 && NOUN_FOLLOWS.at(unit, 0) ? nounPhrase(marked, end, verbs) : undefined
 }
 
 /** The words between an amount of events and the next mark: 教学开放日 in 举行两次教学开放日,; other verbs need an object. */
 export function phraseUpToMark(marked: string, end: number, unit: string, verbs: Verbs): string | undefined {
-  if (!EVENTS.has(unit)) return undefined
+  if (unit.length !== 1 || !EVENTS.at(unit, 0)) return undefined
   const start = end + (OPENS.at(marked, end) ? 1 : 0)
   const stop = OTHERS.next(marked, start, Math.min(marked.length, start + 9))
   if (stop - start < 2 || stop - start > 8 || !MARK.at(marked, stop)) return undefined
@@ -55,18 +53,20 @@ export function phraseBefore(clause: string, unit: string, verbs: Verbs): string
   const before = words(clause)
   if (before === undefined) return undefined
   const rest = before.startsWith('其他') || before.startsWith('其余') ? before.slice(2) : before
-  const phrase = rest
-    .slice(STOP.last(rest, rest.length) + 1)
-    .replace(
-      /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/,
-      ''
-    )
+  const own = rest.slice(STOP.last(rest, rest.length) + 1)
+  const phrase = DONE.at(own, 0) ? own.replace(DOING, '') : own
   // 我校承办2次, 另外2次; but 成果认定168学时 names what they were given for.
   if (verbs.has(phrase.slice(-2)) && (phrase.length < 4 || SUBJECT.test(phrase))) return undefined
   if (phrase.length < 2 || phrase.length > 8 || VERB.at(phrase, 0) !== '') return undefined
   const room = (unit === '间' || unit === '个' || unit === '处') && /(?<![研科导务])室$/.test(phrase)
   return room || GROUP.before(phrase, phrase.length) === '' ? phrase : undefined
 }
+
+/** What was done, before what it was done to. */
+const DOING =
+  /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/
+/** What those begin with. */
+const DONE = characterSet('全本一更添购采新增改征开录推评设组建印编举完撰上发获收制成参订承写读听做交')
 
 /** Of whom or where, not what: 语文组6次, 七年级5人, 省内3次. */
 const GROUP = wordFinder(
@@ -80,11 +80,13 @@ function words(clause: string): string | undefined {
   const end = clause.length
   const among = clause.lastIndexOf('其中')
   const first = Math.max(among < 0 ? 0 : among + 2, OTHERS.last(clause, end) + 1)
-  let led = Math.max(0, Math.min(3, end - first - 2))
+  let led = LED.at(clause, end - 1) ? Math.max(0, Math.min(3, end - first - 2)) : 0
   while (led > 0 && !LEADS.has(clause.slice(end - led))) led--
   return end - led - first < 2 ? undefined : clause.slice(Math.max(first, end - led - 14), end - led)
 }
 
+/** What `LEADS` end in. */
+const LED = characterSet('天周月次人期年均计共达到约为有各量数')
 const LEADS: ReadonlySet<string> = new Set(
   '每天 每周 每月 每年 每次 每人 每学期 每学年 人均 平均 共计 总计 合计 累计 共 达 达到 约 为 计 有 各 数量 总数 人数'.split(
     ' '

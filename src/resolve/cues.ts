@@ -2,8 +2,22 @@ import { beginnings } from '../rule/beginnings.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import { mayBeRate, RATE, TOTAL } from './rate-patterns.js'
 
-/** What can begin at a cue, a bit each: a rate, a total, a word of a list in rules/lexicons/status.yml; a bracket is one itself. */
-export const CUE = { rate: 1, total: 2, target: 4, hope: 8, actual: 16, present: 32, bracket: 64 } as const
+/** What can begin at a cue, a bit each: a rate, a total, a word of a list in rules/lexicons/status.yml, one of `WORDS`. */
+export const CUE = {
+  rate: 1,
+  total: 2,
+  target: 4,
+  hope: 8,
+  actual: 16,
+  present: 32,
+  bracket: 64,
+  title: 128,
+  each: 256,
+  due: 512,
+  many: 1024
+} as const
+/** What is asked of an amount beside rates and states. */
+const WORDS = { bracket: '[()]', title: '《', each: '每', due: '[须应需]', many: '少的|最多的' }
 
 /** Places where something that bears on an amount may begin, in order; one that begins none is left out. */
 export interface Cues {
@@ -16,6 +30,8 @@ export interface Cues {
 export interface CueRange {
   readonly first: number
   readonly last: number
+  /** What begins at any of them. */
+  readonly bits: number
 }
 
 /** The cues of a text, and which of them stand in a piece of it; the pieces come in order: neither of their ends goes back. */
@@ -29,13 +45,13 @@ export interface CueWalk {
  * for all of them and for all amounts.
  */
 export function makeCues(lexicons: Lexicons): (text: string) => CueWalk {
-  const own: Readonly<Record<string, string>> = { rate: RATE, total: TOTAL, bracket: '[()]' }
+  const own: Readonly<Record<string, string>> = { rate: RATE, total: TOTAL, ...WORDS }
   const known: { readonly bit: number; readonly source: string }[] = []
   for (const [of, bit] of Object.entries(CUE)) {
     const source = own[of] ?? lexicons.get(`status.${of}`)?.source
     if (source !== undefined) known.push({ bit, source })
   }
-  const bits = known.map(({ bit }) => bit)
+  const bitOf = known.map(({ bit }) => bit)
   const { at: starting } = beginnings(known.map(({ source }) => source))
   return (text) => {
     const cues = { at: [] as number[], of: [] as number[] }
@@ -47,7 +63,7 @@ export function makeCues(lexicons: Lexicons): (text: string) => CueWalk {
         for (let at = Math.max(read, from); at < to; at++) {
           const numbers = starting(text, at)
           let of = 0
-          for (let i = 0; i < numbers.length; i++) of |= bits[numbers[i]!]!
+          for (let i = 0; i < numbers.length; i++) of |= bitOf[numbers[i]!]!
           if ((of & CUE.rate) !== 0 && !mayBeRate(text, at)) of ^= CUE.rate
           if (of === 0) continue
           cues.at.push(at)
@@ -55,7 +71,10 @@ export function makeCues(lexicons: Lexicons): (text: string) => CueWalk {
         }
         read = Math.max(read, to)
         while (first < cues.at.length && cues.at[first]! < from) first++
-        return { first, last: cues.at.length }
+        const last = cues.at.length
+        let bits = 0
+        for (let i = first; i < last; i++) bits |= cues.of[i]!
+        return { first, last, bits }
       }
     }
   }

@@ -3,7 +3,7 @@ import { QUANTITY_TYPES } from '../document.js'
 import { oncePer } from '../once-per.js'
 import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
-import { cellAt, labelCells } from '../structure/cell-at.js'
+import { cellAt, type LabelledCell, labelCells } from '../structure/cell-at.js'
 import { makeCues } from './cues.js'
 import { describeLevel, type LevelFacts } from './describe-level.js'
 import { makeFindItem } from './find-item.js'
@@ -93,7 +93,7 @@ function describeAmounts(
   const { findItem, findStatus, cuesOf, kindsOf } = finders(lexicons)
   const itemOf = findItem(document, amounts)
   const around = surroundings(document, amounts, cuesOf)
-  const cells = labelCells(text, tables)
+  const cells = tables.length > 0 ? labelCells(text, tables) : NO_CELLS
   const before = new Map<string, string>()
   let end = 0
   let lineEnd = -1
@@ -127,6 +127,7 @@ function describeAmounts(
   }
 }
 
+const NO_CELLS: readonly LabelledCell[] = []
 const RANKED = /^[一二三四五]级教师/
 
 /** 五年累计360学时 is asked for; of what was done, 三年累计14次 is a total. */

@@ -53,9 +53,12 @@ export function findPer(around: Surroundings): Per | undefined {
       : found.filter((rate) => rate.index + rate[0].length >= from && holds(rate, before, pause, quantity))
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
   if (rates.length > 0 && isDone(before, pause)) return undefined
+  const bound =
+    qualifier === 'at_least' || qualifier === 'at_most' || ((around.cueBits & CUE.due) !== 0 && isDue(before))
+  const slash = behind[0] === '/' || behind[1] === '/' ? SLASH.exec(behind) : null
+  if (rates.length === 0 && slash === null) return bound ? quota(before) : undefined
   const per: Told = {}
   for (const rate of rates) merge(per, rate)
-  const slash = behind[0] === '/' || behind[1] === '/' ? SLASH.exec(behind) : null
   if (slash && slash[0].trim().length > 1) {
     const period = slash.groups!['period']
     const told = period ? PERIODS.get(period) : undefined
@@ -64,14 +67,17 @@ export function findPer(around: Surroundings): Per | undefined {
   }
   // 每人…本学期18学时 is a quota of the term; 全学年人均听课56节 is no rate.
   const average = rates.length > 0 && rates.some((rate) => rate[WHO] === '人均')
-  const bound = qualifier === 'at_least' || qualifier === 'at_most' || isDue(before)
   if ((bound || !average) && per.who && per.period === undefined && !/^[次篇节期本场轮堂]/.test(per.who)) {
     const within = WITHIN.exec(before.slice(bound ? reset : PAUSE.last(before, before.length) + 1))
     if (within) per.period = within.groups!['term'] ? 'term' : 'year'
   }
   if (per.period || per.who) return per
-  // 全学期不少于16次 is a quota; 全学期共16次 a result.
-  const whole = bound ? WHOLE.exec(before) : null
+  return bound ? quota(before) : undefined
+}
+
+/** 全学期不少于16次 is a quota; 全学期共16次 a result. */
+function quota(before: string): Per | undefined {
+  const whole = WHOLE.exec(before)
   return whole && !/[共计]/.test(whole[0]) ? { period: whole[1] === '学期' ? 'term' : 'year' } : undefined
 }
 

@@ -38,7 +38,7 @@ export function makeFindStatus(lexicons: Lexicons): (around: Surroundings, setti
     if (around.quantity.value.type === 'score') return undefined
     if (setting.kind === 'plan') return planned(around, setting, present)
     // What stands in a title is not said: 《经费使用管理规定》.
-    const before = around.before.includes('《')
+    const before = hasCue(around, CUE.title)
       ? around.before.replace(/《[^《》]*》/g, (title) => ' '.repeat(title.length))
       : around.before
     const asked = lastOf(target, around, before)
@@ -89,7 +89,8 @@ function reported(
   if (endsIn(AIM, before) && /(?:目标|预算|限额)[为约共]?:?$/.test(before)) return 'target'
   if (own.endsWith('为限')) return 'target'
   const from = clauseIn(around)
-  if (before.endsWith('实际') || before.endsWith('实际:') || isOneOfMany(before, from)) return 'actual'
+  if (before.endsWith('实际') || before.endsWith('实际:') || (hasCue(around, CUE.many) && isOneOfMany(before, from)))
+    return 'actual'
   // 从8个增加到15个: what is raised is there.
   if (RAISE.at(behind, 0) && RAISED.test(behind) && /[从由](?:原来的?|原先的?)?$/.test(before)) return 'actual'
   // 还有26份没有整理: in what is still to do, what was or was not done.
@@ -105,7 +106,12 @@ function reported(
     return 'target'
   if (done < 0 && (role === 'goals' || (role === 'evaluation' && inTable))) return 'target'
   // 每8学时折合1学分 is a rule; 16学时,折合2学分 a result.
-  if (followsEach(before) && /折合|折算|(?<![合累共总])计/.test(before.slice(-12) + behind.slice(0, 4))) return 'target'
+  if (
+    hasCue(around, CUE.each) &&
+    followsEach(before) &&
+    /折合|折算|(?<![合累共总])计/.test(before.slice(-12) + behind.slice(0, 4))
+  )
+    return 'target'
   return value.type === 'percent' && value.qualifier === 'at_most' && !RISE.test(before) ? 'target' : 'actual'
 }
 
@@ -133,6 +139,10 @@ function isPlain({ qualifier }: Quantity): boolean {
 
 function endsIn(set: typeof AIM, text: string): boolean {
   return set.at(text, text.length - 1)
+}
+
+function hasCue({ cueBits }: Surroundings, bit: number): boolean {
+  return (cueBits & bit) !== 0
 }
 
 /** Offset in `before` where the quantity's clause begins. */
@@ -184,10 +194,11 @@ const NO_VERB_BEFORE = characterSet('除为')
 /** Where the last word of a list stands before a quantity, at `from` or behind it; -1 where none does. */
 function lastOf(
   { bit, list }: Words,
-  { cues, firstCue, lastCue, origin }: Surroundings,
+  { cues, firstCue, lastCue, cueBits, origin }: Surroundings,
   before: string,
   from = 0
 ): number {
+  if ((cueBits & bit) === 0) return -1
   let last = -1
   let end = from
   for (let i = firstCue; i < lastCue; i++) {

@@ -22,14 +22,16 @@ export function findTotal(all: readonly Surroundings[], around: Surroundings): n
 }
 
 /** Where the last 其中 before a quantity stands; -1 where none does. */
-function lastAmong({ cues, firstCue, lastCue, before, origin }: Surroundings): number {
+function lastAmong({ cues, firstCue, lastCue, cueBits, before, origin }: Surroundings): number {
+  if ((cueBits & CUE.total) === 0) return -1
   for (let i = lastCue - 1; i >= firstCue; i--)
     if ((cues.of[i]! & CUE.total) !== 0 && before.startsWith('其中', cues.at[i]! - origin)) return cues.at[i]!
   return -1
 }
 
 /** Where the bracket opens that a quantity stands in; -1 where none does, or where it is closed. */
-function lastOpen({ cues, firstCue, lastCue, before, origin }: Surroundings): number {
+function lastOpen({ cues, firstCue, lastCue, cueBits, before, origin }: Surroundings): number {
+  if ((cueBits & CUE.bracket) === 0) return -1
   for (let i = lastCue - 1; i >= firstCue; i--)
     if ((cues.of[i]! & CUE.bracket) !== 0) return before[cues.at[i]! - origin] === '(' ? cues.at[i]! : -1
   return -1

@@ -36,14 +36,17 @@ function wonBy(search: Search, prize: CountedNoun): string | undefined {
 }
 
 /** 一级52人, 研究生12人: of people counted by their rank or degree, that. */
-const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位'])
+const PEOPLE = characterSet('人名位')
 const RANK = /((?:正|副)?高级|中级|初级|[一二三]级|未定级|未评级|特级)$/
 
 /** Of a grade right before the amount, the grade with what was judged: 优秀汇报课 in 评出优秀8节、良好4节 of 汇报课. */
 export function gradeItem(search: Search): string | undefined {
   const { around, kinds, before } = search
   const { unit, type } = around.quantity.value
-  const rank = PEOPLE.has(unit) && around.before.endsWith('级') ? RANK.exec(around.before.slice(-3))?.[1] : undefined
+  const rank =
+    unit.length === 1 && PEOPLE.at(unit, 0) && around.before.endsWith('级')
+      ? RANK.exec(around.before.slice(-3))?.[1]
+      : undefined
   if (rank) return rank
   if (type !== 'count') return undefined
   const end = around.before.length - (COLON.at(around.before, around.before.length - 1) ? 1 : 0)

@@ -7,8 +7,9 @@ import type { Surroundings } from './surroundings.js'
 export function matchesAt(
   bit: number,
   pattern: RegExp,
-  { before, origin, cues, firstCue, lastCue }: Surroundings
+  { before, origin, cues, firstCue, lastCue, cueBits }: Surroundings
 ): readonly RegExpExecArray[] {
+  if ((cueBits & bit) === 0) return NONE
   let found: RegExpExecArray[] | undefined
   let end = origin
   for (let i = firstCue; i < lastCue; i++) {
@@ -28,8 +29,9 @@ export function matchesAt(
 export function lastMatchEnd(
   bit: number,
   pattern: RegExp,
-  { before, origin, cues, firstCue, lastCue }: Surroundings
+  { before, origin, cues, firstCue, lastCue, cueBits }: Surroundings
 ): number {
+  if ((cueBits & bit) === 0) return 0
   let end = 0
   for (let i = firstCue; i < lastCue; i++) {
     const at = cues.at[i]! - origin

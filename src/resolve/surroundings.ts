@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly cues: Cues
   readonly firstCue: number
   readonly lastCue: number
+  /** What begins at any of those: most amounts are asked in vain for most. */
+  readonly cueBits: number
   /** The quantity's own text, and the sentence's before and behind it. */
   readonly own: string
   readonly before: string
@@ -80,7 +82,8 @@ export function surroundings(
       behind: text.slice(end, limit),
       cues,
       firstCue: range.first,
-      lastCue: range.last
+      lastCue: range.last,
+      cueBits: range.bits
     })
   }
   return all
