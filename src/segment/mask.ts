@@ -17,7 +17,8 @@ export const MARKS = {
 const MARK_OF: Partial<Record<ShieldKind, string>> = { work: MARKS.work, date: MARKS.date, period: MARKS.date }
 
 /**
- * Overlay a text.
+ * Overlay a text; of pieces that overlap the one that begins first stands.
+ * @param numerals in order, as all others
  * @param hidden pieces that are not analysed (residue): nothing matches in them.
  */
 export function mask(
@@ -26,24 +27,32 @@ export function mask(
   shields: readonly Shield[],
   hidden: readonly Span<'normal'>[]
 ): string {
-  const pieces = [
-    ...numerals.map(({ span }) => ({
-      span,
-      overlay: MARKS.number + MARKS.numberGoesOn.repeat(span.end - span.start - 1)
-    })),
-    ...shields.map(({ span, kind }) => ({
-      span,
-      overlay: (MARK_OF[kind] ?? MARKS.other).repeat(span.end - span.start)
-    })),
-    ...hidden.map((span) => ({ span, overlay: MARKS.hidden.repeat(span.end - span.start) }))
-  ].sort((a, b) => a.span.start - b.span.start)
-  const out: string[] = []
+  // In place, unit by unit: putting a text together again from all of its pieces takes longer.
+  const units = Buffer.from(text, 'utf16le')
   let at = 0
-  for (const { span, overlay } of pieces) {
-    if (span.start < at) continue
-    out.push(text.slice(at, span.start), overlay)
-    at = span.end
+  const overlay = ({ start, end }: Span<'normal'>, first: string, others: string) => {
+    if (start < at) return
+    units.writeUInt16LE(first.charCodeAt(0), 2 * start)
+    for (at = start + 1; at < end; at++) units.writeUInt16LE(others.charCodeAt(0), 2 * at)
   }
-  out.push(text.slice(at))
-  return out.join('')
+  let shield = 0
+  let piece = 0
+  const until = (end: number) => {
+    for (;;) {
+      const start = shields[shield]?.span.start ?? end
+      const hide = hidden[piece]?.start ?? end
+      if (Math.min(start, hide) >= end) return
+      if (start <= hide) {
+        const { span, kind } = shields[shield++]!
+        const mark = MARK_OF[kind] ?? MARKS.other
+        overlay(span, mark, mark)
+      } else overlay(hidden[piece++]!, MARKS.hidden, MARKS.hidden)
+    }
+  }
+  for (const { span } of numerals) {
+    until(span.start)
+    overlay(span, MARKS.number, MARKS.numberGoesOn)
+  }
+  until(text.length)
+  return units.toString('utf16le')
 }

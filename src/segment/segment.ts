@@ -1,4 +1,4 @@
-import type { Segmented, Shield, Structured } from '../document.js'
+import type { Segmented, Structured } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { blankOut } from '../structure/blank-out.js'
 import { findNumerals } from './find-numerals.js'
@@ -14,9 +14,12 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
   const hidden = document.residue.map(({ span }) => span)
   // 2.2月17日: blank where the mark stands, the date begins behind it.
   const unmarked = blankOut(text, outlineMarks)
-  const outline = outlineMarks.map((span): Shield => ({ rule: 'outline.mark', kind: 'outline', span, groups: {} }))
-  const shields = inOrder([...findShields(unmarked, rules.shields, hidden), ...outline])
-  const taken = [...shields.map(({ span }) => span), ...hidden].sort((a, b) => a.start - b.start)
+  const shields = findShields(unmarked, rules.shields, hidden)
+  for (const span of outlineMarks) shields.push({ rule: 'outline.mark', kind: 'outline', span, groups: {} })
+  if (outlineMarks.length > 0) shields.sort((a, b) => a.span.start - b.span.start)
+  const taken = shields.map(({ span }) => span)
+  for (const span of hidden) taken.push(span)
+  if (hidden.length > 0) taken.sort((a, b) => a.start - b.start)
   const numerals = findNumerals(unmarked, taken)
   const engine = segmenter(rules.lexicons.get('segmenter')?.words ?? [])
   const masked = mask(text, numerals, shields, hidden)
@@ -46,8 +49,4 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
     words: wordsOf(text, masked, engine),
     segmenter: engine.name
   }
-}
-
-function inOrder(shields: readonly Shield[]): readonly Shield[] {
-  return [...shields].sort((a, b) => a.span.start - b.span.start)
 }
