@@ -1,4 +1,6 @@
 import type { Mention, Numeral, Quantity, QuantityType, Segmented } from '../document.js'
+import { oncePer } from '../once-per.js'
+import type { Lexicons } from '../rule/lexicons.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { cellAt, labelCells } from '../structure/cell-at.js'
 import { toMention } from './to-mention.js'
@@ -35,15 +37,10 @@ export function findCellQuantities(
 ): readonly Mention<Quantity>[] {
   if (document.tables.length === 0) return []
   const cells = labelCells(document.text, document.tables)
-  const kinds = new Map<string, QuantityType>([
-    ['%', 'percent'],
-    ['学分', 'credits'],
-    ['分', 'score']
-  ])
-  for (const unit of rules.lexicons.get('units.hours')?.words ?? []) kinds.set(unit, 'hours')
-  for (const unit of rules.lexicons.get('units.count')?.words ?? []) kinds.set(unit, 'count')
+  const kinds = kindsOf(rules.lexicons)
   const numbering = numberings(document)
-  return document.numerals.flatMap((numeral) => {
+  const found: Mention<Quantity>[] = []
+  for (const numeral of document.numerals) {
     const cell = cellAt(cells, numeral.span.start)
     if (
       !cell ||
@@ -51,14 +48,30 @@ export function findCellQuantities(
       numeral.percent ||
       cell.text !== document.text.slice(numeral.span.start, numeral.span.end)
     )
-      return []
+      continue
     const unit = unitOf(cell.header) ?? unitOf(cell.label)
-    if (unit === undefined) return []
-    if (unit in MONEY) return [mention(document, numeral, 'money', '元', MONEY[unit]!)]
+    if (unit === undefined) continue
+    if (unit in MONEY) {
+      found.push(mention(document, numeral, 'money', '元', MONEY[unit]!))
+      continue
+    }
     const type = kinds.get(unit)
-    return type ? [mention(document, numeral, type, unit, 1)] : []
-  })
+    if (type) found.push(mention(document, numeral, type, unit, 1))
+  }
+  return found
 }
+
+/** What the units count that a header may name. */
+const kindsOf = oncePer((lexicons: Lexicons): ReadonlyMap<string, QuantityType> => {
+  const kinds = new Map<string, QuantityType>([
+    ['%', 'percent'],
+    ['学分', 'credits'],
+    ['分', 'score']
+  ])
+  for (const unit of lexicons.get('units.hours')?.words ?? []) kinds.set(unit, 'hours')
+  for (const unit of lexicons.get('units.count')?.words ?? []) kinds.set(unit, 'count')
+  return kinds
+})
 
 /** Where the cells begin of first columns that count the rows, 1, 2, 3, whatever their head says: 场次, 项次. */
 function numberings({ text, tables }: Segmented): ReadonlySet<number> {

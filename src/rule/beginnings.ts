@@ -11,6 +11,8 @@ export interface Beginnings {
   readonly at: (text: string, offset: number) => readonly number[]
   /** The same, by the two units; NaN for what is behind the end. */
   readonly by: (unit: number, next: number) => readonly number[]
+  /** The first offset, from one on, at which a pattern of those can begin; the length of the text where there is none. */
+  readonly next: (text: string, from: number) => number
   /** Whether a match of any, other than those that begin anywhere, can begin with a unit. */
   readonly mayBeFirst: (unit: number) => boolean
   /** Whether any can begin at an offset. */
@@ -70,6 +72,18 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
   }
   const at = (text: string, offset: number) =>
     by(text.charCodeAt(offset), offset + 1 < text.length ? text.charCodeAt(offset + 1) : BEHIND)
+  const next = (text: string, from: number) => {
+    const last = text.length - 1
+    if (from > last) return text.length
+    let unit = text.charCodeAt(from)
+    for (let offset = from; offset <= last; offset++) {
+      const behind = offset < last ? text.charCodeAt(offset + 1) : BEHIND
+      // Most units are no first one.
+      if (hasBit(firstBits, unit) && by(unit, behind).length > 0) return offset
+      unit = behind
+    }
+    return text.length
+  }
   let lists: Pick<Beginnings, 'lists' | 'listOf'> | undefined
   const listed = () => {
     lists ??= listsOf(byFirst, anywhere)
@@ -78,6 +92,7 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
   return {
     by,
     at,
+    next,
     mayBeFirst: (unit) => hasBit(firstBits, unit),
     mayBegin: (text, offset) => at(text, offset).length > 0,
     anywhere,

@@ -9,7 +9,7 @@ export type AllMatches = (text: string) => readonly (readonly RegExpExecArray[])
  * @param patterns global ones, of the same text
  */
 export function scanAll(patterns: readonly RegExp[]): AllMatches {
-  const { at, anywhere, thirds } = beginnings(
+  const { at, next, anywhere, thirds } = beginnings(
     patterns.map(({ source }) => source),
     { depth: 3 }
   )
@@ -18,7 +18,7 @@ export function scanAll(patterns: readonly RegExp[]): AllMatches {
     const found: RegExpExecArray[][] = patterns.map(() => [])
     const ends = new Int32Array(patterns.length)
     for (const n of anywhere) found[n] = [...matchesOf(text, patterns[n]!)]
-    for (let offset = 0; offset < text.length; offset++) {
+    for (let offset = next(text, 0); offset < text.length; offset = next(text, offset + 1)) {
       for (const n of at(text, offset)) {
         if (offset < ends[n]!) continue
         const third = thirds[n]!

@@ -10,7 +10,7 @@ export type Scanner = (text: string) => readonly RegExpExecArray[]
  * @param source of a regular expression; with `u` where it needs that.
  */
 export function scanner(source: string, flags: '' | 'u' = ''): Scanner {
-  const { mayBegin, anywhere } = beginnings([source])
+  const { next, anywhere } = beginnings([source])
   if (anywhere.length > 0) {
     const global = new RegExp(source, `g${flags}`)
     return (text) => matchesOf(text, global)
@@ -18,13 +18,11 @@ export function scanner(source: string, flags: '' | 'u' = ''): Scanner {
   const sticky = new RegExp(source, `y${flags}`)
   return (text) => {
     const found: RegExpExecArray[] = []
-    for (let at = 0; at < text.length; at++) {
-      if (!mayBegin(text, at)) continue
+    for (let at = next(text, 0); at < text.length; ) {
       sticky.lastIndex = at
       const match = sticky.exec(text)
-      if (!match || match[0] === '') continue
-      found.push(match)
-      at = sticky.lastIndex - 1
+      if (match && match[0] !== '') found.push(match)
+      at = next(text, Math.max(sticky.lastIndex, at + 1))
     }
     return found
   }

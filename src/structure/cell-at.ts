@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Cell, Table } from '../document.js'
 import { type Span, slice } from '../span.js'
 
@@ -9,6 +10,7 @@ export interface LabelledCell {
   readonly label: string | undefined
 }
 
+const BLANK = characterSet('\\s')
 const WORDS = /[\u4e00-\u9fff]{2}/
 /** Figures in either writing: 12节, 十二节; 一等奖 and 三年级 are words. */
 const FIGURE =
@@ -20,14 +22,26 @@ const SUM = /^(?:合计|总计|小计|共计)$/
 const NO_LABEL =
   /^(?:主持|主讲|主备|执教|负责|承担|参加|组织|姓名|教师|讲师|代表|人员|时间|日期|月份|周次|地点|级别|等级|类别|备注|责任人)(?:人|者|人员|教师|部门|单位|姓名)?$/
 
+const known = new WeakMap<readonly Table[], readonly LabelledCell[]>()
+
 /** Every body cell of the document's tables in order of place, with its header and label; nothing is searched twice. */
 export function labelCells(text: string, tables: readonly Table[]): readonly LabelledCell[] {
+  const cells = known.get(tables) ?? labelAll(text, tables)
+  known.set(tables, cells)
+  return cells
+}
+
+function labelAll(text: string, tables: readonly Table[]): readonly LabelledCell[] {
   return tables.flatMap((table) => {
     const headers = new Map<number, string>()
     const rows = new Map<number, Cell[]>()
     for (const cell of table.cells) {
       if (cell.row < table.header) headers.set(cell.column, `${headers.get(cell.column) ?? ''}${words(text, cell)}`)
-      else rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+      else {
+        const row = rows.get(cell.row)
+        if (row) row.push(cell)
+        else rows.set(cell.row, [cell])
+      }
     }
     return [...rows.values()].flatMap((cells) => labelRow(text, cells, headers))
   })
@@ -39,14 +53,19 @@ function labelRow(text: string, cells: readonly Cell[], headers: ReadonlyMap<num
   return cells.map((cell) => {
     const own = words(text, cell)
     const labelled = { text: own, span: cell.span, header: headers.get(cell.column) || undefined, label }
-    const names = SUM.test(own) || MEASURE.test(own) || !NO_LABEL.test(labelled.header ?? '')
-    if (WORDS.test(own) && !FIGURE.test(own) && own.length <= 20 && names) label = own
+    if (own.length <= 20 && WORDS.test(own) && !FIGURE.test(own) && names(own, labelled.header ?? '')) label = own
     return labelled
   })
 }
 
+/** Whether a cell names a thing, or tells how it is counted. */
+function names(own: string, header: string): boolean {
+  return !NO_LABEL.test(header) || SUM.test(own) || MEASURE.test(own)
+}
+
 function words(text: string, { span }: Cell): string {
-  return slice(text, span).replace(/\s/g, '')
+  const written = slice(text, span)
+  return BLANK.next(written, 0) < written.length ? written.replace(/\s/g, '') : written
 }
 
 /** The cell that covers an offset; `cells` in order of place. */
