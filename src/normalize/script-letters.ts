@@ -1,3 +1,4 @@
+import { setBit, type UnitBits, unitBits } from '../rule/unit-bits.js'
 import { openccEntries } from './opencc-entries.js'
 import { type UnitTable, unitTable } from './replace-units.js'
 
@@ -18,10 +19,19 @@ const singles = openccEntries.filter(([from]) =>
  */
 export const scriptLetters: Uint8Array = classify()
 
+/** One bit for each unit that is traditional only: the list of all does not stay in the cache. */
+export const traditionalOnly: UnitBits = bitsOf(1)
+
 /** The simplified form of a character that only traditional texts have. */
 export const simplifiedForms: UnitTable = unitTable(
   singles.filter(([from, to]) => scriptLetters[from.charCodeAt(0)] === 1 && from.length + to.length === 2)
 )
+
+function bitsOf(script: ScriptOf): UnitBits {
+  const bits = unitBits()
+  for (let unit = 0; unit < scriptLetters.length; unit++) if (scriptLetters[unit] === script) setBit(bits, unit)
+  return bits
+}
 
 function classify(): Uint8Array {
   const letters = new Uint8Array(0x10000)

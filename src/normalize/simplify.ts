@@ -1,9 +1,10 @@
 import { characterSet } from '../character-set.js'
 import type { Script } from '../document.js'
 import { type Edit, type Rewritten, rewrite } from '../offset-map.js'
+import { hasBit } from '../rule/unit-bits.js'
 import { convertScript } from './convert-script.js'
 import { replaceUnits } from './replace-units.js'
-import { scriptLetters, simplifiedForms } from './script-letters.js'
+import { scriptLetters, simplifiedForms, traditionalOnly } from './script-letters.js'
 
 export interface Simplified extends Rewritten {
   readonly script: Script
@@ -43,7 +44,7 @@ interface Line {
 }
 
 function hasTraditional(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (scriptLetters[text.charCodeAt(at)] === 1) return true
+  for (let at = 0; at < text.length; at++) if (hasBit(traditionalOnly, text.charCodeAt(at))) return true
   return false
 }
 
