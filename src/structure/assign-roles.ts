@@ -3,7 +3,7 @@ import type { SectionRole } from '../rule/kinds/section-role.js'
 import type { Span } from '../span.js'
 import { bodyCues, type Cue } from './body-cues.js'
 import { countHan } from './count-han.js'
-import { type HeadingVotes, headingRoles } from './heading-roles.js'
+import { type HeadingVotes, headingRoles, type Vote } from './heading-roles.js'
 import { sentenceAround } from './sentence-around.js'
 
 export interface Assigned {
@@ -34,29 +34,43 @@ export function assignRoles(
   rules: readonly SectionRole[]
 ): Assigned {
   const length = Math.max(1, body.trimEnd().length)
-  const nameless = unnamed(kind, rules)
-  const named = sections.map(({ title, level, span }) => {
+  const cues = byRole(bodyCues(body, kind, rules))
+  const named: Map<Role, Section[]> = new Map()
+  const elected: Section[] = []
+  let nameless: HeadingVotes | undefined
+  for (const { id, parent, level, marker, number, title, span } of sections) {
     const votes = headingRoles(body.slice(title.start, title.end), rules)
-    const here = withinReach(votes, span.start / length, rules)
-    return here.size > 0 || level > 1 ? here : nameless
-  })
-  const cues = bodyCues(body, kind, rules)
-  const read: Read = {
-    body,
-    kind,
-    rules,
-    named: sectionsByRole(sections, named),
-    cues: cuesByRole(cues),
-    labels: cuesByRole(labels)
+    let here = withinReach(votes, span.start / length, rules)
+    if (here.length === 0 && level === 1) {
+      nameless ??= unnamed(kind, rules)
+      here = nameless
+    }
+    const role = elect(level, span, here, cues, length, rules)
+    const section = { id, parent, level, marker, number, title, span, role }
+    elected.push(section)
+    for (const vote of here) put(named, vote.role, section)
   }
-  return {
-    sections: sections.map((section, n) => {
-      const { id, parent, level, marker, number, title, span } = section
-      const role = elect(section, named[n]!, cues, length, rules)
-      return { id, parent, level, marker, number, title, span, role }
-    }),
-    roles: Object.fromEntries(ROLES.map((role) => [role, verdict(role, read)])) as unknown as Record<Role, RoleVerdict>
-  }
+  const read: Read = { body, kind, rules, named, cues, labels: labels.length > 0 ? byRole(labels) : NO_CUES }
+  const roles = {} as Record<Role, RoleVerdict>
+  for (const role of ROLES) roles[role] = verdict(role, read)
+  return { sections: elected, roles }
+}
+
+type Cues = ReadonlyMap<Role, readonly Cue[]>
+
+const NO_CUES: Cues = new Map()
+const NONE: readonly never[] = []
+
+function byRole(cues: readonly Cue[]): Cues {
+  const own = new Map<Role, Cue[]>()
+  for (const cue of cues) put(own, cue.role, cue)
+  return own
+}
+
+function put<Thing>(by: Map<Role, Thing[]>, role: Role, thing: Thing): void {
+  const own = by.get(role)
+  if (own) own.push(thing)
+  else by.set(role, [thing])
 }
 
 /** How far from where it usually stands, in shares of the document, a word in a heading still names a part. */
@@ -64,18 +78,19 @@ const REACH = 0.35
 
 /** 工作思路 at the beginning names the guidance, at the end what comes next. Names of parts as a whole count anywhere. */
 function withinReach(votes: HeadingVotes, share: number, rules: readonly SectionRole[]): HeadingVotes {
-  const within = new Map<Role, number>()
-  for (const [role, vote] of votes) if (vote === 3 || isNear(role, share, rules)) within.set(role, vote)
-  return within
+  const isWithin = ({ role, vote }: Vote) => vote === 3 || isNear(role, share, rules)
+  return votes.length === 0 || votes.every(isWithin) ? votes : votes.filter(isWithin)
 }
 
 function isNear(role: Role, share: number, rules: readonly SectionRole[]): boolean {
-  return rules.some(({ role: own, stands: [from, to] }) => own === role && share >= from - REACH && share <= to + REACH)
+  for (const { role: own, stands } of rules)
+    if (own === role && share >= stands[0] - REACH && share <= stands[1] + REACH) return true
+  return false
 }
 
 /** What a part without a telling heading counts for in a document of this kind. */
 function unnamed(kind: Kind, rules: readonly SectionRole[]): HeadingVotes {
-  return new Map(rules.filter((rule) => rule.unnamed.some((in_) => in_ === kind)).map(({ role }) => [role, 0.5]))
+  return rules.filter((rule) => rule.unnamed.some((in_) => in_ === kind)).map(({ role }) => ({ role, vote: 0.5 }))
 }
 
 /**
@@ -83,29 +98,44 @@ function unnamed(kind: Kind, rules: readonly SectionRole[]): HeadingVotes {
  * @param cues of the whole document; those in the section and in the sections below it count.
  */
 function elect(
-  { level, span }: Section,
+  level: number,
+  { start, end }: Span<'normal'>,
   named: HeadingVotes,
-  cues: readonly Cue[],
+  cues: Cues,
   length: number,
   rules: readonly SectionRole[]
 ): Role | undefined {
-  if (named.size === 0 && level > 1) return undefined
-  const share = span.start / length
-  const weightOf = new Map<Role, number>()
-  for (let n = firstFrom(cues, span.start); n < cues.length && cues[n]!.at < span.end; n++) {
-    const { role, weight } = cues[n]!
-    if (weight > 0) weightOf.set(role, (weightOf.get(role) ?? 0) + weight)
-  }
-  let best: { role: Role; votes: number } | undefined
+  if (named.length === 0 && level > 1) return undefined
+  const share = start / length
+  let best: Role | undefined
+  let most = 0
   for (const { role, votes: weights, stands } of rules) {
-    const heading = named.get(role) ?? 0
-    const body = Math.min(CLEAR, weightOf.get(role) ?? 0)
-    if (heading === 0 && (level > 1 || body < CLEAR)) continue
+    const heading = voteFor(role, named)
+    if (heading === 0 && level > 1) continue
+    const body = Math.min(CLEAR, weightWithin(cues.get(role) ?? NONE, start, end))
+    if (heading === 0 && body < CLEAR) continue
     const here = share >= stands[0] && share <= stands[1] ? 1 : 0
     const votes = weights.heading * heading + (weights.body * body) / CLEAR + weights.place * here
-    if (!best || votes > best.votes) best = { role, votes }
+    if (best === undefined || votes > most) {
+      best = role
+      most = votes
+    }
   }
-  return best?.role
+  return best
+}
+
+function voteFor(role: Role, named: HeadingVotes): number {
+  for (const vote of named) if (vote.role === role) return vote.vote
+  return 0
+}
+
+function weightWithin(cues: readonly Cue[], start: number, end: number): number {
+  let sum = 0
+  for (let n = firstFrom(cues, start); n < cues.length && cues[n]!.at < end; n++) {
+    const { weight } = cues[n]!
+    if (weight > 0) sum += weight
+  }
+  return sum
 }
 
 /** What is known of a document when its roles are judged. */
@@ -115,59 +145,46 @@ interface Read {
   readonly rules: readonly SectionRole[]
   /** The sections whose heading names a role. */
   readonly named: ReadonlyMap<Role, readonly Section[]>
-  readonly cues: ReadonlyMap<Role, readonly Cue[]>
-  readonly labels: ReadonlyMap<Role, readonly Cue[]>
+  readonly cues: Cues
+  readonly labels: Cues
 }
 
 function verdict(role: Role, { body, kind, rules, named, cues, labels }: Read): RoleVerdict {
-  const own = named.get(role) ?? []
-  const filled = own.filter((section) => isFilled(body, section))
-  const said = cues.get(role) ?? []
-  const told = labels.get(role) ?? []
-  const clear = clearest(said) ?? (filled.length === 0 && told.length > 0 ? told : undefined)
-  const evidence = evidenceOf(body, filled.length > 0 ? filled : own, clear ?? said)
-  if (filled.length > 0 || clear) return { status: 'present', evidence }
-  if (evidence.length > 0) return { status: 'thin', evidence }
-  const needed = kind === 'other' || rules.some((rule) => rule.role === role && rule.kinds.includes(kind))
-  return { status: needed ? 'missing' : 'not-applicable', evidence: [] }
+  const own = named.get(role) ?? NONE
+  const said = cues.get(role) ?? NONE
+  const told = labels.get(role) ?? NONE
+  if (own.length + said.length + told.length > 0) {
+    const filled = own.length > 0 ? own.filter((section) => isFilled(body, section)) : own
+    const clear = clearest(said) ?? (filled.length === 0 && told.length > 0 ? told : undefined)
+    const evidence = evidenceOf(body, filled.length > 0 ? filled : own, clear ?? said)
+    if (filled.length > 0 || clear) return { status: 'present', evidence }
+    if (evidence.length > 0) return { status: 'thin', evidence }
+  }
+  return { status: isNeeded(role, kind, rules) ? 'missing' : 'not-applicable', evidence: [] }
+}
+
+function isNeeded(role: Role, kind: Kind, rules: readonly SectionRole[]): boolean {
+  if (kind === 'other') return true
+  for (const rule of rules) if (rule.role === role && rule.kinds.includes(kind)) return true
+  return false
 }
 
 /** The first passages that show it, none within another: both lists are in order of place, so that few need be looked at. */
 function evidenceOf(body: string, sections: readonly Section[], cues: readonly Cue[]): readonly Span<'normal'>[] {
   const kept: Span<'normal'>[] = []
-  const keep = (span: Span<'normal'>) => {
-    if (!kept.some(({ start, end }) => start <= span.start && span.end <= end)) kept.push(span)
-  }
   const asked = Math.min(sections.length, ASKED)
-  for (let n = 0; n < asked && kept.length < MOST_EVIDENCE; n++) keep(sections[n]!.span)
+  for (let n = 0; n < asked && kept.length < MOST_EVIDENCE; n++) keep(kept, sections[n]!.span)
   const before = kept.length
   for (let n = 0; n < cues.length && n < ASKED - asked && kept.length < before + MOST_EVIDENCE; n++)
-    keep(cues[n]!.sentence ?? sentenceAround(body, cues[n]!))
-  return kept.sort((a, b) => a.start - b.start).slice(0, MOST_EVIDENCE)
+    keep(kept, cues[n]!.sentence ?? sentenceAround(body, cues[n]!))
+  if (kept.length > 1) kept.sort((a, b) => a.start - b.start)
+  return kept.length > MOST_EVIDENCE ? kept.slice(0, MOST_EVIDENCE) : kept
 }
 
-function sectionsByRole(
-  sections: readonly Section[],
-  named: readonly HeadingVotes[]
-): ReadonlyMap<Role, readonly Section[]> {
-  const byRole = new Map<Role, Section[]>()
-  for (const [n, section] of sections.entries())
-    for (const role of named[n]!.keys()) {
-      const own = byRole.get(role)
-      if (own) own.push(section)
-      else byRole.set(role, [section])
-    }
-  return byRole
-}
-
-function cuesByRole(cues: readonly Cue[]): ReadonlyMap<Role, readonly Cue[]> {
-  const byRole = new Map<Role, Cue[]>()
-  for (const cue of cues) {
-    const own = byRole.get(cue.role)
-    if (own) own.push(cue)
-    else byRole.set(cue.role, [cue])
-  }
-  return byRole
+/** Keep a passage that is not within one kept before. */
+function keep(kept: Span<'normal'>[], span: Span<'normal'>): void {
+  for (const { start, end } of kept) if (start <= span.start && span.end <= end) return
+  kept.push(span)
 }
 
 /** The cues of the first passage in which enough is said; cues of one sentence and weight 1 repeat each other. */

@@ -9,7 +9,13 @@ import { alikeTitles } from './alike-titles.js'
 import { titleEndings } from './title-endings.js'
 
 /** How surely a heading names a role: 3 as a whole, 2 by a word in it, 1.5 by likeness to a title. */
-export type HeadingVotes = ReadonlyMap<Role, number>
+export interface Vote {
+  readonly role: Role
+  readonly vote: number
+}
+
+/** One for each role at most. */
+export type HeadingVotes = readonly Vote[]
 
 /** Least likeness at which a heading is taken for a title that it is not. */
 const ALIKE = 0.72
@@ -22,28 +28,37 @@ const EXCEPTION = 2
 export function headingRoles(heading: string, rules: readonly SectionRole[]): HeadingVotes {
   const phrase = withoutSigns(heading)
   const { roles, having, endingIn, alikeTo, saidIn } = compiled(rules)
-  const votes = new Map<Role, number>()
   const whole = having.get(phrase)
   const said = saidIn(phrase)
   const endings = endingIn(phrase)
-  const votesOf = (n: number): number => {
-    const { titles, words, except } = roles[n]!
-    if (!said || (said[n]! & EXCEPTION) === 0) {
-      if (whole?.includes(n)) return 3
-      return said?.[n] === WORD || endings?.has(n) ? 2 : 0
-    }
-    const plain = phrase.replace(except!, '□')
-    if (titles.has(plain)) return 3
-    return words?.test(plain) || endingIn(plain)?.has(n) ? 2 : 0
-  }
+  let votes: Vote[] | undefined
   // Most headings are slogans.
   if (whole || said || endings)
     for (let n = 0; n < roles.length; n++) {
-      const vote = votesOf(n)
-      if (vote > 0) votes.set(roles[n]!.role, vote)
+      const { role, titles, words, except } = roles[n]!
+      const says = said ? said[n]! : 0
+      let vote = 0
+      if ((says & EXCEPTION) === 0) vote = whole?.includes(n) ? 3 : says === WORD || endings?.includes(n) ? 2 : 0
+      else {
+        const plain = phrase.replace(except!, '□')
+        vote = titles.has(plain) ? 3 : words?.test(plain) || endingIn(plain)?.includes(n) ? 2 : 0
+      }
+      if (vote > 0) votes = withVote(votes, role, vote)
     }
-  if (votes.size > 0 || phrase.length < 4 || phrase.length > 14) return votes
-  for (const n of alikeTo(phrase, ALIKE, (n) => !said || (said[n]! & EXCEPTION) === 0)) votes.set(roles[n]!.role, 1.5)
+  if (votes || phrase.length < 4 || phrase.length > 14) return votes ?? NO_VOTES
+  for (const n of alikeTo(phrase, ALIKE, (n) => !said || (said[n]! & EXCEPTION) === 0))
+    votes = withVote(votes, roles[n]!.role, 1.5)
+  return votes ?? NO_VOTES
+}
+
+const NO_VOTES: HeadingVotes = []
+
+/** Of several rules for one role the last decides. */
+function withVote(votes: Vote[] | undefined, role: Role, vote: number): Vote[] {
+  if (!votes) return [{ role, vote }]
+  const at = votes.findIndex((other) => other.role === role)
+  if (at < 0) votes.push({ role, vote })
+  else votes[at] = { role, vote }
   return votes
 }
 

@@ -56,7 +56,9 @@ function rolesOf(text: string, { span }: Cell, rules: readonly SectionRole[]): r
   if (span.end - span.start > LONGEST) return []
   const words = text.slice(span.start, span.end).replace(/[\s:]/g, '')
   if (words.length < 2) return []
-  return [...headingRoles(words, rules)].flatMap(([role, vote]) => (vote === 3 ? [role] : []))
+  return headingRoles(words, rules)
+    .filter(({ vote }) => vote === 3)
+    .map(({ role }) => role)
 }
 
 function hanIn(text: string, { span }: Cell): number {
