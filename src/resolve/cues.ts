@@ -52,7 +52,7 @@ export function makeCues(lexicons: Lexicons): (text: string) => CueWalk {
     if (source !== undefined) known.push({ bit, source })
   }
   const bitOf = known.map(({ bit }) => bit)
-  const { at: starting } = beginnings(known.map(({ source }) => source))
+  const { by, mayBeFirst } = beginnings(known.map(({ source }) => source))
   return (text) => {
     const cues = { at: [] as number[], of: [] as number[] }
     let read = 0
@@ -61,7 +61,9 @@ export function makeCues(lexicons: Lexicons): (text: string) => CueWalk {
       cues,
       within: (from, to) => {
         for (let at = Math.max(read, from); at < to; at++) {
-          const numbers = starting(text, at)
+          const unit = text.charCodeAt(at)
+          if (!mayBeFirst(unit)) continue
+          const numbers = by(unit, at + 1 < text.length ? text.charCodeAt(at + 1) : 0)
           let of = 0
           for (let i = 0; i < numbers.length; i++) of |= bitOf[numbers[i]!]!
           if ((of & CUE.rate) !== 0 && !mayBeRate(text, at)) of ^= CUE.rate

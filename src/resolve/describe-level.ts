@@ -42,19 +42,18 @@ export function describeLevel<Q extends Mention<Quantity>>(
   const amounts = findLevelAmounts(place, words)
   const object = findLevelObject(place, amounts, words)
   const status = findLevelStatus(place, object, amounts, words)
-  const [first, ...more] = amounts
-  const single = first && more.length === 0 && first.quantity.value.max === undefined ? first.quantity.value : undefined
-  const objects = more.length > 0 ? rowObjects(amounts, words) : [object]
-  return {
-    object,
-    status,
-    count: single?.value,
-    unit: single?.unit,
-    amounts: amounts.map(({ quantity, between }, index) => {
-      const of = objects[index]
-      return { quantity, object: of, status: more.length > 0 ? rowStatus(between, of, words.statuses) : status }
-    })
+  if (amounts.length < 2) {
+    const quantity = amounts[0]?.quantity
+    const single = quantity && quantity.value.max === undefined ? quantity.value : undefined
+    const stated = quantity ? [{ quantity, object, status }] : []
+    return { object, status, count: single?.value, unit: single?.unit, amounts: stated }
   }
+  const objects = rowObjects(amounts, words)
+  const row = amounts.map(({ quantity, between }, index) => {
+    const of = objects[index]
+    return { quantity, object: of, status: rowStatus(between, of, words.statuses) }
+  })
+  return { object, status, count: undefined, unit: undefined, amounts: row }
 }
 
 /** In a table the heads say what the amounts are of, or what became of it: 立项, 结题. */

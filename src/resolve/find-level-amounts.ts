@@ -1,5 +1,6 @@
 import { characterSet } from '../character-set.js'
 import type { LevelWord, Mention, Quantity } from '../document.js'
+import { firstFrom } from '../span.js'
 import type { LevelPlace } from './level-place.js'
 import type { LevelWords } from './level-words.js'
 
@@ -23,7 +24,7 @@ export function findLevelAmounts<Q extends Mention<Quantity>>(
   const row = rowAmounts(place, words)
   if (row) return row
   const { joined, at } = joinedLevels(place)
-  const behind = amountBehind(place, joined.at(-1)!, words)
+  const behind = amountBehind(place, joined[joined.length - 1]!, words)
   if (joined.length > 1 && behind) {
     if (/各$/.test(behind.between)) return [behind]
     const own = respective(place, behind, joined.length)[at]
@@ -32,12 +33,22 @@ export function findLevelAmounts<Q extends Mention<Quantity>>(
   }
   if (at < joined.length - 1 || sharesWords(place, joined, at)) return []
   const before = amountBefore(place, words)
-  const direct = (amount: LevelAmount<Q> | undefined) => amount?.between === '' || amount?.between === ' '
   // 2节部优课2节市优课: what stands behind belongs to the next where that has no other.
-  if (direct(before) && direct(behind) && opensAnother(place, behind!.quantity)) return [before!]
-  if (direct(behind)) return [behind!]
-  const found = direct(before) ? before : (behind ?? before)
+  if (adjoins(before) && adjoins(behind) && opensAnother(place, behind!.quantity)) return [before!]
+  if (adjoins(behind)) return [behind!]
+  const found = adjoins(before) ? before : (behind ?? before)
   return found ? [found] : []
+}
+
+function adjoins(amount: LevelAmount | undefined): boolean {
+  return amount !== undefined && (amount.between === '' || amount.between === ' ')
+}
+
+/** The last of things in order of place that ends at an offset or before it. */
+function lastEndingBy<M extends Mention>(mentions: readonly M[], offset: number): M | undefined {
+  let last = mentions.length - 1
+  while (last >= 0 && mentions[last]!.span.end > offset) last--
+  return last < 0 ? undefined : mentions[last]
 }
 
 /** What may be counted at all: no range, no ages, pages or points. */
@@ -50,7 +61,7 @@ function amountBehind<Q extends Mention<Quantity>>(
   last: Mention<LevelWord>,
   words: LevelWords
 ): LevelAmount<Q> | undefined {
-  const quantity = quantities.find(({ span }) => span.start >= last.span.end)
+  const quantity = quantities[firstFrom(quantities, last.span.end)]
   if (!quantity || quantity.span.start - last.span.end > 40 || !countable(quantity, words)) return undefined
   // The title of a journal may stand between: 市级刊物《…》刊登论文2篇.
   const bare = text.slice(last.span.end, quantity.span.start)
@@ -65,23 +76,23 @@ function amountBefore<Q extends Mention<Quantity>>(
   { text, quantities, levels, mention, start }: LevelPlace<Q>,
   words: LevelWords
 ): LevelAmount<Q> | undefined {
-  const quantity = quantities.findLast(({ span }) => span.end <= start)
+  const quantity = lastEndingBy(quantities, start)
   if (!quantity || start - quantity.span.end > 12 || !countable(quantity, words)) return undefined
   const between = text.slice(quantity.span.end, start)
   if (!words.gapBefore(between)) return undefined
   const kind = words.kindOf(mention.value.object)
   if (kind !== undefined && !words.counts(kind, quantity.value.unit)) return undefined
   // 省级课题4项市级课题: the amount was the one before's.
-  const owner = levels.findLast(({ span }) => span.end <= quantity.span.start)
+  const owner = lastEndingBy(levels, quantity.span.start)
   if (owner && words.gap(text.slice(owner.span.end, quantity.span.start))) {
-    const own = quantities.findLast(({ span }) => span.end <= owner.span.start)
+    const own = lastEndingBy(quantities, owner.span.start)
     if (own?.span.end !== owner.span.start) return undefined
   }
   return { quantity, between, side: 'before' }
 }
 
 function opensAnother({ levels }: LevelPlace, quantity: Mention<Quantity>): boolean {
-  return levels.some(({ span }) => span.start === quantity.span.end)
+  return levels[firstFrom(levels, quantity.span.end)]?.span.start === quantity.span.end
 }
 
 const JOINT = /^(?:[”“]*[、/和及与或][”“]*|以及)?$/
@@ -93,12 +104,15 @@ function joinedLevels({ text, levels, mention }: LevelPlace): {
 } {
   const here = levels.indexOf(mention)
   if (levels.length < 2) return { joined: levels, at: here }
-  const joins = (i: number) => JOINT.test(text.slice(levels[i]!.span.end, levels[i + 1]!.span.start))
   let first = here
-  while (first > 0 && joins(first - 1)) first--
+  while (first > 0 && joins(text, levels, first - 1)) first--
   let last = here
-  while (last + 1 < levels.length && joins(last)) last++
+  while (last + 1 < levels.length && joins(text, levels, last)) last++
   return { joined: levels.slice(first, last + 1), at: here - first }
+}
+
+function joins(text: string, levels: readonly Mention[], index: number): boolean {
+  return JOINT.test(text.slice(levels[index]!.span.end, levels[index + 1]!.span.start))
 }
 
 /** Whether the last of joined levels has its object in common with the others: then an amount behind it is of all. */

@@ -22,8 +22,8 @@ export function findLevelObject(
   words: LevelWords
 ): string | undefined {
   const { object } = place.mention.value
-  const [amount, ...more] = amounts
-  if (more.length > 0) return object
+  if (amounts.length > 1) return object
+  const amount = amounts[0]
   if (place.mention.rule === 'level.graded' && (object === undefined || object === '优课')) return graded(place, words)
   if (object === undefined) return elided(place, amount, words)
   if (!PRIZE.test(object)) return object
@@ -55,11 +55,7 @@ const VERBS = characterSet('发获交立在结、或和的及')
 
 function elided(place: LevelPlace, amount: LevelAmount | undefined, words: LevelWords): string | undefined {
   const { text, end, to } = place
-  const after = (at: number) => {
-    const read = readLevelObject(text.slice(at, to), 0, words.patterns)
-    return read !== 'rank' && read.end <= 14 ? read.object : undefined
-  }
-  const behind = amount?.side === 'behind' ? after(amount.quantity.span.end) : undefined
+  const behind = amount?.side === 'behind' ? adjoining(place, amount.quantity.span.end, words) : undefined
   if (behind) return behind
   const between = amount ? nounOf(amount.between, words) : undefined
   if (between) return between
@@ -67,7 +63,7 @@ function elided(place: LevelPlace, amount: LevelAmount | undefined, words: Level
     ? /^(?:发表|获奖|交流|立项|在研|结题|[、或和的及])+/.exec(text.slice(end, to))
     : null
   if (verbs) {
-    const object = after(end + verbs[0].length)
+    const object = adjoining(place, end + verbs[0].length, words)
     if (object) return object
   }
   // 县级 before a noun that is not in our lists: what it is of stands there, though we cannot tell it.
@@ -76,6 +72,12 @@ function elided(place: LevelPlace, amount: LevelAmount | undefined, words: Level
   if (found) return found
   const status = words.statuses(text.slice(place.from, place.start)).at(-1)?.status
   return status !== undefined && /结题|立项|在研/.test(status) ? '课题' : undefined
+}
+
+/** The noun that a text goes on with, as behind a level. */
+function adjoining({ text, to }: LevelPlace, at: number, words: LevelWords): string | undefined {
+  const read = readLevelObject(text.slice(at, to), 0, words.patterns)
+  return read !== 'rank' && read.end <= 14 ? read.object : undefined
 }
 
 /** 部优 and 省优 are of the kind of lesson that the sentence names, of 优课 where it names none. */
@@ -90,21 +92,28 @@ function nearest(
   words: LevelWords,
   first: ReadonlySet<string> = THINGS
 ): string | undefined {
-  const nouns = nounsBefore(place, place.from, words).filter(
-    ({ kind }) => amount === undefined || words.counts(kind, amount.quantity.value.unit)
-  )
-  return (nouns.findLast(({ kind }) => first.has(kind)) ?? nouns.findLast(({ kind }) => kind !== 'other'))?.word
+  const nouns = nounsBefore(place, place.from, words)
+  let second: string | undefined
+  for (let i = nouns.length - 1; i >= 0; i--) {
+    const kind = words.kindOf(nouns[i])!
+    if (amount !== undefined && !words.counts(kind, amount.quantity.value.unit)) continue
+    if (first.has(kind)) return nouns[i]
+    if (kind !== 'other') second ??= nouns[i]
+  }
+  return second
 }
 
 const PAUSE = characterSet(',;。!?()\n')
 
 function clauseNoun(place: LevelPlace, words: LevelWords): string | undefined {
   const { text, start, from } = place
-  return nounsBefore(place, PAUSE.last(text, start, from) + 1, words).findLast(({ kind }) => WINNERS.has(kind))?.word
+  return nounsBefore(place, PAUSE.last(text, start, from) + 1, words).findLast((noun) =>
+    WINNERS.has(words.kindOf(noun)!)
+  )
 }
 
-function nounsBefore({ text, start }: LevelPlace, from: number, words: LevelWords) {
-  return nounsIn(text.slice(from, start), words).map((word) => ({ word, kind: words.kindOf(word)! }))
+function nounsBefore({ text, start }: LevelPlace, from: number, words: LevelWords): readonly string[] {
+  return nounsIn(text.slice(from, start), words)
 }
 
 function nounOf(text: string, words: LevelWords): string | undefined {
@@ -113,7 +122,8 @@ function nounOf(text: string, words: LevelWords): string | undefined {
 
 /** The 奖 of 获奖 is no noun of its own. */
 function nounsIn(text: string, { nouns }: LevelWords): readonly string[] {
-  return nouns(text).filter((word) => word !== '奖')
+  const found = nouns(text)
+  return found.includes('奖') ? found.filter((word) => word !== '奖') : found
 }
 
 /** The nouns that a piece ends in, as one: 论文一等奖. */

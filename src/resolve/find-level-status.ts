@@ -1,7 +1,8 @@
 import { characterSet } from '../character-set.js'
+import { firstFrom } from '../span.js'
 import type { LevelAmount } from './find-level-amounts.js'
 import type { LevelPlace } from './level-place.js'
-import type { LevelWords } from './level-words.js'
+import type { LevelWords, StatusWord } from './level-words.js'
 
 /** Which states things of a class can be in; what has no class can be in each. A title or a training is in none. */
 const STATES: Readonly<Record<string, readonly string[]>> = {
@@ -35,21 +36,33 @@ export function findLevelStatus(
 ): string | undefined {
   const kind = words.kindOf(object)
   const states = kind === undefined ? undefined : STATES[kind]
-  const fits = ({ status }: { readonly status: string }) => states === undefined || states.includes(status)
   const { text, start, end } = place
-  const own = words.statuses(text.slice(start, end)).filter(fits)
-  if (own[0]) return own[0].status
-  const row = amounts.filter(({ side }) => side === 'row')
-  if (row.length > 1) return undefined
+  const own = first(words.statuses(text.slice(start, end)), states)
+  if (own) return own
+  // Only rows have several.
+  if (amounts.length > 1) return undefined
   const behind = behindOf(place)
-  const [first, rest] = split(behind, place)
+  const border = borderIn(behind, place)
+  const bracket = bracketed(place, amounts)
   const found =
-    words.statuses(first).find(fits) ??
-    words.statuses(bracketed(place, amounts)).find(fits) ??
-    before(place, words, fits) ??
-    (rest !== '' ? words.statuses(rest).find(fits) : undefined)
-  if (found) return found.status
+    first(words.statuses(behind.slice(0, border)), states) ??
+    (bracket === '' ? undefined : first(words.statuses(bracket), states)) ??
+    before(place, words, states) ??
+    (border < behind.length ? first(words.statuses(behind.slice(border)), states) : undefined)
+  if (found) return found
   return amounts.length > 0 && /等奖$/.test(object ?? '') ? '获奖' : undefined
+}
+
+type States = readonly string[] | undefined
+
+/** The first state that is one of `states`, or any where all fit. */
+function first(words: readonly StatusWord[], states: States): string | undefined {
+  for (let i = 0; i < words.length; i++) if (fits(words[i]!, states)) return words[i]!.status
+  return undefined
+}
+
+function fits({ status }: StatusWord, states: States): boolean {
+  return states === undefined || states.includes(status)
 }
 
 const WRITTEN = characterSet('^\t ')
@@ -62,38 +75,42 @@ function behindOf({ text, end, to }: LevelPlace): string {
 
 /** What a bracket right behind the level, or behind its amount, says of all of it: 省级课题1项(已结题), but not (结题1项). */
 function bracketed({ text, end, to }: LevelPlace, amounts: readonly LevelAmount[]): string {
-  const at = amounts.reduce((last, { quantity }) => Math.max(last, quantity.span.end), end)
+  let at = end
+  for (const { quantity } of amounts) at = Math.max(at, quantity.span.end)
   if (text[at] !== '(') return ''
   return /^\(([^()0-9一二三四五六七八九十两]{1,12})\)/.exec(text.slice(at, to))?.[1] ?? ''
 }
 
-/** What is the level's own, and what is of the next items of its list and so of all. */
-function split(behind: string, { levels, end, text }: LevelPlace): readonly [string, string] {
-  const next = levels.find(({ span }) => span.start >= end && span.start < end + behind.length)
-  if (!next) return [behind, '']
+/** Where, in what stands behind a level, its own ends and that of the next items of its list begins, which is said of all. */
+function borderIn(behind: string, { levels, end, text }: LevelPlace): number {
+  const next = levels[firstFrom(levels, end)]
+  if (!next || next.span.start >= end + behind.length) return behind.length
   const border = text.slice(end, next.span.start).lastIndexOf('、')
-  const at = border < 0 ? next.span.start - end : border
-  return [behind.slice(0, at), behind.slice(at)]
+  return border < 0 ? next.span.start - end : border
 }
 
 function before(
   { text, start, from, quantities, levels }: LevelPlace,
   words: LevelWords,
-  fits: (found: { readonly status: string }) => boolean
-): { readonly status: string } | undefined {
+  states: States
+): string | undefined {
   let end = start
   let part = false
   for (let clauses = 0; clauses < 8 && end > from; clauses++) {
     const clause = PAUSE.last(text, end, from) + 1
     // Of an earlier clause only what stands before its first level: 省级4项已结题,市级2项 says nothing of the second; but
     // all of it where parts of it follow: 23篇在县级评比中获奖,其中省级2篇.
-    const own = levels.find(({ span }) => span.start >= clause && span.start < end)
+    const next = levels[firstFrom(levels, clause)]
+    const own = next && next.span.start < end ? next : undefined
     const upTo = clauses === 0 || part ? end : Math.min(end, own?.span.start ?? end)
-    const found = words.statuses(text.slice(clause, upTo)).findLast(fits)
-    if (found) return found
+    const found = words.statuses(text.slice(clause, upTo))
+    for (let i = found.length - 1; i >= 0; i--) if (fits(found[i]!, states)) return found[i]!.status
     const head = text.slice(clause, Math.min(own?.span.start ?? end, end))
-    const amount = quantities.find(({ span }) => span.start >= clause && span.end <= end)
-    const opening = amount && amount.span.end <= clause + head.length ? text.slice(clause, amount.span.start) : head
+    const amount = quantities[firstFrom(quantities, clause)]
+    const opening =
+      amount && amount.span.end <= end && amount.span.end <= clause + head.length
+        ? text.slice(clause, amount.span.start)
+        : head
     if ((clauses > 0 && !own) || (opening !== '' && !GOES_ON.test(opening))) return undefined
     part ||= opening.startsWith('其中')
     end = clause - 1

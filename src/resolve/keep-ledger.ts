@@ -33,9 +33,12 @@ export function keepLedger(
       const state = quantity.status === 'target' ? '目标' : status
       const { level } = entity.value
       const { unit, value } = quantity.value
-      const key = [level, bound + thing, state, unit].join('\0')
-      const row = rows.get(key) ?? { level, object: bound + thing, status: state, unit, claims: [] }
-      rows.set(key, row)
+      const key = `${level}\0${bound}${thing}\0${state ?? ''}\0${unit}`
+      let row = rows.get(key)
+      if (row === undefined) {
+        row = { level, object: bound + thing, status: state, unit, claims: [] }
+        rows.set(key, row)
+      }
       row.claims.push({
         ids: [entity.id, quantity.id],
         value,
@@ -45,6 +48,7 @@ export function keepLedger(
       })
     }
   }
+  if (rows.size === 0) return []
   return [...rows.values()]
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level))
     .map((row) => toLedgerRow(document, row))
@@ -72,21 +76,22 @@ interface Row {
 }
 
 function toLedgerRow(document: Sentences, { level, object, status, unit, claims }: Row): LedgerRow {
+  const [first] = claims
+  if (claims.length === 1) return { level, object, status, count: first!.value, unit, evidence: first!.ids }
   const ids = new Set(claims.flatMap((claim) => claim.ids))
-  const [first, ...others] = ids
+  const [one, ...others] = ids
   return {
     level,
     object,
     status,
     count: counted(document, claims, ids).reduce((sum, { value }) => sum + value, 0),
     unit,
-    evidence: [first!, ...others]
+    evidence: [one!, ...others]
   }
 }
 
 /** Claims that are neither made twice nor parts of another. */
 function counted(document: Sentences, claims: readonly Claim[], ids: ReadonlySet<string>): readonly Claim[] {
-  if (claims.length < 2) return claims
   const seen = new Map<string, number>()
   return claims.filter((claim) => !repeats(document, claim, seen) && !(claim.partOf && ids.has(claim.partOf)))
 }

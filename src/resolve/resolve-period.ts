@@ -12,25 +12,27 @@ const BARE_YEAR = /(?<![0-9.])(20[0-4][0-9])(?=[\u4e00-\u9fff])(?![0-9年余多�
  */
 export function resolvePeriod(document: Extracted): Resolved['period'] {
   const { title, text, mentions, shields } = document
-  const times = mentions.filter((mention): mention is Mention<Period | CalendarDate> => tells(mention))
-  const within = (start: number, end: number) => times.filter(({ span }) => span.start >= start && span.end <= end)
-  const present = (found: typeof times) => found.filter(({ span }) => !isPast(text, span))
   const from = title?.start ?? 0
   const to = title?.end ?? 0
   // 三年规划(2024-2026年) is on no single year.
-  if (shields.some(({ rule, span }) => rule === 'date.year-range' && span.start >= from && span.end <= to))
-    return undefined
-  const bare = title && BARE_YEAR.exec(text.slice(title.start, title.end))
+  for (const { rule, span } of shields)
+    if (rule === 'date.year-range' && span.start >= from && span.end <= to) return undefined
+  const times: Time[] = []
+  for (const mention of mentions) if (tells(mention)) times.push(mention)
+  const bare = title && BARE_YEAR.exec(text.slice(from, to))
+  const stated = pick(times, from, to) ?? (bare ? { year: Number(bare[1]) } : undefined)
+  if (stated || times.length === 0) return stated
   return (
-    pick(within(from, to)) ??
-    (bare ? { year: Number(bare[1]) } : undefined) ??
-    pick(present(within(Math.max(0, from - 60), to + 60))) ??
-    pick(present(within(to, to + OPENING))) ??
-    pick(within(Math.max(0, text.length - 60), text.length), ['period'])
+    pick(times, from - 60, to + 60, text) ??
+    pick(times, to, to + OPENING, text) ??
+    periodOf(first(times, 'period', text.length - 60, text.length))
   )
 }
 
-function tells({ value }: Mention): boolean {
+type Time = Mention<Period | CalendarDate>
+
+function tells(mention: Mention): mention is Time {
+  const { value } = mention
   return (
     (value.type === 'period' && value.schoolYear !== undefined) || (value.type === 'date' && value.year !== undefined)
   )
@@ -45,12 +47,28 @@ const FOUNDED_BEFORE = /(?:创办|始建|兴建|创建|建成|建校|开办|成�
 const FOUNDED_BEHIND =
   /^[,由]?(?:晋升|升格|被评|被命名|建校|创办|创建|建成|成立|始建|改制|更名|合并|搬迁|荣获|通过|颁布|印发|制定|修订)/
 
-/** A school year says more than a year. */
-function pick(times: readonly Mention<Period | CalendarDate>[], types = ['period', 'date']): Resolved['period'] {
-  for (const type of types) {
-    const found = times.find(({ value }) => value.type === type)?.value
-    if (found?.type === 'period') return { schoolYear: found.schoolYear!, ...(found.term && { term: found.term }) }
-    if (found?.type === 'date') return { year: found.year! }
-  }
+/**
+ * The time that stands between two offsets; a school year says more than a year.
+ * @param text where times of the past are to be left out.
+ */
+function pick(times: readonly Time[], start: number, end: number, text?: string): Resolved['period'] {
+  return periodOf(first(times, 'period', start, end, text) ?? first(times, 'date', start, end, text))
+}
+
+function first(
+  times: readonly Time[],
+  type: Time['value']['type'],
+  start: number,
+  end: number,
+  text?: string
+): Time['value'] | undefined {
+  for (const { value, span } of times)
+    if (value.type === type && span.start >= start && span.end <= end && !(text && isPast(text, span))) return value
+  return undefined
+}
+
+function periodOf(found: Time['value'] | undefined): Resolved['period'] {
+  if (found?.type === 'period') return { schoolYear: found.schoolYear!, ...(found.term && { term: found.term }) }
+  if (found?.type === 'date') return { year: found.year! }
   return undefined
 }

@@ -18,13 +18,15 @@ const FOOT = 60
  * @returns undefined where the document does not say.
  */
 export function resolveSchool(document: Extracted, rules: Pick<Ruleset, 'lexicons'>): Resolved['school'] {
-  const institutions = document.mentions.filter(isInstitution)
+  const institutions: Institution[] = []
+  for (const mention of document.mentions) if (isInstitution(mention)) institutions.push(mention)
+  if (institutions.length === 0) return undefined
   const own =
     ofTitle(document, institutions) ?? signing(document, institutions) ?? ofBody(document, institutions, rules.lexicons)
   if (!own) return undefined
-  const fullest = institutions
-    .filter((one) => isShortOf(own.value.name, one.value.name))
-    .reduce((a, b) => (b.value.name.length > a.value.name.length ? b : a), own)
+  let fullest = own
+  for (const one of institutions)
+    if (one.value.name.length > fullest.value.name.length && isShortOf(own.value.name, one.value.name)) fullest = one
   return { name: fullest.value.name, source: fullest.source }
 }
 
@@ -92,9 +94,10 @@ function ofBody(
 /** 桐花小学 and 桐花镇中心小学, 峪川三中 and 峪川县第三初级中学: every character in order, and the same number. */
 function isShortOf(short: string, full: string): boolean {
   if (short.length >= full.length || short.length < 3) return false
-  const number = /第?([一二三四五六七八九十0-9]+)/
-  if (number.exec(full)?.[1] !== number.exec(short)?.[1]) return false
+  if (NUMBER.exec(full)?.[1] !== NUMBER.exec(short)?.[1]) return false
   let at = 0
   for (const char of full) if (char === short[at]) at++
   return at === short.length
 }
+
+const NUMBER = /第?([一二三四五六七八九十0-9]+)/
