@@ -170,6 +170,9 @@ interface Vocabularies {
   readonly sure: Beginnings['mayBegin']
 }
 
+/** Lists of words that most sentences have one of: what is seen without cutting is not cut. */
+const COMMON_LISTS = ['items', 'items.verbs', 'persons.leads']
+
 const vocabularies = oncePer(({ sections, lexicons }: CheckRules): Vocabularies => {
   const { cut } = segmenter([...(lexicons.get('segmenter')?.words ?? [])])
   const own = sections.map(({ role, label, titles, words }) => {
@@ -178,7 +181,8 @@ const vocabularies = oncePer(({ sections, lexicons }: CheckRules): Vocabularies 
   })
   const roles = new Map<string, number>()
   for (const { words } of own) for (const word of words) roles.set(word, (roles.get(word) ?? 0) + 1)
-  const sure = [...roles.keys()].filter((word) => word.length === 2 && cut(word).length === 1)
+  const common = COMMON_LISTS.flatMap((list) => [...(lexicons.get(list)?.words ?? [])])
+  const sure = [...roles.keys(), ...common].filter((word) => word.length === 2 && cut(word).length === 1)
   const telling = new Map(own.map(({ role, words }) => [role, [...words].filter((word) => roles.get(word)! <= COMMON)]))
   const known = new Map<Role, Vocabulary>()
   const of = (role: Role) => {
