@@ -21,32 +21,25 @@ export function bareHeadings(
   words: HeadingWords
 ): readonly MarkFound[] {
   const lines = splitLines(view)
-  const numbered = new Set(marks.filter(({ place }) => place === 'line').map(({ span }) => lineOf(lines, span.start)))
-  const styled = new Map(
-    styles
-      .map(({ span, level }) => [lineOf(lines, span.start), { span, level }] as const)
-      .filter(([n, { span }]) => {
-        // The title is blanked: the line found is the next one. A paragraph that is only dressed as a heading is none.
-        const line = lines[n]
-        return line && line.start < span.end && !/.{40}|[。;,]$/.test(view.slice(line.start, line.end))
-      })
-  )
-  const marked = [...styled].filter(([n]) => !numbered.has(n))
+  const kinds = kindsOf(lines, marks)
+  const found = styles.length > 0 ? styledLines(view, lines, styles, kinds) : []
   const signed = [
     ...bracketHeadings(view, words).map((heading) => signedMark(heading, 'bare')),
     ...bulletHeadings(view, lines, words).map((heading) => signedMark(heading, 'bullet'))
-  ].filter(({ span }) => !styled.has(lineOf(lines, span.start)))
-  const taken = new Set(signed.map(({ span }) => lineOf(lines, span.start)))
-  const found = [...marked.map(([n, { level }]) => bare(view, lines[n]!, level)), ...signed]
-  const isFree = (n: number) => !numbered.has(n) && !styled.has(n) && !taken.has(n)
-  const free = lines.filter((_, n) => isFree(n))
+  ].filter(({ span }) => (kinds[lineOf(lines, span.start)]! & STYLED) === 0)
+  for (const mark of signed) {
+    kinds[lineOf(lines, mark.span.start)]! |= SIGNED
+    found.push(mark)
+  }
+  const isFree = (n: number) => kinds[n] === 0
   const first = marks.find(({ place, system }) => place === 'line' && PARTS.has(system))
-  if (first?.system === 'han' && first.value > 1) return [...found, ...lostNumbers(view, free, first, words)]
+  if (first?.system === 'han' && first.value > 1) return [...found, ...lostNumbers(view, lines, isFree, first, words)]
   if (found.length > 0) return found
-  if (numbersParts(marks)) return partsAbove(view, free, first, words).map((line) => bare(view, line, undefined))
+  if (numbersParts(marks))
+    return partsAbove(view, lines, isFree, first, words).map((line) => bare(view, line, undefined))
   const named = lines.filter((line, n) => isFree(n) && isNamed(view, line, lines[n + 1], words))
   const short = lines.filter(
-    (line, n) => isFree(n) && isShortAmongLong(view, line, lines[n - 1], lines[n + 1], numbered.has(n + 1))
+    (line, n) => isFree(n) && isShortAmongLong(view, line, lines[n - 1], lines[n + 1], (kinds[n + 1]! & NUMBERED) !== 0)
   )
   const begins = short.length > 1 && isLikeThem(view, lines[0]!, lines[1], short) ? [lines[0]!] : []
   const alone = new Set([...named, ...(named.length + short.length > 1 ? [...begins, ...short] : [])])
@@ -55,14 +48,52 @@ export function bareHeadings(
   return all.length > 1 ? all : all.filter(({ end }) => !inline.some((mark) => mark.end === end))
 }
 
+/** What is known of a line, one bit each. */
+const NUMBERED = 1
+const STYLED = 2
+const SIGNED = 4
+
+/** Of every line, and of none behind the last, whether a mark begins it. */
+function kindsOf(lines: readonly Span<'normal'>[], marks: readonly MarkFound[]): number[] {
+  const kinds: number[] = []
+  for (let n = 0; n <= lines.length; n++) kinds.push(0)
+  let line = 0
+  for (const { place, span } of marks) {
+    if (place !== 'line') continue
+    while (line < lines.length && lines[line]!.end <= span.start) line++
+    kinds[line] = NUMBERED
+  }
+  return kinds
+}
+
+/** The lines that the container marks as headings and that have no number; all of them are noted. */
+function styledLines(
+  view: string,
+  lines: readonly Span<'normal'>[],
+  styles: readonly HeadingStyle[],
+  kinds: number[]
+): MarkFound[] {
+  const levels = new Map<number, number>()
+  for (const { span, level } of styles) {
+    const n = lineOf(lines, span.start)
+    const line = lines[n]
+    // The title is blanked: the line found is the next one. A paragraph that is only dressed as a heading is none.
+    if (!line || line.start >= span.end || /.{40}|[。;,]$/.test(view.slice(line.start, line.end))) continue
+    levels.set(n, level)
+    kinds[n]! |= STYLED
+  }
+  return [...levels].filter(([n]) => (kinds[n]! & NUMBERED) === 0).map(([n, level]) => bare(view, lines[n]!, level))
+}
+
 /** Parts before the first number: 指导思想, 工作目标, then 三、. They are as many as are missing, or it is another matter. */
 function lostNumbers(
   view: string,
-  free: readonly Span<'normal'>[],
+  lines: readonly Span<'normal'>[],
+  isFree: (n: number) => boolean,
   first: MarkFound,
   words: HeadingWords
 ): readonly MarkFound[] {
-  const before = free.filter(({ start }) => start < first.span.start)
+  const before = lines.filter(({ start }, n) => start < first.span.start && isFree(n))
   const named = before.filter((line, n) => isNamed(view, line, before[n + 1], words))
   if (named.length !== first.value - 1) return []
   return named.map((line, n) => ({
@@ -76,15 +107,20 @@ function lostNumbers(
 /** Names of parts that stand alone above the numbers of each: 主要做法, in it 一、 二、 and then 存在问题. */
 function partsAbove(
   view: string,
-  free: readonly Span<'normal'>[],
+  lines: readonly Span<'normal'>[],
+  isFree: (n: number) => boolean,
   first: MarkFound | undefined,
   words: HeadingWords
 ): readonly Span<'normal'>[] {
-  const named = free.filter((line) => {
+  const named: Span<'normal'>[] = []
+  for (let n = 0; first && n < lines.length; n++) {
+    const line = lines[n]!
+    if (named.length === 0 && line.start >= first.span.start) break
+    if (line.end - line.start < 4 || !isFree(n)) continue
     const text = view.slice(line.start, line.end)
-    return text.length >= 4 && !text.includes(':') && words.isKnown(text)
-  })
-  return named.length > 1 && first && named[0]!.start < first.span.start ? named : []
+    if (!text.includes(':') && words.isKnown(text)) named.push(line)
+  }
+  return named.length > 1 ? named : []
 }
 
 /** Whether some system of parts counts to two at least. */

@@ -17,6 +17,7 @@ const LEAST_BEHIND = 6
  * names. One alone is a remark; two or more head the parts of a document.
  */
 export function bracketHeadings(view: string, words: HeadingWords): readonly SignedHeading[] {
+  if (!view.includes('【') && !view.includes('[')) return []
   const found: SignedHeading[] = []
   for (const { index, 0: whole, 1: name, 2: gap, 3: lineEnd } of matchesOf(view, BRACKETED)) {
     const end = index + whole.length

@@ -1,7 +1,9 @@
+import { characterSet } from '../character-set.js'
 import type { Span } from '../span.js'
 import type { SignedHeading } from './bracket-headings.js'
 import type { HeadingWords } from './heading-words.js'
 
+const SIGNS = characterSet('◆◇●○■□★☆▲△▶►※✦✧❖')
 const BULLET = /^([◆◇●○■□★☆▲△▶►※✦✧❖])[ \t]*(?=[\u4e00-\u9fff“《])/
 /** What stands below a bullet that heads it is a text, not another entry. */
 const TEXT = /^[^\n]{15}|^[^\n]{7,14}[。;:]/
@@ -18,7 +20,9 @@ export function bulletHeadings(
   words: HeadingWords
 ): readonly SignedHeading[] {
   const bySign = new Map<string, { all: number; heads: SignedHeading[] }>()
-  for (const [n, line] of lines.entries()) {
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n]!
+    if (!SIGNS.at(view, line.start)) continue
     const match = BULLET.exec(view.slice(line.start, Math.min(line.end, line.start + 80)))
     if (!match) continue
     const sign = match[1]!
@@ -30,6 +34,7 @@ export function bulletHeadings(
     const end = start + view.slice(start, line.end).replace(/[:\s]+$/, '').length
     of.heads.push({ span: { start: line.start, end: line.end }, words: { start, end } })
   }
+  if (bySign.size === 0) return []
   return [...bySign.values()]
     .filter(({ all, heads }) => heads.length > 1 && heads.length * 3 >= all * 2)
     .flatMap(({ heads }) => heads)

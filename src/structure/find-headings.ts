@@ -15,6 +15,8 @@ export interface Heading {
   readonly title: Span<'normal'>
   readonly parent: Heading | undefined
   readonly level: number
+  /** Its number among the headings, from 0. */
+  readonly index: number
 }
 
 /**
@@ -46,7 +48,8 @@ export function findHeadings(
     const end = heading && (cut ?? spare ?? firstClause(view, node, nodes[n + 1], words))?.end
     if (!end) continue
     const parent = headingAbove(node, of)
-    const found = { node, title: spanOf(view, node, end), parent, level: (parent?.level ?? 0) + 1 }
+    const level = (parent?.level ?? 0) + 1
+    const found = { node, title: spanOf(view, node, end), parent, level, index: headings.length }
     headings.push(found)
     of.set(node, found)
     latest.set(node.list, node.mark.value)

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { DocumentKind } from '../rule/kinds/document-kind.js'
 import type { Span } from '../span.js'
 import type { HeadingWords } from './heading-words.js'
@@ -16,6 +17,7 @@ const HEAD = 4000
 const OUTLINE =
   /^(?:[([〈<]?[一二三四五六七八九十]{1,2}[)\]〉>、.]|第[一1][章条部]|[壹甲][、.: ]|[(]?1[)、.]|[㈠㊀①⑴⒈Ⅰ]|[AaIi][.、)]|\(i\)|【|[\u4e00-\u9fff]{2,4}[一1](?:[: ]|$))/
 /** What a part may begin with beside those: a number or a bullet. */
+const SIGNS = characterSet('1◆◇●○■□★☆▲△▶►※✦✧❖')
 const SIGN = /^(?:1(?![0-9])|[◆◇●○■□★☆▲△▶►※✦✧❖]) ?/
 
 /**
@@ -27,7 +29,8 @@ export function findTitle(view: string, kinds: readonly DocumentKind[], words: H
   const lines = splitLines(view.slice(0, HEAD), 8).map((line) => withoutSigns(view, line))
   const first = lines[0]
   if (!first) return { repeats: [] }
-  for (const [n, line] of lines.slice(0, 5).entries()) {
+  for (let n = 0; n < lines.length && n < 5; n++) {
+    const line = lines[n]!
     const text = view.slice(line.start, line.end)
     if (isOutline(text, words)) break
     if (isTitle(text, kinds)) {
@@ -43,8 +46,9 @@ export function findTitle(view: string, kinds: readonly DocumentKind[], words: H
 
 /** Whether a line begins the outline: with a mark of it, or with a number or bullet before the name of a part. */
 function isOutline(line: string, words: HeadingWords): boolean {
-  const sign = SIGN.exec(line)?.[0]
-  return OUTLINE.test(line) || (sign !== undefined && words.isKnown(line.slice(sign.length)))
+  if (OUTLINE.test(line)) return true
+  const sign = SIGNS.at(line, 0) ? SIGN.exec(line)?.[0] : undefined
+  return sign !== undefined && words.isKnown(line.slice(sign.length))
 }
 
 /** A line without the # and * of Markdown around it. */
@@ -57,13 +61,18 @@ function withoutSigns(view: string, { start, end }: Span<'normal'>): Span<'norma
   return { start: from, end: to }
 }
 
+const NO_TITLE = characterSet('。;!?:\t')
+
 /** A line that is a title as a whole: short, no sentence, and its last word of a kind stands at its end. */
 function isTitle(line: string, kinds: readonly DocumentKind[]): boolean {
-  if (line.length > LONGEST || /[。;!?:\t]/.test(line.replace(/^[^:]{1,8}:/, ''))) return false
+  if (line.length > LONGEST) return false
+  const colon = line.indexOf(':')
+  if (NO_TITLE.next(line, colon > 0 && colon <= 8 ? colon + 1 : 0) < line.length) return false
   const last = kindWords(line, kinds).at(-1)
   return (
     last !== undefined &&
-    /^(?:\([^)]*\)|[0-9一二三四五六七八九十]{1,3}|范文|模板|正文|书|稿|[\s》”"\]】.])*$/.test(line.slice(last.end))
+    (last.end === line.length ||
+      /^(?:\([^)]*\)|[0-9一二三四五六七八九十]{1,3}|范文|模板|正文|书|稿|[\s》”"\]】.])*$/.test(line.slice(last.end)))
   )
 }
 

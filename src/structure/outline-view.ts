@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Table } from '../document.js'
 import type { Span } from '../span.js'
 import { blankOut } from './blank-out.js'
@@ -10,11 +11,28 @@ const LONGEST_CELL = 150
  * characters that no mark is made of. Offsets and line breaks are those of the text.
  */
 export function outlineView(body: string, tables: readonly Table[]): string {
-  const cells: Span<'normal'>[] = tables
-    .flatMap(({ cells }) => cells.map(({ span }) => span))
-    .filter(({ start, end }) => end - start <= LONGEST_CELL)
-  return blankOut(body, cells).replace(
-    /《([^《》\n]{1,60})》/g,
-    (_, title: string) => `《${'书'.repeat(title.length)}》`
-  )
+  const cells: Span<'normal'>[] = []
+  for (const table of tables)
+    for (const { span } of table.cells) if (span.end - span.start <= LONGEST_CELL) cells.push(span)
+  return withoutTitles(blankOut(body, cells))
 }
+
+/** What stands in 《》 is no mark. */
+function withoutTitles(view: string): string {
+  let open = view.indexOf('《')
+  if (open < 0) return view
+  const pieces: string[] = []
+  let from = 0
+  for (; open >= 0; open = view.indexOf('《', open + 1)) {
+    const start = open + 1
+    const end = END_OF_TITLE.next(view, start, Math.min(view.length, start + LONGEST_TITLE + 1))
+    if (view[end] !== '》' || end === start || end - start > LONGEST_TITLE) continue
+    pieces.push(view.slice(from, start), '书'.repeat(end - start))
+    from = end
+  }
+  pieces.push(view.slice(from))
+  return pieces.join('')
+}
+
+const LONGEST_TITLE = 60
+const END_OF_TITLE = characterSet('《》\n')

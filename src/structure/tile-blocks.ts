@@ -1,6 +1,6 @@
+import { characterSet } from '../character-set.js'
 import type { Block, Section, Table } from '../document.js'
 import type { Span } from '../span.js'
-import { splitLines } from './split-lines.js'
 
 interface Parts {
   readonly titles: readonly Span<'normal'>[]
@@ -11,15 +11,12 @@ interface Parts {
 
 /** Tile a text with blocks: title, headings, table rows, residue, and paragraphs between them; blank lines are left out. */
 export function tileBlocks(text: string, { titles, sections, tables, residue }: Parts): readonly Block[] {
-  const fixed: Block[] = [
-    ...titles.map((span) => ({ kind: 'title' as const, span })),
-    ...residue.map((span) => ({ kind: 'residue' as const, span })),
-    ...tables.flatMap(rows),
-    ...sections.map(({ span, title }) => ({
-      kind: 'heading' as const,
-      span: { start: span.start, end: withStop(text, title.end) }
-    }))
-  ]
+  const fixed: Block[] = []
+  for (const span of titles) fixed.push({ kind: 'title', span })
+  for (const span of residue) fixed.push({ kind: 'residue', span })
+  for (const table of tables) addRows(fixed, table)
+  for (const { span, title } of sections)
+    fixed.push({ kind: 'heading', span: { start: span.start, end: withStop(text, title.end) } })
   if (fixed.length > 1) fixed.sort((a, b) => a.span.start - b.span.start || RANK[b.kind] - RANK[a.kind])
   const blocks: Block[] = []
   let at = 0
@@ -41,17 +38,22 @@ function withStop(text: string, end: number): number {
   return end + (text[end] === ':' || text[end] === '。' ? 1 : 0)
 }
 
-function rows({ cells }: Table): readonly Block[] {
+function addRows(blocks: Block[], { cells }: Table): void {
   const spans = new Map<number, Span<'normal'>>()
   for (const { row, span } of cells) {
     const before = spans.get(row)
     spans.set(row, before ? { start: Math.min(before.start, span.start), end: Math.max(before.end, span.end) } : span)
   }
-  return [...spans.values()].filter(({ start, end }) => end > start).map((span) => ({ kind: 'row', span }))
+  for (const span of spans.values()) if (span.end > span.start) blocks.push({ kind: 'row', span })
 }
 
 function addParagraphs(blocks: Block[], text: string, start: number, end: number): void {
-  if (end <= start) return
-  for (const line of splitLines(text.slice(start, end)))
-    blocks.push({ kind: 'paragraph', span: { start: start + line.start, end: start + line.end } })
+  for (let from = SEEN.next(text, start, end); from < end; ) {
+    const lineEnd = LINE_ENDS.next(text, from, end)
+    blocks.push({ kind: 'paragraph', span: { start: from, end: SEEN.last(text, lineEnd, from) + 1 } })
+    from = SEEN.next(text, lineEnd, end)
+  }
 }
+
+const SEEN = characterSet('^\\s')
+const LINE_ENDS = characterSet('\n')
