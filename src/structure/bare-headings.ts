@@ -157,14 +157,16 @@ function bare(view: string, line: Span<'normal'>, style: number | undefined): Ma
     separator: '',
     place: 'line',
     tight: false,
-    ...(style !== undefined && { style })
+    style,
+    words: undefined
   }
 }
 
 /** The sign is the marker of the heading, which has no number. */
 function signedMark({ span, words }: SignedHeading, system: 'bare' | 'bullet'): MarkFound {
-  const mark = { start: span.start, end: words.start }
-  return { system, span: mark, end: words.start, value: 0, separator: '', place: 'line', tight: false, words }
+  const end = words.start
+  const mark = { start: span.start, end }
+  return { system, span: mark, end, value: 0, separator: '', place: 'line', tight: false, style: undefined, words }
 }
 
 function isNamed(view: string, line: Span<'normal'>, next: Span<'normal'> | undefined, words: HeadingWords): boolean {

@@ -13,6 +13,8 @@ export function mergeMarks(
     while (n < styles.length && styles[n]!.span.end <= mark.span.start) n++
     const style = styles[n]
     const inside = style && mark.place === 'line' && style.span.start <= mark.span.start
-    return inside ? { ...mark, style: style.level } : mark
+    if (!inside) return mark
+    const { system, span, end, value, separator, place, tight, words } = mark
+    return { system, span, end, value, separator, place, tight, style: style.level, words }
   })
 }

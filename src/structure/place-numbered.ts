@@ -89,7 +89,9 @@ const BARE_NUMBER = /(?<![0-9.第])[0-9]{1,2}(?=[“"\u4e00-\u9fff])/g
 function placeEmpty(lists: OpenLists, mark: MarkFound, same: readonly OpenList[]): void {
   const list = same.at(-1) ?? lists.stack.findLast(({ system }) => system === 'decParen')
   if (!list) return
-  const numbered = { ...mark, system: list.system, value: list.last + 1 }
-  lists.fault('empty', numbered, numbered.value)
+  const { span, end, separator, place, tight, style, words } = mark
+  const value = list.last + 1
+  const numbered = { system: list.system, span, end, value, separator, place, tight, style, words }
+  lists.fault('empty', numbered, value)
   lists.proceed(list, numbered)
 }

@@ -18,9 +18,9 @@ export interface MarkFound {
   /** A digit stands right behind it: 2.2月17日. */
   readonly tight: boolean
   /** Heading level that the container gave to the line, where it did. */
-  readonly style?: number
+  readonly style: number | undefined
   /** The words of the heading, where the signs around it say which they are: 【基本情况】. */
-  readonly words?: Span<'normal'>
+  readonly words: Span<'normal'> | undefined
 }
 
 const N = '[一二三四五六七八九十]{1,3}'
@@ -166,9 +166,9 @@ function read(
     isLabel || name === 'empty' ? 0 : markValue(name === 'decimal' ? shown.slice(shown.lastIndexOf('.') + 1) : shown)
   if (value === 0 && !isLabel && name !== 'empty') return undefined
   const separator = (name === 'dec' || name === 'han' ? tail : undefined) ?? (LINE_ONLY.has(name) ? ' ' : '')
-  const mark = text.trimEnd()
+  const span = { start, end: start + text.trimEnd().length }
   const system = systemOf(name, shown, tail)
-  return { system, span: { start, end: start + mark.length }, end, value, separator, place, tight }
+  return { system, span, end, value, separator, place, tight, style: undefined, words: undefined }
 }
 
 const SEEN = characterSet('^ \t')

@@ -133,6 +133,6 @@ function endOfSection({ sections }: Resolved, from: number, limit: number): numb
     if (sections[middle]!.span.start <= from) low = middle + 1
     else high = middle
   }
-  const own = sections[low - 1]
+  const own = low > 0 ? sections[low - 1] : undefined
   return Math.min(limit, own?.span.end ?? limit)
 }

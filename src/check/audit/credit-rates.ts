@@ -47,7 +47,7 @@ function pairsOf({ text }: Resolved, stretches: readonly Stretch[], reader: Read
       const credits = amounts.filter(({ value }) => value.type === 'credits')
       return credits.flatMap<Pair>((credit) => {
         const at = firstFrom(amounts, credit.span.start)
-        const last = amounts[at - 1]
+        const last = at > 0 ? amounts[at - 1] : undefined
         const gap = last && text.slice(last.span.end, credit.span.start)
         if (last?.value.type === 'hours' && gap!.search(reader.pattern('worth')) === 0) {
           const before = text.slice(Math.max(span.start, last.span.start - 8), last.span.start)

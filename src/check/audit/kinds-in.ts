@@ -1,5 +1,5 @@
 import { matchesOf } from '../../rule/matches-of.js'
-import { firstFrom, type Span } from '../../span.js'
+import { lastBefore, type Span } from '../../span.js'
 import type { AuditWords } from './audit-words.js'
 import type { LevelPlace, Survey } from './survey.js'
 
@@ -49,6 +49,6 @@ function enterDimensions(
 
 /** The last level that begins in a piece of the text. */
 function lastIn(levels: readonly LevelPlace[], { start, end }: Span<'normal'>): string | undefined {
-  const last = levels[firstFrom(levels, end) - 1]
+  const last = lastBefore(levels, end)
   return last && last.span.start >= start ? last.level : undefined
 }

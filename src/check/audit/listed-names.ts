@@ -33,7 +33,7 @@ function isPeople({ value, per }: Amount): boolean {
 function before(document: Resolved, persons: readonly Entity[], amount: Amount, reader: Reader): Verdict | undefined {
   const { text } = document
   let at = firstFrom(persons, amount.span.start) - 1
-  const last = persons[at]
+  const last = at < 0 ? undefined : persons[at]
   if (!last) return undefined
   const link = text.slice(last.span.end, amount.span.start)
   if (link.length > 6 || link.search(reader.pattern('link')) < 0) return undefined

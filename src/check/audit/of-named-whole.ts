@@ -58,7 +58,8 @@ export function ofNamedWhole(surveyed: Survey, named: Named, reader: Reader): re
   }
   const at = firstFrom(passage.amounts, share.span.start)
   const earlier = like(passage.amounts.slice(Math.max(0, at - MOST), at).filter(isPlain))
-  const last = earlier[earlier.indexOf(part) - 1]
+  const index = earlier.indexOf(part)
+  const last = index > 0 ? earlier[index - 1] : undefined
   const total = among ?? (last && isWhole(last) ? last : undefined)
   return [
     ...(total && direct ? [readingOf([part], total, 'likely')] : []),
@@ -82,6 +83,7 @@ function partsOf(
 
 /** The amount before 其中, where an amount stands behind it. */
 function totalOf({ text }: Survey, part: Amount, before: readonly Amount[]): Amount | undefined {
-  const last = before[before.indexOf(part) - 1]
+  const index = before.indexOf(part)
+  const last = index > 0 ? before[index - 1] : undefined
   return last && text.slice(last.span.end, part.span.start).includes('其中') ? last : undefined
 }

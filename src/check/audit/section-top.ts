@@ -13,7 +13,7 @@ export function sectionTop(surveyed: Survey, offset: number): Span<'normal'> {
     if (tops[middle]!.span.start <= offset) low = middle + 1
     else high = middle
   }
-  return tops[low - 1]?.span ?? { start: 0, end: tops[0]?.span.start ?? text.length }
+  return low > 0 ? tops[low - 1]!.span : { start: 0, end: tops[0]?.span.start ?? text.length }
 }
 
 /** The sections of the top level, in order. */

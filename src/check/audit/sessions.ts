@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
-import { firstFrom } from '../../span.js'
+import { firstFrom, lastBefore } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { type Amount, TYPES } from './amount.js'
@@ -53,7 +53,7 @@ function sessionOf(document: Resolved, stretch: Stretch, length: Amount, reader:
 
 /** 每期3天、18学时: the same length in another unit, right before it. */
 function twinOf({ text }: Resolved, { amounts }: Stretch, { span }: Amount): Amount | undefined {
-  const last = amounts[firstFrom(amounts, span.start) - 1]
+  const last = lastBefore(amounts, span.start)
   return last?.value.type === 'hours' && /^[、/(]$/.test(text.slice(last.span.end, span.start)) ? last : undefined
 }
 
@@ -115,6 +115,7 @@ function tripleAt(
     [at - 1, at - 2]
   ] as const
   for (const [count, total] of ways) {
+    if (count < 0 || total < 0) continue
     const [a, b] = [amounts[count], amounts[total]]
     if (!a || !b || !counts.includes(a) || !totals.includes(b)) continue
     const gap = total < count ? text.slice(b.span.end, a.span.start) : text.slice(b.span.start - 8, b.span.end)

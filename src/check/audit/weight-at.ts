@@ -1,4 +1,4 @@
-import { firstFrom, type Span } from '../../span.js'
+import { lastBefore, type Span } from '../../span.js'
 import type { Figure } from './grid-of.js'
 import type { Weights } from './weights-of.js'
 
@@ -7,9 +7,9 @@ import type { Weights } from './weights-of.js'
  * @param columns in order of their tables.
  */
 export function weightAt(columns: readonly Weights[], { start }: Span<'normal'>): Figure | undefined {
-  const column = columns[firstFrom(columns, start + 1) - 1]
+  const column = lastBefore(columns, start + 1)
   if (!column || start >= column.span.end) return undefined
   const { cells } = column.table
-  const cell = cells[firstFrom(cells, start + 1) - 1]
+  const cell = lastBefore(cells, start + 1)
   return cell && column.byRow.get(cell.row)
 }

@@ -35,7 +35,7 @@ export function findAfterOffice(page: Page): readonly Found[] {
   for (let n = 0; n < page.offices.length; n++) {
     const office = page.offices[n]!
     if (office.start < taken || office.use === 'address') continue
-    const list = office.label ? labelled(page, office) : led(page, office, page.offices[n - 1])
+    const list = office.label ? labelled(page, office) : led(page, office, n > 0 ? page.offices[n - 1] : undefined)
     if (!list || list.people.length === 0) continue
     for (const person of list.people) found.push(person)
     taken = list.end
