@@ -9,6 +9,7 @@ import { readNameBefore } from './read-name-before.js'
 import { rolesBehind } from './roles-behind.js'
 
 /** 组长由张三担任: what may stand between an office and who holds it. */
+const SEVERALLY = characterSet('分依')
 const IS = characterSet('由是为')
 /** 主任由严冬兼任: nothing but who holds it stands between, be it a word of the dictionary. */
 const HELD_BY = /由([\u3400-\u9fff] ?[\u3400-\u9fff]{1,3}?)(?=(?:同志|老师)?(?:兼任|担任|兼(?!顾)))/y
@@ -74,14 +75,14 @@ function led(page: Page, office: Office, before: Office | undefined): List | und
   if (by) return { people: [{ start: by.start, end: by.end, name: by.name, roles: [office.name], rule }], end: by.end }
   if (JOINS.at(text, at)) return undefined
   const bracketed = text[at] === '('
-  const afterInstitution = takesPlace(office.name)
   // Behind most offices stands nothing that a name begins with.
-  if (!bracketed && !afterInstitution && !firsts.at(text, at) && !sounds.at(text, at)) return undefined
+  if (!bracketed && !firsts.at(text, at) && !sounds.at(text, at) && !takesPlace(office.name)) return undefined
   const roles = heldToo(page, office, before) ? [before!.name, office.name] : [office.name]
   if (holder) roles.push(holder.name)
   if (bracketed) return inBrackets(page, office, rule, roles)
   const paired = isPaired(page, office)
   const words = office.use !== 'weak'
+  const afterInstitution = takesPlace(office.name)
   const list = readList(page, at, { rule, roles, label: false, words, afterInstitution, closed: paired })
   if (list.people.length === 0 || (LEADS.at(text, at) && !standsAlone(page, list))) return undefined
   if (!paired && !isSure(page, office, list)) return undefined
@@ -93,7 +94,7 @@ function led(page: Page, office: Office, before: Office | undefined): List | und
 
 /** Behind 分别由, 是 or a blank, where one stands at `at`. */
 function behindHolds(text: string, at: number): number {
-  let end = text.startsWith('分别', at) || text.startsWith('依次', at) ? at + 2 : at
+  let end = SEVERALLY.at(text, at) && (text.startsWith('分别', at) || text.startsWith('依次', at)) ? at + 2 : at
   if (IS.at(text, end)) end++
   return text[end] === ' ' ? end + 1 : end
 }

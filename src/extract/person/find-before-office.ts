@@ -1,4 +1,4 @@
-import { type CharacterSet, characterSet } from '../../character-set.js'
+import { characterSet } from '../../character-set.js'
 import { isHan } from '../is-han.js'
 import type { Office } from './find-offices.js'
 import type { Found, Page } from './page.js'
@@ -13,8 +13,9 @@ const HOLDS =
 /** 等7名县级, 三位 */
 const COUNTED = /(?:等|等?(?:[0-9]+|[一二两三四五六七八九十]+)余?(?:位|名|人))[\u3400-\u9fff]{0,6}$/
 /** What the one and the other end with, but for what they say of the office. */
-const HOLDS_END = characterSet('当上了任为兼')
-const COUNTED_END = characterSet('等位名人')
+const HOLDS_END = characterSet('任为兼')
+const COUNTED_END = characterSet('位名人')
+const COUNT = characterSet('0-9一二两三四五六七八九十余')
 const FARTHEST = 6
 const NEAR = 18
 
@@ -61,8 +62,8 @@ function saysSo({ text }: Page, last: Found, end: number): boolean {
 const GIVES = characterSet('以由、和与')
 
 function said(page: Page, office: Office): readonly Found[] {
-  const holdsMayEnd = office.use !== 'address' && endsNear(page.text, office.start, HOLDS_END)
-  const countedMayEnd = endsNear(page.text, office.start, COUNTED_END)
+  const holdsMayEnd = office.use !== 'address' && endsNear(page.text, office.start, holdsEnd)
+  const countedMayEnd = endsNear(page.text, office.start, countedEnd)
   if (!holdsMayEnd && !countedMayEnd) return NOBODY
   const from = Math.max(0, office.start - NEAR)
   const before = page.text.slice(from, office.start)
@@ -84,10 +85,20 @@ function isOpen(page: Page, start: number, end: number): boolean {
   return true
 }
 
-/** Whether one of the characters stands before `start`, with nothing but a few Chinese characters between. */
-function endsNear(text: string, start: number, characters: CharacterSet): boolean {
+function holdsEnd(text: string, at: number): boolean {
+  if (HOLDS_END.at(text, at)) return true
+  const last = text[at] === '了' ? at - 1 : at
+  return text[last] === '上' && text[last - 1] === '当'
+}
+
+function countedEnd(text: string, at: number): boolean {
+  return text[at] === '等' || (COUNTED_END.at(text, at) && COUNT.at(text, at - 1))
+}
+
+/** Whether something ends before `start`, with nothing but a few Chinese characters between. */
+function endsNear(text: string, start: number, ends: (text: string, at: number) => boolean): boolean {
   for (let at = start - 1; at >= start - 1 - FARTHEST; at--) {
-    if (characters.at(text, at)) return true
+    if (ends(text, at)) return true
     if (!isHan(text, at)) return false
   }
   return false

@@ -11,14 +11,15 @@ const CLAUSE = characterSet('\n,。;:!?(')
 const LEADS_TO_LIST = /(?<=的[有是]|分别[为是]|依次[为是]|包括)/y
 const PRIZES = signNumber('奖')
 const COLON = signNumber(':')
-/** What may be the first name of a list, and what joins it with the next. */
-const FIRST_OF_LIST = /[\u3400-\u9fff ]{2,5}、|[\u3400-\u9fff]{2,4} [\u3400-\u9fff]/y
+/** How many characters the first name of a list takes at most. */
+const LONGEST_FIRST = 5
 /** Before a clause that nothing but a list fills. */
 const FILLED = characterSet(':(有是为括')
 const PRIZE_BEFORE = /(?:[特一二三四]等|优秀|优胜|鼓励|入围)$/
 const PRIZE = /奖(?:获得者|获奖者)?(?: ?[0-9一二两三四五六七八九十]{1,2}[人名位])? ?[: ] ?(?=[\u3400-\u9fff])/y
 /** Behind the colon of a share, where it is followed by a short piece and another share. */
 const AND_SHARE = /: ?[\u3400-\u9fff ]{2,5}[、,; \n][\u3400-\u9fff]{1,6} ?:/y
+const LONGEST_TO_NEXT = 15
 const SHARE_BEGINS = characterSet('\n,。;!?(')
 const LONGEST_SHARE = 6
 const SHARE = /[、,; \n]{0,2}[\u3400-\u9fff]{1,6} ?: ?/y
@@ -42,7 +43,21 @@ export function findListed(page: Page): readonly Found[] {
 
 function mayBeginList({ text }: Page, at: number): boolean {
   if (at > 0 && !CLAUSE.at(text, at - 1) && !sticks(LEADS_TO_LIST, text, at)) return false
-  return sticks(FIRST_OF_LIST, text, at)
+  return isFirstOfList(text, at)
+}
+
+/** Whether what may be a name stands there, and what joins it with the next: 于晶河、 and 于晶河 李. */
+function isFirstOfList(text: string, at: number): boolean {
+  let spaced = false
+  for (let n = 0; n <= LONGEST_FIRST; n++) {
+    if (isHan(text, at + n)) continue
+    const mark = text[at + n]
+    if (mark === '、') return n > 1
+    if (mark !== ' ') return false
+    if (!spaced && n > 1 && n < LONGEST_FIRST && isHan(text, at + n + 1)) return true
+    spaced = true
+  }
+  return false
 }
 
 const UNLABELLED: ListOptions = {
@@ -99,8 +114,11 @@ function addShares(page: Page, found: Found[]): void {
   const { text } = page
   // What was read once is not read again from its second share on.
   let read = 0
-  for (const colon of page.signs.places[COLON]!) {
-    const start = sticks(AND_SHARE, text, colon) ? shareBefore(text, colon) : undefined
+  const colons = page.signs.places[COLON]!
+  for (let n = 0; n < colons.length - 1; n++) {
+    const colon = colons[n]!
+    const near = colons[n + 1]! - colon <= LONGEST_TO_NEXT
+    const start = near && sticks(AND_SHARE, text, colon) ? shareBefore(text, colon) : undefined
     if (start === undefined || start < read) continue
     const names = readShares(page, start)
     read = names.at(-1)?.end ?? 0

@@ -2,7 +2,7 @@ import { characterSet } from '../../character-set.js'
 import { signNumber } from './find-signs.js'
 import { officesIn } from './offices-in.js'
 import type { Found, Page } from './page.js'
-import { readNameBefore } from './read-name-before.js'
+import { mayEndName, readNameBefore } from './read-name-before.js'
 
 /** What a note in brackets behind a name begins with. */
 const OF_PERSON = /^(?:师|徒|男|女)[,)]|^(?:现|时|曾|原)(?:任|执教|为)/
@@ -17,6 +17,7 @@ export function findNoted(page: Page): readonly Found[] {
   const { text } = page
   const found: Found[] = []
   for (const open of page.signs.places[OPEN]!) {
+    if (!mayEndName(page, open)) continue
     const to = Math.min(open + FARTHEST + 1, text.length)
     const close = CLOSE.next(text, open + 1, to)
     if (close === to) continue

@@ -16,7 +16,7 @@ export interface Office {
 
 /** How far before a colon its label is looked for, blanks and line ends left out. */
 const LABEL = 12
-const YEAR = /^[0-9一二三四五六七八九]年[级段]/
+const YEAR = characterSet('0-9一二三四五六七八九')
 const HEADS: ReadonlySet<string> = new Set(['校长', '园长', '副校长', '副园长'])
 const BLANK = characterSet(' \t\n')
 const OPEN = characterSet('(')
@@ -90,7 +90,7 @@ function withDepartment(text: string, at: number, end: number, word: string, fro
   for (let more = HEADS.has(word) ? '' : words.departments.before(text, start); more !== ''; ) {
     if (start - more.length < from || at - start > 8 || text.startsWith(more, start)) break
     // 七年级备课组长: which year it is says nothing of what the person is.
-    if (YEAR.test(text.slice(start - more.length - 1, start))) break
+    if ((more.startsWith('年级') || more.startsWith('年段')) && YEAR.at(text, start - more.length - 1)) break
     start -= more.length
     more = words.departments.before(text, start)
   }

@@ -19,6 +19,7 @@ const PAIRS = /(?:[\u3400-\u9fff]{2,4} ?(?:-{1,2}|—{1,2}|→) ?[\u3400-\u9fff]
 const PAIR = /([\u3400-\u9fff]{2,4}) ?(?:-{1,2}|—{1,2}|→) ?([\u3400-\u9fff]{2,4})/g
 const REACH = 120
 /** 高洁、入职两年的康宁结为师徒 */
+const BINDS = characterSet('为成')
 const BONDS = /结[为成]了?(?:师徒|对子|帮扶对子|互助对子|搭档)/y
 const BEFORE_BONDS = /(?:老师|同志)?(?:分别|正式|先后)?$/
 
@@ -45,7 +46,7 @@ function addDashed(page: Page, found: Found[]): void {
 function addBound(page: Page, found: Found[]): void {
   const { text } = page
   for (const at of page.signs.places[BIND]!) {
-    if (!sticks(BONDS, text, at)) continue
+    if (!BINDS.at(text, at + 1) || !sticks(BONDS, text, at)) continue
     const before = BEFORE_BONDS.exec(text.slice(Math.max(0, at - 4), at))![0]
     for (const person of readListBefore(page, at - before.length, 'person.pair', [], 'called')) found.push(person)
   }

@@ -20,7 +20,8 @@ const LONGEST_SENTENCE = 200
 const LINES = 4
 /** How far into the text the head reaches that says whose report it is. */
 const HEAD = 120
-const LINE_END = characterSet(' )')
+/** Four characters in brackets. */
+const LONGEST_NAME_LINE = 6
 const CLOSING = /\(([^()]{2,6})\)$/
 const NAME_LINE = /^[ ]*\(?[ ]*(?:[\u3400-\u9fff] ?[\u3400-\u9fff]{1,3})[ ]*\)?[ ]*$/
 
@@ -89,8 +90,9 @@ function titled(page: Page, at: number): Name | undefined {
 /** A name that is a line of its own among the first or the last lines, in brackets or not. */
 function onLine(page: Page, start: number, end: number): Found | undefined {
   const { text } = page
-  // Most lines end with a mark.
-  if (!isHan(text, end - 1) && !LINE_END.at(text, end - 1)) return undefined
+  // Most lines end with a mark, or are longer.
+  if (text[end - 1] !== ')' && ((!isHan(text, end - 1) && text[end - 1] !== ' ') || isLong(text, start, end)))
+    return undefined
   const line = text.slice(start, end)
   const closing = line.endsWith(')') ? CLOSING.exec(line) : null
   if (!closing && !NAME_LINE.test(line)) return undefined
@@ -98,6 +100,13 @@ function onLine(page: Page, start: number, end: number): Found | undefined {
   const name = readName(page, at)
   const to = closing ? end - 1 : start + line.trimEnd().replace(/ ?\)$/, '').length
   return name?.clear && name.end === to ? found(name, 'person.signature', []) : undefined
+}
+
+/** Whether a line has more characters, without blanks, than a name in brackets. */
+function isLong(text: string, start: number, end: number): boolean {
+  let count = 0
+  for (let at = start; at < end; at++) if (text[at] !== ' ' && ++count > LONGEST_NAME_LINE) return true
+  return false
 }
 
 /** The first and the last lines that are not empty, in order. */

@@ -32,7 +32,7 @@ export function signNumber(sign: Sign): number {
 
 /** Every place of every sign, found in one pass. */
 export function findSigns(text: string, words: PersonWords): Signs {
-  const places: (readonly number[] | number[])[] = SIGNS.map(() => NONE)
+  const places: (readonly number[] | number[])[] = NOWHERE.slice()
   const clauses: number[] = []
   if (beginsName(text, 0, words)) clauses.push(0)
   for (let at = 0; at < text.length; at++) {
@@ -54,6 +54,7 @@ function bitsOf(unit: number): number {
 }
 
 const NONE: readonly number[] = []
+const NOWHERE: readonly (readonly number[])[] = SIGNS.map(() => NONE)
 
 function beginsName(text: string, at: number, words: PersonWords): boolean {
   return words.firsts.at(text, at) || words.sounds.at(text, at)

@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import { partBefore } from './bounds.js'
 import type { Found, Page } from './page.js'
 import type { Name, Slot } from './read-name.js'
@@ -5,6 +6,7 @@ import { mayEndName, readNameBefore } from './read-name-before.js'
 
 /** Between two names of a list, read backwards. */
 const SEPARATOR = /(?:、 ?|以及|和|与|及|暨)$/
+const SEPARATES = characterSet('、 和与及暨')
 /** 高洁、入职两年的康宁: what tells them apart stands before the name. */
 const SEPARATOR_AND_MODIFIER = /、[^、,。;:!?\n()]{2,10}的$/
 
@@ -41,11 +43,14 @@ function namesBefore(page: Page, end: number, slot: Slot, last: Name | undefined
     if (!name || (names.length > 0 && name.bound === 'edge')) break
     names.unshift(name)
     const start = page.organizationEnding(name.start) ?? name.start - partBefore(page.text, name.start)
-    const separator =
-      SEPARATOR.exec(page.text.slice(Math.max(0, start - 2), start)) ??
-      SEPARATOR_AND_MODIFIER.exec(page.text.slice(Math.max(0, start - 14), start))
+    const separator = separatorBefore(page.text, start)
     if (!separator) break
     at = start - separator[0].length
   }
   return names
+}
+
+function separatorBefore(text: string, end: number): RegExpExecArray | null {
+  if (text[end - 1] === '的') return SEPARATOR_AND_MODIFIER.exec(text.slice(Math.max(0, end - 14), end))
+  return SEPARATES.at(text, end - 1) ? SEPARATOR.exec(text.slice(Math.max(0, end - 2), end)) : null
 }

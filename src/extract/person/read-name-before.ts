@@ -2,7 +2,7 @@ import { characterSet } from '../../character-set.js'
 import { isHan } from '../is-han.js'
 import { type Bound, leftBound } from './bounds.js'
 import type { Page } from './page.js'
-import { isDouble, type Name, nameOf, type Slot } from './read-name.js'
+import { draftOf, isDouble, type Name, nameFrom, type Slot } from './read-name.js'
 import { readSounded } from './read-sounded.js'
 
 /** Surnames that are prepositions and conjunctions, too: 和王老师 is no 和王. */
@@ -21,7 +21,7 @@ export function readNameBefore(page: Page, end: number, slot: Slot = 'running'):
   if (sounded) return sounded
   let first: Name | undefined
   for (const length of lengths(page.text, end)) {
-    const name = nameFrom(page, end - length, end, slot)
+    const name = nameBetween(page, end - length, end, slot)
     if (!first) first = name
     else if (name) return better(page, first, name)
   }
@@ -41,13 +41,12 @@ function better({ text }: Page, longer: Name, shorter: Name): Name {
 }
 
 /** Whether a word begins at `start` is asked last: for that the text must be cut into words. */
-function nameFrom(page: Page, start: number, end: number, slot: Slot): Name | undefined {
-  const { text, words } = page
-  if (!words.firsts.at(text, start) || words.neverIn.at(text, end - 1)) return undefined
-  if (page.isClosed(start) || page.isClosed(end - 1)) return undefined
+function nameBetween(page: Page, start: number, end: number, slot: Slot): Name | undefined {
+  const draft = draftOf(page, start, end)
+  if (!draft) return undefined
   const firm = leftBound(page, start)
   const bound = firm ?? 'edge'
-  const name = nameOf(page, start, end, bound, slotAt(page, start, end, bound, slot))
+  const name = nameFrom(page, draft, bound, slotAt(page, start, end, bound, slot))
   if (!name || isCut(page, name)) return undefined
   if (!firm && (name.word || !isClear(page, name) || !page.isEdge(start))) return undefined
   return end - start > name.name.length ? { ...name, word: false } : name

@@ -64,6 +64,24 @@ export function readName(
 
 /** Make a name of what stands between two offsets; undefined where nobody is called that. */
 export function nameOf(page: Page, start: number, end: number, bound: Bound, slot: Slot = 'running'): Name | undefined {
+  const draft = draftOf(page, start, end)
+  return draft && nameFrom(page, draft, bound, slot)
+}
+
+/** What has the characters of a name, wherever it stands: most of what is looked at has not. */
+export interface Draft {
+  readonly start: number
+  readonly end: number
+  /** The text, or what is left of it without the blank inside 李 科, and where the name stands there. */
+  readonly written: string
+  readonly from: number
+  readonly to: number
+  readonly compound: boolean
+  readonly rare: boolean
+}
+
+/** What stands between two offsets, if its characters may be a name. */
+export function draftOf(page: Page, start: number, end: number): Draft | undefined {
   const { text, words } = page
   if (!words.firsts.at(text, start)) return undefined
   let spaced = false
@@ -80,19 +98,26 @@ export function nameOf(page: Page, start: number, end: number, bound: Bound, slo
   const given = compound > 0 ? compound : double ? 2 : 1
   if (to - from - given < 1 || to - from - given > 2) return undefined
   const surname = compound > 0 || double || words.surnames.at(written, from)
-  const rare = !surname && slot !== 'running' && words.rare.at(written, from)
-  if (!surname && !rare) return undefined
+  if (!surname && !words.rare.at(written, from)) return undefined
   for (let at = from + given; at < to; at++) if (!isHan(written, at) || words.neverIn.at(written, at)) return undefined
   if (compound === 0 && words.never.numberAt(written, from, to) >= 0) return undefined
+  return { start, end, written, from, to, compound: compound > 0, rare: !surname }
+}
+
+/** Make a name of a draft, by what stands beside it. */
+export function nameFrom(page: Page, draft: Draft, bound: Bound, slot: Slot): Name | undefined {
+  const { text, words } = page
+  const { start, end, written, from, to, compound, rare } = draft
+  if (rare && slot === 'running') return undefined
   // The blank inside 施 展 is none of a word, unless the line is spaced out.
   const whole = end - start === to - from || (slot === 'running' && text[end] === ' ')
-  const said = whole && compound === 0 && words.said.numberAt(written, from, to) >= 0
+  const said = whole && !compound && words.said.numberAt(written, from, to) >= 0
   const grown = said && endsLikeName(page, start, end, bound, slot)
   const part = PART.at(written, to - 1)
   if ((said && !grown && (slot !== 'closed' || part)) || (rare && part)) return undefined
   const name = written.slice(from, to)
   const word = said || rare || words.isWord(name)
-  const clear = !word && (name.length > 2 || compound > 0 || words.clear.at(name, 0))
+  const clear = !word && (name.length > 2 || compound || words.clear.at(name, 0))
   return { start, end, name, bound, word, clear, slotted: (said && !grown) || rare }
 }
 
