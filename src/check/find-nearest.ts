@@ -22,24 +22,31 @@ export function findNearest(document: Resolved, rules: CheckRules): Nearest {
     const vocabulary = of(role)
     if (!vocabulary) return undefined
     passages ??= passagesOf(document, sure)
-    const { headings, sentences, outweighs } = passages
-    const weights = weigh(document, sentences, vocabulary)
-    if (weights.size === 0) return undefined
-    const other = within(headings.filter((heading) => heading.role !== role).map(({ span }) => span))
+    const { sentences, outweighs } = passages
+    const said = findSaid(document, sentences, vocabulary)
+    const saying = [...new Set(said.flat())]
+    const candidates = withoutHeadings(saying, role, document, sentences)
+    if (candidates.length === 0) return undefined
+    if (candidates.length === 1) return sentences[candidates[0]!]
     const rule = rules.sections.find((candidate) => candidate.role === role)
     const [from, to] = rule?.stands ?? [0, 1]
     const usual = ((from + to) / 2) * document.text.length
-    let best: { n: number; score: number; away: number } | undefined
-    for (const [n, weight] of likeliestFirst(weights, sentences)) {
-      const at = sentences[n]!
-      if (at.end - at.start <= LONGEST_HEADING && other(at)) continue
-      const score = outweighs(n, weight, best?.score ?? 0)
-      if (score === undefined) continue
-      const away = Math.abs(at.start - usual)
-      const closer = best && (away < best.away || (away === best.away && n < best.n))
-      if (!best || score > best.score || (score === best.score && closer)) best = { n, score, away }
+    const bestOf = (all: number): number => {
+      const weights = weigh(said, all, sentences.length)
+      let best: { n: number; score: number; away: number } | undefined
+      for (const n of likeliestFirst(candidates, weights, sentences)) {
+        const score = outweighs(n, weights[n]!, best?.score ?? 0)
+        if (score === undefined) continue
+        const away = Math.abs(sentences[n]!.start - usual)
+        const closer = best && (away < best.away || (away === best.away && n < best.n))
+        if (!best || score > best.score || (score === best.score && closer)) best = { n, score, away }
+      }
+      return best!.n
     }
-    return best && sentences[best.n]
+    // Each score grows in a line with the logarithm of the number of sentences that have a word in them: what is best both
+    // for the least and for the most that it can be is so for all between, and none of them need be cut to be counted.
+    const least = bestOf(Math.max(passages.fewest(), saying.length))
+    return sentences[least === bestOf(sentences.length) ? least : bestOf(passages.exactly())]
   }
 }
 
@@ -47,35 +54,41 @@ export function findNearest(document: Resolved, rules: CheckRules): Nearest {
 const LONGEST_HEADING = 24
 
 interface Passages {
-  readonly headings: readonly { readonly role: Role; readonly span: Span<'normal'> }[]
+  /** Those that are the document's own. */
   readonly sentences: readonly Span<'normal'>[]
+  /** How many of them surely have a word in them. */
+  readonly fewest: () => number
+  /** How many have; it takes long to tell. */
+  readonly exactly: () => number
   /** The score of a sentence by its weight; undefined where it is less than another. */
   readonly outweighs: (n: number, weight: number, other: number) => number | undefined
 }
 
-/** The sentences that are the document's own and have a word in them. */
-function passagesOf(document: Resolved, sure: Beginnings['mayBegin']): Passages {
-  const { residue, sections, sentences, words, masked } = document
+function passagesOf({ residue, sentences, words, masked }: Resolved, sure: Beginnings['mayBegin']): Passages {
   const foreign = within(residue.map(({ span }) => span))
-  const own = sentences.filter(
-    (sentence) => !foreign(sentence) && (hasSureWord(sentence, masked, sure) || hasWord(sentence, words))
-  )
-  const headings = sections.flatMap(({ role, span, title }) =>
-    role ? [{ role, span: { start: span.start, end: title.end } }] : []
-  )
-  return { headings, sentences: own, outweighs: scores(words, own) }
+  const own = residue.length === 0 ? sentences : sentences.filter((sentence) => !foreign(sentence))
+  let unsure: readonly Span<'normal'>[] | undefined
+  const others = () => {
+    unsure ??= own.filter((sentence) => !hasSureWord(sentence, masked, sure))
+    return unsure
+  }
+  return {
+    sentences: own,
+    fewest: () => own.length - others().length,
+    exactly: () => own.length - others().filter((sentence) => !hasWord(sentence, words)).length,
+    outweighs: scores(words, own)
+  }
 }
 
 /**
- * TF-IDF of every sentence that has a word of a role; sums of fractions depend on the order of the words. Whether a word that
+ * For each word of a role that is said, the sentences that it is a word of, in order, once for each time. Whether a word that
  * stands there is one is asked last: cutting a whole text takes as long as all other checks.
  */
-function weigh(
+function findSaid(
   { text, words }: Resolved,
   sentences: readonly Span<'normal'>[],
   vocabulary: Vocabulary
-): ReadonlyMap<number, number> {
-  /** For each word, the sentences that it is a word of, once for each time. */
+): readonly (readonly number[])[] {
   const said: (number[] | undefined)[] = []
   for (let n = 0; n < sentences.length; n++) {
     const { start, end } = sentences[n]!
@@ -90,39 +103,65 @@ function weigh(
         else said[number] = [n]
       }
   }
-  const weights = new Map<number, number>()
+  // In the order of the words: sums of fractions depend on it.
+  return said.filter((own) => own !== undefined)
+}
+
+/** The sentences that are no headings of other parts. */
+function withoutHeadings(
+  numbers: readonly number[],
+  role: Role,
+  { sections }: Resolved,
+  sentences: readonly Span<'normal'>[]
+): readonly number[] {
+  const others: Span<'normal'>[] = []
+  for (const { role: other, span, title } of sections)
+    if (other && other !== role) others.push({ start: span.start, end: title.end })
+  const isOther = within(others)
+  const isHeading = (at: Span<'normal'>) => at.end - at.start <= LONGEST_HEADING && isOther(at)
+  return numbers.filter((n) => !isHeading(sentences[n]!))
+}
+
+/** TF-IDF of the sentences in which words are said, by their number, among so many sentences. */
+function weigh(said: readonly (readonly number[])[], all: number, length: number): Float64Array {
+  const weights = new Float64Array(length)
   for (const own of said) {
-    if (!own) continue
-    const times = new Map<number, number>()
-    for (const n of own) times.set(n, (times.get(n) ?? 0) + 1)
-    const rarity = 1 + Math.log(sentences.length / (1 + times.size))
-    for (const [n, count] of times) weights.set(n, (weights.get(n) ?? 0) + count * rarity)
+    const rarity = 1 + Math.log(all / (1 + new Set(own).size))
+    for (let from = 0; from < own.length; ) {
+      const n = own[from]!
+      let to = from + 1
+      while (own[to] === n) to++
+      weights[n]! += (to - from) * rarity
+      from = to
+    }
   }
   return weights
 }
 
 /** By their characters, so that most of the others are seen to be worse before all of their words are counted. */
 function likeliestFirst(
-  weights: ReadonlyMap<number, number>,
+  candidates: readonly number[],
+  weights: Float64Array,
   sentences: readonly Span<'normal'>[]
-): readonly (readonly [n: number, weight: number])[] {
-  if (weights.size === 1) return [...weights]
-  const likely = ([n, weight]: readonly [number, number]) =>
-    (weight * weight) / (sentences[n]!.end - sentences[n]!.start)
-  return [...weights].sort((a, b) => likely(b) - likely(a))
+): readonly number[] {
+  const likely = (n: number) => (weights[n]! * weights[n]!) / (sentences[n]!.end - sentences[n]!.start)
+  return candidates.toSorted((a, b) => likely(b) - likely(a))
 }
 
 /** A sentence's words are counted only until it is held back too far; where the count stopped is where it goes on. */
 function scores(words: Words, sentences: readonly Span<'normal'>[]): Passages['outweighs'] {
   const counts = new Int32Array(sentences.length)
-  const counted = Int32Array.from(sentences, ({ start }) => start)
+  /** How far into the sentence. */
+  const counted = new Int32Array(sentences.length)
   return (n, weight, other) => {
     const { start, end } = sentences[n]!
-    while (counted[n]! < end) {
+    let at = start + counted[n]!
+    while (at < end) {
       if (weight / Math.sqrt(counts[n]!) < other) return undefined
-      const word = words.at(counted[n]!)
+      const word = words.at(at)
       if (word && word.start >= start && word.end - word.start > 1) counts[n]!++
-      counted[n] = word ? word.end : counted[n]! + 1
+      at = word ? word.end : at + 1
+      counted[n] = at - start
     }
     return weight / Math.sqrt(counts[n]!)
   }
