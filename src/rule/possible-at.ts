@@ -1,5 +1,6 @@
 import { patternSteps, type Step, type UnitStep } from './pattern-steps.js'
 import { type Alternatives, patternTree } from './pattern-tree.js'
+import { hasBit, pairBit, setBit, type UnitBits, unitBits } from './unit-bits.js'
 import { type UnitsBefore, unitsBefore } from './units-before.js'
 
 /** Tells where which of some patterns can match, so that at most places none need be tried, and elsewhere few. */
@@ -30,28 +31,23 @@ export function possibleAt(sources: readonly string[]): PossibleAt {
   const rowOf = rowsOf(all.map((branch) => unitsBefore([branch])))
   let known: Known = new Map()
   let start = placeOf(steps, known)
-  let named = 0
-  const any = start.ended.length > 0 || start.units.some(({ units, others }) => others || units === undefined)
-  // Of each unit that is named first the number under which its place is kept; 0 is that of all others.
-  const firstOf = new Uint16Array(0x10000)
-  for (const unit of start.by.keys()) firstOf[unit] = ++named
-  let firsts: Place[] = []
+  const anywhere = start.ended.length > 0 || start.units.some(({ units, others }) => others || units === undefined)
+  const beginnings = beginningsOf(start.units)
   return {
     next(text, from) {
-      let offset = from
-      while (!any && offset < text.length && firstOf[text.charCodeAt(offset)] === 0) offset++
-      return offset
+      if (anywhere || from >= text.length) return from
+      let unit = text.charCodeAt(from)
+      for (let offset = from; offset < text.length; offset++) {
+        const behind = offset + 1 < text.length ? text.charCodeAt(offset + 1) : BEHIND
+        if (mayBegin(beginnings, unit, behind)) return offset
+        unit = behind
+      }
+      return text.length
     },
     at(text, offset) {
       const end = Math.min(text.length, offset + DEPTH)
       let walked = offset
       let place = start
-      if (offset < text.length) {
-        const first = firstOf[text.charCodeAt(offset)]!
-        place = firsts[first] ??= stepped(start, text.charCodeAt(offset), known)
-        walked++
-        if (place === NOWHERE) return NONE
-      }
       for (; walked < end && place.units.length > 0; walked++) {
         place = stepped(place, text.charCodeAt(walked), known)
         if (place === NOWHERE) return NONE
@@ -59,7 +55,6 @@ export function possibleAt(sources: readonly string[]): PossibleAt {
       if (known.size > MOST_PLACES) {
         known = new Map()
         start = placeOf(steps, known)
-        firsts = []
       }
       const row = rowOf(offset === 0 ? Number.NaN : text.charCodeAt(offset - 1))
       if (walked === text.length) return allowed(place.ended, row, patternOf)
@@ -67,6 +62,34 @@ export function possibleAt(sources: readonly string[]): PossibleAt {
       return place.found[row.number]!
     }
   }
+}
+
+/** What no text has, for what is behind its end. */
+const BEHIND = 0xffff
+
+/** The units that a match can begin with, those that anything can follow, and pairs: one bit each, so few that they stay in the cache. */
+interface Beginnings {
+  readonly firsts: UnitBits
+  readonly open: UnitBits
+  readonly pairs: UnitBits
+}
+
+function mayBegin({ firsts, open, pairs }: Beginnings, unit: number, behind: number): boolean {
+  return hasBit(firsts, unit) && (hasBit(open, unit) || hasBit(pairs, pairBit(unit, behind)))
+}
+
+function beginningsOf(steps: readonly UnitStep[]): Beginnings {
+  const found: Beginnings = { firsts: unitBits(), open: unitBits(), pairs: unitBits() }
+  for (const step of steps) {
+    const next = [...reached([step.next])].filter(({ kind }) => kind !== 'fork')
+    for (const unit of step.units ?? []) {
+      setBit(found.firsts, unit)
+      for (const second of next)
+        if (second.kind !== 'unit' || second.others || !second.units) setBit(found.open, unit)
+        else for (const behind of second.units) setBit(found.pairs, pairBit(unit, behind))
+    }
+  }
+  return found
 }
 
 /** A pattern of which many branches begin with a group of alternatives is better known by each of these; so many at most. */
