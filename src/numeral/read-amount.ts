@@ -52,7 +52,7 @@ function endOfDigits(text: string, at: number): number {
 
 function readArabic(text: string, start: number, digits: number, limit: number): Amount {
   let end = digits
-  let value = Number(text.slice(start, end).replaceAll(',', ''))
+  let value = valueOf(text, start, end)
   let about = false
   const multiplier = MULTIPLIES.at(text, end) ? sticky(MULTIPLIER, text, end, limit) : null
   if (multiplier && !text.startsWith('分之', end + multiplier[0].length)) {
@@ -68,6 +68,18 @@ function readArabic(text: string, start: number, digits: number, limit: number):
   }
   return { start, end, value, max: undefined, about: about || undefined, writing: 'arabic' }
 }
+
+/** Mostly a few digits and nothing else, which are added up without making a string of them. */
+function valueOf(text: string, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at++) {
+    if (at - start > 14 || GOES_ON.at(text, at)) return Number(text.slice(start, end).replaceAll(',', ''))
+    value = value * 10 + text.charCodeAt(at) - ZERO
+  }
+  return value
+}
+
+const ZERO = '0'.charCodeAt(0)
 
 /** What goes on in smaller places: 3千5百, 5亿1万4千6百, 1千零20, 3万4000, 100万三千; 2千零30万 is 2030 myriads. */
 function readLower(

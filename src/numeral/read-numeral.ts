@@ -77,7 +77,14 @@ function joins(text: string, low: NumeralReading, high: NumeralReading): boolean
 const DASH = characterSet('~-')
 const DIGIT = characterSet('0-9')
 
+/** What an amount is not simply read from. */
+const SPECIAL = characterSet('负半百-')
+
 function readOne(text: string, at: number, limit: number): NumeralReading | undefined {
+  return SPECIAL.at(text, at) ? readSpecial(text, at, limit) : readAlone(text, at, limit)
+}
+
+function readSpecial(text: string, at: number, limit: number): NumeralReading | undefined {
   switch (text[at]) {
     case '负': {
       const positive = at + 1 < limit ? readOne(text, at + 1, limit) : undefined

@@ -8,6 +8,7 @@ const CHINESE = '〇零○一二三四五六七八九十百千万亿两廿卅壹
 const LONG_RUN = new RegExp(`[${CHINESE}]{${LONGEST_NUMERAL},}`, 'y')
 /** What a numeral can begin with; a hyphen only before a digit. */
 const START = characterSet(`0-9${CHINESE}半负-`)
+const HYPHEN = '-'.charCodeAt(0)
 const DIGIT = characterSet('0-9')
 
 /**
@@ -24,7 +25,8 @@ export function findNumerals(text: string, taken: readonly Span<'normal'>[]): Nu
       at = piece.end
       continue
     }
-    const reading = text[at] === '-' && !DIGIT.at(text, at + 1) ? undefined : readNumeral(text, at, piece?.start)
+    const reading =
+      text.charCodeAt(at) === HYPHEN && !DIGIT.at(text, at + 1) ? undefined : readNumeral(text, at, piece?.start)
     if (reading) {
       found.push(numeralOf(reading))
       at = reading.end
