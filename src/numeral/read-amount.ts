@@ -52,7 +52,7 @@ function endOfDigits(text: string, at: number): number {
 
 function readArabic(text: string, start: number, digits: number, limit: number): Amount {
   let end = digits
-  let value = valueOf(text, start, end)
+  let value = figureOf(text, start, end)
   let about = false
   const multiplier = MULTIPLIES.at(text, end) ? sticky(MULTIPLIER, text, end, limit) : null
   if (multiplier && !text.startsWith('分之', end + multiplier[0].length)) {
@@ -70,7 +70,7 @@ function readArabic(text: string, start: number, digits: number, limit: number):
 }
 
 /** Mostly a few digits and nothing else, which are added up without making a string of them. */
-function valueOf(text: string, start: number, end: number): number {
+function figureOf(text: string, start: number, end: number): number {
   let value = 0
   for (let at = start; at < end; at++) {
     if (at - start > 14 || GOES_ON.at(text, at)) return Number(text.slice(start, end).replaceAll(',', ''))
