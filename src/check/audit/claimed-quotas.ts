@@ -18,20 +18,23 @@ export function claimedQuotas(
 ): void {
   if ((cues & CLAIMING) === 0) return
   const { claims, compares } = cuesIn(reader)
+  const mayClaim = (cues & CUES.claim) !== 0
   for (let at = 1; at < amounts.length; at++) {
     const required = amounts[at]!
     const { measure } = required
+    const { start, end } = required.span
+    const last = amounts[at - 1]!.span.end
+    if (!mayClaim && start - last > NEAR) continue
     const least = Math.max(0, at - LOOKED_AT)
     let like = at - 1
     while (like >= least && amounts[like]!.measure !== measure) like--
     if (like < least) continue
-    const { start, end } = required.span
-    const last = amounts[at - 1]!.span.end
-    const own = claims(text, Math.max(span.start, start - 16), start)
-      ? text.slice(last, start).replace(reader.pattern('claim'), '').length <= 10
-      : start - last <= 16 &&
-        compares(text, last, start) &&
-        text.slice(end, end + 16).search(reader.pattern('short')) >= 0
+    const own =
+      mayClaim && claims(text, Math.max(span.start, start - 16), start)
+        ? text.slice(last, start).replace(reader.pattern('claim'), '').length <= 10
+        : start - last <= NEAR &&
+          compares(text, last, start) &&
+          text.slice(end, end + 16).search(reader.pattern('short')) >= 0
     if (!own) continue
     const done = wholeOf(text, amounts.slice(least, at))
     if (done.measure === measure) found.push({ required, done, times: 1, sure: true })
@@ -44,6 +47,8 @@ const cuesIn = oncePer((reader: Reader) => ({
   compares: cue(reader.pattern('from'))
 }))
 
+/** The longest way from what was done to what was asked, where they are compared. */
+const NEAR = 16
 /** How many amounts behind 其中 may be parts of the one before it. */
 const LOOKED_AT = 8
 

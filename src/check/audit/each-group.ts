@@ -46,12 +46,28 @@ const stopOf = oncePer((reader: Reader) => cue(reader.pattern('stop')))
 const NEAR = 9
 const EACH = characterSet('各')
 
-/** Whether 各 stands right before an amount that others may stand behind. */
-function maySayEach({ text }: Survey, { amounts, span }: Stretch): boolean {
-  return amounts.some(({ span: { start } }) => {
+/** Whether 各 stands right before an amount that is the first of its measure, with one behind it that may be the product. */
+function maySayEach({ text }: Survey, { amounts, span, passage }: Stretch): boolean {
+  for (let at = 0; at < amounts.length; at++) {
+    const amount = amounts[at]!
+    const { start } = amount.span
     const least = Math.max(span.start, start - NEAR)
-    return EACH.last(text, start, least) >= least
-  })
+    if (EACH.last(text, start, least) < least) continue
+    if (amounts.find(({ measure }) => measure === amount.measure) !== amount) continue
+    if (passage.amounts.some((total) => mayBeProduct(total, amount))) return true
+  }
+  return false
+}
+
+function mayBeProduct({ span, value, per }: Amount, { span: { end }, value: { type } }: Amount): boolean {
+  return (
+    span.start >= end &&
+    span.start - end <= REACH &&
+    value.qualifier === 'exact' &&
+    value.type === type &&
+    value.value > 1 &&
+    !per
+  )
 }
 
 /** How far behind it the product may stand, in UTF-16 units. */
@@ -59,15 +75,7 @@ const REACH = 80
 
 function judge({ text }: Survey, { passage: { amounts } }: Stretch, part: Part, reader: Reader): Verdict | undefined {
   const { amount, times, extent } = part
-  const near = amounts.filter(
-    ({ span, value, per }) =>
-      span.start >= amount.span.end &&
-      span.start - amount.span.end <= REACH &&
-      value.qualifier === 'exact' &&
-      value.type === amount.value.type &&
-      value.value > 1 &&
-      !per
-  )
+  const near = amounts.filter((total) => mayBeProduct(total, amount))
   const product = `${times}×${writeFigure(amount.value.value, amount.value.unit)}=${writeFigure(extent.low, amount.value.unit)}`
   const place = (total: Amount) => ({ span: total.span, related: [{ span: amount.span, label: '每组' }] })
   const equal = near.find((total) => compareExtents(extent, extentOf(total)) === 'equal')

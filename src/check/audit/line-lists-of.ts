@@ -1,5 +1,7 @@
-import { auditWords } from './audit-words.js'
+import type { Span } from '../../span.js'
+import { type AuditWords, auditWords } from './audit-words.js'
 import { kindsIn } from './kinds-in.js'
+import { mayHaveKinds } from './may-have-kinds.js'
 import type { Passage, Survey } from './survey.js'
 
 /** Lines of one kind under a line that they go into: 第一学年:…, 第二学年:…; 国家级:…, 省级:…. */
@@ -21,19 +23,19 @@ export function lineListsOf(surveyed: Survey): readonly LineList[] {
   return surveyed.lineLists
 }
 
-/** The words of kinds that a line begins with; asked for by its number. */
-type Names = (at: number) => ReadonlyMap<string, string> | undefined
-
 function find(surveyed: Survey): readonly LineList[] {
   const { lines } = surveyed
-  const names = namesOf(surveyed)
-  const isNamed = (at: number) => (names(at)?.size ?? 0) > 0
+  const words = auditWords(surveyed.rules.lexicons)
   const found: LineList[] = []
+  let names: Names | undefined
   for (let at = 1; at < lines.length; at++) {
-    if (lines[at - 1]!.amounts.length === 0 || !isNamed(at)) continue
+    if (lines[at - 1]!.amounts.length === 0 || !mayBeNamed(surveyed, at, words)) continue
+    if (!mayBeNamed(surveyed, at + 1, words) && !mayBeNamed(surveyed, at - 1, words)) continue
+    names ??= namesOf(surveyed, words)
+    if (!isNamed(names, at)) continue
     // Where a row begins depends on those before it, as far as lines have names.
-    while (at > 1 && isNamed(at - 1)) at--
-    for (; isNamed(at); at++) {
+    while (at > 1 && isNamed(names, at - 1)) at--
+    for (; isNamed(names, at); at++) {
       const { kind, length } = longestRow(names, at)
       if (length < 2) continue
       found.push({ head: lines[at - 1]!, kind, lines: lines.slice(at, at + length) })
@@ -43,17 +45,31 @@ function find(surveyed: Survey): readonly LineList[] {
   return found
 }
 
-function namesOf(surveyed: Survey): Names {
+function mayBeNamed(surveyed: Survey, at: number, words: AuditWords): boolean {
+  const line = surveyed.lines[at]
+  return line !== undefined && mayHaveKinds(surveyed, nameOf(line), words)
+}
+
+function nameOf({ span: { start, end } }: Passage): Span<'normal'> {
+  return { start, end: Math.min(start + NAME, end) }
+}
+
+/** The words of kinds that a line begins with; asked by its number. */
+type Names = (at: number) => ReadonlyMap<string, string> | undefined
+
+function namesOf(surveyed: Survey, words: AuditWords): Names {
   const { lines } = surveyed
-  const words = auditWords(surveyed.rules.lexicons)
-  const names: ReadonlyMap<string, string>[] = []
+  const known = new Array<ReadonlyMap<string, string> | undefined>(lines.length)
   return (at) => {
     const line = lines[at]
     if (!line) return undefined
-    const { start, end } = line.span
-    names[at] ??= kindsIn(surveyed, { start, end: Math.min(start + NAME, end) }, words)
-    return names[at]
+    known[at] ??= kindsIn(surveyed, nameOf(line), words)
+    return known[at]
   }
+}
+
+function isNamed(names: Names, at: number): boolean {
+  return (names(at)?.size ?? 0) > 0
 }
 
 function longestRow(names: Names, from: number): { readonly kind: string; readonly length: number } {

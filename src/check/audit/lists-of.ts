@@ -74,7 +74,7 @@ export function listsOf(surveyed: Survey, stretch: Stretch, stop: Cue, words: Au
     let at = 0
     while (at < open.length && open[at]!.measure !== measure) at++
     const own = open[at]
-    const joint = own && jointOf(text, own, part, stop)
+    const joint = own && jointOf(text, own, part, stop, brackets !== undefined)
     if (own && joint !== undefined) {
       own.parts.push(part)
       own.rank = joint
@@ -111,14 +111,15 @@ function jointOf(
   text: string,
   { parts, rank }: Pick<List, 'parts' | 'rank'>,
   next: Part,
-  stop: Cue
+  stop: Cue,
+  mayBracket: boolean
 ): number | undefined {
   const { start: end } = next.amount.span
   const { end: start } = parts.at(-1)!.amount.span
   if (end - start > 3 * REACH) return undefined
   const figure = figureOf(text, next.amount)
   let own: number | undefined
-  if (OPENS.next(text, start, end) === end) {
+  if (!mayBracket || OPENS.next(text, start, end) === end) {
     if (end - start > REACH || stop(text, start, figure)) return undefined
     own = pauseIn(text, start, end)
   } else {

@@ -12,9 +12,11 @@ import type { Survey } from './survey.js'
 export function tableQuotas(surveyed: Survey): readonly Quota[] {
   const { document, counted } = surveyed
   if (document.tables.length === 0) return []
-  const required = counted
-    .filter(({ inTable }) => !inTable)
-    .flatMap(({ amounts }) => amounts.filter((amount) => isRequired(surveyed, amount) && amount.per?.who !== undefined))
+  const required: Amount[] = []
+  for (const { amounts, inTable } of counted)
+    if (!inTable)
+      for (const amount of amounts)
+        if (amount.per?.who !== undefined && isRequired(surveyed, amount)) required.push(amount)
   if (required.length === 0) return []
   const amounts = counted.flatMap((passage) => passage.amounts)
   return gridsOf(surveyed).flatMap((grid) => {
