@@ -28,47 +28,54 @@ export function ofNamedWhole(surveyed: Survey, named: Named, reader: Reader): re
   const part = before.findLast(({ span }) => span.end <= from)
   if (!part) return []
   const { measure } = part
-  const like = (amounts: readonly Amount[]) => amounts.filter((amount) => amount.measure === measure)
   const stated = before.find(({ span, value }) => span.start >= from && value.type === part.value.type)
   if (stated) return [readingOf([part], stated, 'firm')]
-  const own = like(before).filter(({ span }) => span.end <= from)
+  const own = before.filter((amount) => amount.measure === measure && amount.span.end <= from)
   const among = totalOf(surveyed, part, own)
   const parts = partsOf(part, among, own)
   const isWhole = (amount: Amount) => clauseOf(surveyed, amount.span).search(reader.pattern('whole')) >= 0
   // 骨干教师占全校教师的36% has a subject of its own, which may be more than the last amount.
   const direct = surveyed.text.slice(part.span.end, from).search(reader.pattern('direct')) >= 0
   const name = noun.replace(reader.pattern('modifier'), '')
+  const readings: Reading[] = []
   if (name !== '') {
-    const bases = like(amountsByItem(surveyed).get(name) ?? []).slice(0, MOST)
+    const bases = someOf(amountsByItem(surveyed).get(name) ?? NONE, measure)
     // 占专任教师的72%,其中参加国培1人: the one is of 专任教师 too, and not the whole of them.
-    const wholes = direct && among === undefined ? bases.filter(isWhole) : []
-    const sole = new Set(wholes.map(({ value }) => value.value)).size === 1
-    return parts.flatMap((some) =>
-      bases
-        .filter((base) => !some.includes(base))
-        .map((base) =>
-          readingOf(
-            some,
-            base,
-            sole && some.length === 1 && wholes.includes(base) ? 'likely' : 'may',
-            direct && some.length === 1 && some[0] === part
-          )
-        )
-    )
+    const wholes: readonly Amount[] = direct && among === undefined ? bases.filter(isWhole) : NONE
+    const sole = wholes.length > 0 && wholes.every(({ value }) => value.value === wholes[0]!.value.value)
+    for (const some of parts)
+      for (const base of bases) {
+        if (some.includes(base)) continue
+        const sure = sole && some.length === 1 && wholes.includes(base) ? 'likely' : 'may'
+        readings.push(readingOf(some, base, sure, direct && some.length === 1 && some[0] === part))
+      }
+    return readings
   }
   const at = firstFrom(passage.amounts, share.span.start)
-  const earlier = like(passage.amounts.slice(Math.max(0, at - MOST), at).filter(isPlain))
+  const earlier: Amount[] = []
+  for (let n = Math.max(0, at - MOST); n < at; n++) {
+    const amount = passage.amounts[n]!
+    if (amount.measure === measure && isPlain(amount)) earlier.push(amount)
+  }
   const index = earlier.indexOf(part)
   const last = index > 0 ? earlier[index - 1] : undefined
   const total = among ?? (last && isWhole(last) ? last : undefined)
-  return [
-    ...(total && direct ? [readingOf([part], total, 'likely')] : []),
-    ...parts.flatMap((some) =>
-      earlier
-        .filter((base) => !some.includes(base))
-        .map((base) => readingOf(some, base, 'may', direct && some.length === 1 && some[0] === part))
-    )
-  ]
+  if (total && direct) readings.push(readingOf([part], total, 'likely'))
+  for (const some of parts)
+    for (const base of earlier)
+      if (!some.includes(base))
+        readings.push(readingOf(some, base, 'may', direct && some.length === 1 && some[0] === part))
+  return readings
+}
+
+const NONE: readonly never[] = []
+
+/** The first amounts of a measure. */
+function someOf(amounts: readonly Amount[], measure: string): readonly Amount[] {
+  const some: Amount[] = []
+  for (let at = 0; at < amounts.length && some.length < MOST; at++)
+    if (amounts[at]!.measure === measure) some.push(amounts[at]!)
+  return some
 }
 
 /** What the share may be of: the last amount; what that is itself a part of (42人,其中1名,占85.7%); the last ones together. */

@@ -26,18 +26,16 @@ export function ofRate(
   // 回收率 is what came back of what went out; 满意率 is of something else.
   const named = surveyed.text.slice(Math.max(0, share.span.start - 8), share.span.start)
   const firm = due.length === 1 && done.length === 1 && named.search(reader.pattern('due-rate')) >= 0
-  const own = ofNamedPart(surveyed, named, before, reader)
-  const measures = before.map(({ measure }) => measure)
-  const pairs = before.flatMap((base, at) => {
-    const others = before.filter((amount, other) => amount !== base && measures[other] === measures[at])
-    const behind = others.filter(({ span }) => span.start > base.span.start)
-    const [first, ...more] = behind
-    return [
-      ...others.map((part) => readingOf([part], base, firm && base === due[0] && part === done[0] ? 'firm' : 'may')),
-      ...(first && more.length > 0 ? [readingOf([first, ...more], base, 'may')] : [])
-    ]
-  })
-  return [...own, ...pairs, ...attendances(surveyed, before, passage)]
+  const readings = [...ofNamedPart(surveyed, named, before, reader)]
+  for (const base of before) {
+    const others = before.filter((amount) => amount !== base && amount.measure === base.measure)
+    for (const part of others)
+      readings.push(readingOf([part], base, firm && base === due[0] && part === done[0] ? 'firm' : 'may'))
+    const [first, ...more] = others.filter(({ span }) => span.start > base.span.start)
+    if (first && more.length > 0) readings.push(readingOf([first, ...more], base, 'may'))
+  }
+  for (const reading of attendances(surveyed, before, passage)) readings.push(reading)
+  return readings
 }
 
 /** 参加考核45人,合格40人,合格率95%: what is called like the rate, of the one amount before it that is said to be all. */
@@ -73,7 +71,8 @@ function attendances(surveyed: Survey, before: readonly Amount[], passage: Passa
         part: visit.value.value,
         base: one.value.value * session.value.value,
         unit: '人次',
-        places: () => [visit, one, session].map(({ span }) => ({ span, label: '相关数' })),
+        parts: [visit],
+        wholes: [one, session],
         sure: 'may' as const,
         direct: false
       }))

@@ -5,8 +5,9 @@ export interface Reading {
   readonly part: number
   readonly base: number
   readonly unit: string
-  /** Asked for where the reading is told: of many readings at most one is. */
-  readonly places: () => readonly { readonly span: Amount['span']; readonly label: string }[]
+  readonly parts: readonly Amount[]
+  /** What the base is; of several where it is reckoned: staff at sessions. */
+  readonly wholes: readonly Amount[]
   /** The text states that these are the two; they are most likely meant; they may be meant. */
   readonly sure: 'firm' | 'likely' | 'may'
   /** The part is the amount that the share stands right behind. */
@@ -22,6 +23,5 @@ export function readingOf(
 ): Reading {
   let part = 0
   for (const { value } of parts) part += value.value
-  const places = () => [...parts.map(({ span }) => ({ span, label: '部分' })), { span: base.span, label: '总数' }]
-  return { part, base: base.value.value, unit: parts[0].value.unit, places, sure, direct }
+  return { part, base: base.value.value, unit: parts[0].value.unit, parts, wholes: [base], sure, direct }
 }

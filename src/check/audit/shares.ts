@@ -34,9 +34,11 @@ export function shares(document: Resolved, rules: CheckRules): readonly Finding[
 }
 
 function surer(readings: readonly Reading[], bases: ReadonlySet<number>): readonly Reading[] {
-  return readings.map((reading) =>
-    reading.direct && bases.has(reading.base) ? { ...reading, sure: 'likely' as const } : reading
-  )
+  return readings.map((reading) => {
+    if (!reading.direct || !bases.has(reading.base)) return reading
+    const { part, base, unit, parts, wholes, direct } = reading
+    return { part, base, unit, parts, wholes, sure: 'likely', direct }
+  })
 }
 
 /** Written in percent: 四分之三, 八成 are too coarse to be reckoned with. */
@@ -47,8 +49,12 @@ function isShare({ text }: Resolved, { value, span, rule }: Amount): boolean {
     value.value > 0 &&
     value.value <= 100 &&
     rule !== 'percent.points' &&
-    /%|百分之/.test(text.slice(span.start, span.end))
+    isInPercent(text.slice(span.start, span.end))
   )
+}
+
+function isInPercent(words: string): boolean {
+  return words.includes('%') || words.includes('百分之')
 }
 
 function judge(
@@ -90,8 +96,18 @@ function ofUnstated(share: Amount, { part, noun }: Unstated): Verdict {
   }
 }
 
-function told(share: Amount, { part, base, places, unit }: Reading, outcome: Verdict['outcome'], end: string): Verdict {
+function told(
+  share: Amount,
+  { part, base, unit, parts, wholes }: Reading,
+  outcome: Verdict['outcome'],
+  end: string
+): Verdict {
   const rate = Math.round((1000 * part) / base) / 10
   const message = `${writeFigure(part, unit)}÷${writeFigure(base, unit)}=${writeFigure(rate)}%，写的是${writeFigure(share.value.value)}%${end}`
-  return { outcome, message, span: share.span, related: places() }
+  const reckoned = wholes.length > 1
+  const related = [
+    ...parts.map(({ span }) => ({ span, label: reckoned ? '相关数' : '部分' })),
+    ...wholes.map(({ span }) => ({ span, label: reckoned ? '相关数' : '总数' }))
+  ]
+  return { outcome, message, span: share.span, related }
 }

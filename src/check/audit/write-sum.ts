@@ -5,15 +5,17 @@ import { writeFigure } from './write-figure.js'
 /** A sum written out in the unit of its total: 6项（1+3+2）. */
 export function writeSum(parts: readonly Part[], unit: string): string {
   const { low, high } = addUp(parts)
-  const each = parts.map(({ extent, times }) => {
+  let each = ''
+  for (const { extent, times } of parts) {
     const one = writeOne(extent.low / (times || 1), unit, low)
-    return times === undefined ? `每组${one}` : times === 1 ? one : `${times}×${one}`
-  })
+    if (each !== '') each += '+'
+    each += times === undefined ? `每组${one}` : times === 1 ? one : `${times}×${one}`
+  }
   const bound =
     low === high
       ? writeFigure(low, unit)
       : `${writeFigure(low, unit)}${Number.isFinite(high) ? `至${writeFigure(high, unit)}` : '以上'}`
-  return `${bound}（${each.join('+')}）`
+  return `${bound}（${each}）`
 }
 
 /** A part without its unit; of a sum in 万元 in 万. */
