@@ -21,7 +21,7 @@ export function findShields(text: string, shields: Shields, hidden: readonly Spa
 }
 
 /** At one place the earlier rule wins. */
-function shieldAt(text: string, start: number, { possible, patterns, rules }: Shields): Shield | undefined {
+function shieldAt(text: string, start: number, { possible, patterns, names, rules }: Shields): Shield | undefined {
   for (const rule of possible.at(text, start)) {
     const pattern = patterns[rule]!
     pattern.lastIndex = start
@@ -29,13 +29,19 @@ function shieldAt(text: string, start: number, { possible, patterns, rules }: Sh
     if (!match) continue
     const end = pattern.lastIndex
     const { id, kind } = rules[rule]!
-    return end > start ? { rule: id, kind, span: { start, end }, groups: captured(match) } : undefined
+    return end > start ? { rule: id, kind, span: { start, end }, groups: captured(match, names[rule]!) } : undefined
   }
   return undefined
 }
 
-function captured({ groups }: RegExpExecArray): Record<string, string> {
+function captured(match: RegExpExecArray, names: Shields['names'][number]): Shield['groups'] {
+  if (names.length === 0) return NOTHING
   const taken: Record<string, string> = {}
-  for (const name in groups) if (groups[name] !== undefined) taken[name] = groups[name]
+  for (const [name, number] of names) {
+    const text = match[number]
+    if (text !== undefined) taken[name] = text
+  }
   return taken
 }
+
+const NOTHING: Shield['groups'] = {}
