@@ -102,8 +102,10 @@ function project(map: OffsetMap, offset: number, side: 'start' | 'end', way: 'ba
     else low = middle + 1
   }
   const run = map[low]!
-  const [from, length] = isBack ? [run.normal, run.normalLength] : [run.source, run.sourceLength]
-  const [to, toLength] = isBack ? [run.source, run.sourceLength] : [run.normal, run.normalLength]
+  const from = isBack ? run.normal : run.source
+  const length = isBack ? run.normalLength : run.sourceLength
+  const to = isBack ? run.source : run.normal
+  const toLength = isBack ? run.sourceLength : run.normalLength
   const into = offset - from
   if (length === toLength) return to + into
   if (into <= 0) return to

@@ -35,7 +35,7 @@ export function findPersons(
   people.add(findSigned(page, organizations))
   people.add(findQuoted(page))
   people.add(findListed(page))
-  people.add(findKnown(page, people.inOrder(), document.tables))
+  people.add(findKnown(page, people.all(), document.tables))
   return people
     .inOrder()
     .map(({ start, end, name, roles, rule }) =>
@@ -64,6 +64,10 @@ class People {
       const roles = [...new Set([...same.roles, ...one.roles])]
       this.#byStart.set(start, { start, end, name: same.name, roles, rule: same.rule })
     }
+  }
+
+  all(): Iterable<Found> {
+    return this.#byStart.values()
   }
 
   inOrder(): readonly Found[] {

@@ -4,7 +4,7 @@ import type { Office } from './find-offices.js'
 import type { Found, Page } from './page.js'
 import { readListBefore } from './read-list-before.js'
 import { readName } from './read-name.js'
-import { readNameBefore } from './read-name-before.js'
+import { mayEndName, readNameBefore } from './read-name-before.js'
 import { rolesBehind } from './roles-behind.js'
 
 /** What stands between a name and the office that it holds: 任, 为, 担任县级. */
@@ -36,6 +36,7 @@ function called(page: Page, office: Office): readonly Found[] {
   if (office.use !== 'address' && office.use !== 'office') return NOBODY
   const { text } = page
   const end = text[office.start - 1] === ' ' ? office.start - 1 : office.start
+  if (!mayEndName(page, end)) return NOBODY
   const rule = office.use === 'address' ? 'person.address-behind' : 'person.office-behind'
   const people = readListBefore(page, end, rule, office.use === 'office' ? [office.name] : [], 'called')
   const [first] = people

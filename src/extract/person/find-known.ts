@@ -7,33 +7,36 @@ import type { Found, Page } from './page.js'
  * sides. A name that is a word of the dictionary needs an anchor each time: 老师 or an office beside it, the whole of a cell, or
  * a clause that it begins and that says what somebody did.
  */
-export function findKnown(page: Page, anchored: readonly Found[], tables: readonly Table[]): readonly Found[] {
-  if (anchored.length === 0) return anchored
-  const known = new Map<number, Set<string>>()
-  // Whether a name begins with a unit that ends with these bits: most characters begin none.
-  const mayBegin = new Uint8Array(0x400)
+export function findKnown(page: Page, anchored: Iterable<Found>, tables: readonly Table[]): readonly Found[] {
+  const { text } = page
+  const names = new Set<string>()
+  mayBegin.fill(0)
   for (const { name } of anchored) {
-    mayBegin[name.charCodeAt(0) & 0x3ff] = 1
-    const names = known.get(name.charCodeAt(0))
-    if (names) names.add(name)
-    else known.set(name.charCodeAt(0), new Set([name]))
+    names.add(name)
+    mayBegin[bitsOf(name.charCodeAt(0), name.charCodeAt(1))] = 1
   }
+  const found: Found[] = []
+  if (names.size === 0) return found
   let cells: ReadonlyMap<number, number> | undefined
   const isCell: IsCell = (start, end) => {
     cells ??= new Map(tables.flatMap(({ cells }) => cells.map(({ span }) => [span.start, span.end] as const)))
     return cells.get(start) === end
   }
-  const found: Found[] = []
-  for (let at = 0; at < page.text.length; at++) {
-    const unit = page.text.charCodeAt(at)
-    if (mayBegin[unit & 0x3ff] === 0 || page.isClosed(at)) continue
-    const names = known.get(unit)
-    const name = names && longest(page, at, names, isCell)
+  for (let at = 0; at < text.length - 1; at++) {
+    if (mayBegin[bitsOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 0 || page.isClosed(at)) continue
+    const name = longest(page, at, names, isCell)
     if (!name) continue
     found.push({ start: at, end: at + name.length, name, roles: [], rule: 'person.known' })
     at += name.length - 1
   }
   return found
+}
+
+/** Whether a name begins with two characters of these bits: most begin none. Made once, and small: it stays in the cache. */
+const mayBegin = new Uint8Array(0x400)
+
+function bitsOf(first: number, second: number): number {
+  return (first * 31 + second) & 0x3ff
 }
 
 /** Whether a cell of a table reaches from one offset to the other. */

@@ -1,6 +1,5 @@
 import { characterSet } from '../../character-set.js'
 import type { Mention, Organization } from '../../document.js'
-import type { Span } from '../../span.js'
 import { isHan } from '../is-han.js'
 import { sticks } from '../sticks.js'
 import { signNumber } from './find-signs.js'
@@ -33,10 +32,7 @@ export function findSigned(page: Page, organizations: readonly Mention<Organizat
     const person = behindSchool(page, span.start, span.end)
     if (person) all.push(person)
   }
-  for (const { start, end } of outerLines(page.text)) {
-    const person = onLine(page, start, end)
-    if (person) all.push(person)
-  }
+  addOuterLines(page, all)
   return all
 }
 
@@ -88,18 +84,17 @@ function titled(page: Page, at: number): Name | undefined {
 }
 
 /** A name that is a line of its own among the first or the last lines, in brackets or not. */
-function onLine(page: Page, start: number, end: number): Found | undefined {
+function addLine(page: Page, start: number, end: number, all: Found[]): void {
   const { text } = page
   // Most lines end with a mark, or are longer.
-  if (text[end - 1] !== ')' && ((!isHan(text, end - 1) && text[end - 1] !== ' ') || isLong(text, start, end)))
-    return undefined
+  if (text[end - 1] !== ')' && ((!isHan(text, end - 1) && text[end - 1] !== ' ') || isLong(text, start, end))) return
   const line = text.slice(start, end)
   const closing = line.endsWith(')') ? CLOSING.exec(line) : null
-  if (!closing && !NAME_LINE.test(line)) return undefined
+  if (!closing && !NAME_LINE.test(line)) return
   const at = closing ? end - closing[1]!.length - 1 : start + line.search(/[^ (]/)
   const name = readName(page, at)
   const to = closing ? end - 1 : start + line.trimEnd().replace(/ ?\)$/, '').length
-  return name?.clear && name.end === to ? found(name, 'person.signature', []) : undefined
+  if (name?.clear && name.end === to) all.push(found(name, 'person.signature', []))
 }
 
 /** Whether a line has more characters, without blanks, than a name in brackets. */
@@ -109,24 +104,28 @@ function isLong(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** The first and the last lines that are not empty, in order. */
-function outerLines(text: string): readonly Span<'normal'>[] {
-  const first: Span<'normal'>[] = []
+/** Of the first and the last lines that are not empty. */
+function addOuterLines(page: Page, all: Found[]): void {
+  const { text } = page
   let from = 0
-  while (first.length < LINES && from < text.length) {
+  for (let count = 0; count < LINES && from < text.length; ) {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end
-    if (to > from) first.push({ start: from, end: to })
+    if (to > from) {
+      count++
+      addLine(page, from, to, all)
+    }
     from = to + 1
   }
-  const last: Span<'normal'>[] = []
-  for (let end = text.length; last.length < LINES && end > from; ) {
+  for (let count = 0, end = text.length; count < LINES && end > from; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     if (start < from) break
-    if (start < end) last.push({ start, end })
+    if (start < end) {
+      count++
+      addLine(page, start, end, all)
+    }
     end = start - 1
   }
-  return [...first, ...last.reverse()]
 }
 
 function found({ start, end, name }: Name, rule: string, roles: readonly string[]): Found {
