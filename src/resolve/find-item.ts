@@ -8,7 +8,8 @@ import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.j
 import { captionSpan } from './caption-span.js'
 import { cellItem, countsCaption } from './cell-item.js'
 import { coverOf } from './cover-of.js'
-import { firstAt, makeFindNouns } from './find-nouns.js'
+import { CUE } from './cues.js'
+import { firstAt, makeFindNouns, readsParagraph } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, joined } from './joined-nouns.js'
@@ -47,8 +48,8 @@ export function makeFindItem(
   const verbs = lexicons.get('items.verbs')?.words ?? new Set<string>()
   if (!items || !units) return () => () => undefined
   const list = wordFinder(items.words)
-  const findNouns = makeFindNouns(list, items.groupOf)
   const kindsOf = makeKindsOf(units.groupOf)
+  const findNouns = makeFindNouns(list, items.groupOf, kindsOf)
   return (document, quantities) => {
     const marked = overlayAmounts(document.masked, quantities)
     const nouns = findNouns(document, marked, quantities)
@@ -81,7 +82,7 @@ function itemOf(search: Search): string | undefined {
     moneyItem(around, next)
   if (own) return own
   // 制作课件320件,其中参加评选获奖9件: a part is of what the whole is of, unless its own words name another.
-  if (inherited && around.before.includes('其中') && PART.test(around.before))
+  if (inherited && tellsPart(around) && PART.test(around.before))
     return (
       chained(search) ??
       phraseBehind(search.marked, span.end, value.unit, search.verbs) ??
@@ -105,7 +106,7 @@ function itemOf(search: Search): string | undefined {
 
 /** Schools and people are spoken of through a paragraph: 得分在90分以上的4所, 达到80学时的22人. */
 function inParagraph({ document, nouns, around, kinds }: Search): string | undefined {
-  if (kinds[0] !== 'people' && kinds[0] !== 'group') return undefined
+  if (!readsParagraph(kinds)) return undefined
   const { start } = around.quantity.span
   const from = Math.max(document.text.lastIndexOf('\n', start) + 1, start - PARAGRAPH)
   for (let i = firstAt(nouns, start) - 1; i >= 0 && nouns[i]!.start >= from; i--)
@@ -214,15 +215,20 @@ function ahead(search: Search): string | undefined {
 /** 教学班31个(小学部19个、初中部12个): the parts, told by groups of the school, are of what stands before the bracket. */
 function bracketed({ nouns, around, kinds, before }: Search): string | undefined {
   const whole = before.get(kinds[0]!)
-  if (whole === undefined || kinds[0] === 'group' || !inBracket(around.before)) return undefined
+  if (whole === undefined || kinds[0] === 'group' || !inBracket(around)) return undefined
   const noun = nouns[firstAt(nouns, around.quantity.span.start) - 1]
   return noun?.kind === 'group' && noun.start >= Math.max(around.clause.start, around.from) ? whole : undefined
 }
 
-function inBracket(before: string): boolean {
+function inBracket(around: Surroundings): boolean {
+  const { before } = around
   const bracket = BRACKET.last(before, before.length)
   if (bracket > 0 && before[bracket] === '(' && GROUPS.at(before, bracket - 1)) return true
-  return before.includes('其中') && /[个间所班],?其中[^;。]*$/.test(before)
+  return tellsPart(around) && /[个间所班],?其中[^;。]*$/.test(before)
+}
+
+function tellsPart({ cueBits, before }: Surroundings): boolean {
+  return (cueBits & CUE.total) !== 0 && before.includes('其中')
 }
 
 const BRACKET = characterSet('()')

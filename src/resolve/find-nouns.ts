@@ -40,13 +40,14 @@ interface Noun {
 type Text = Pick<Extracted, 'text' | 'shields' | 'words' | 'sections' | 'tables'>
 
 /**
- * Make what finds the nouns that amounts may count: of the lines that amounts stand in, of headings and of the lines above
- * tables, the longest at each place, in order; none inside titles, dates, amounts and what is not analysed. Other lines are
- * not read: half of a text says nothing of its amounts.
+ * Make what finds the nouns that amounts may count: of the sentences that amounts stand in (of the paragraph, where that is
+ * read: `readsParagraph`), of headings and of the lines above tables, the longest at each place, in order; none inside titles,
+ * dates, amounts and what is not analysed. The rest is not read: half of a text says nothing of its amounts.
  */
 export function makeFindNouns(
   list: WordFinder,
-  kindOf: ReadonlyMap<string, string>
+  kindOf: ReadonlyMap<string, string>,
+  kindsOf: (unit: string) => readonly string[]
 ): (document: Text, marked: string, quantities: readonly Mention<Quantity>[]) => readonly CountedNoun[] {
   const known: Noun[] = []
   const nounOf = (number: number): Noun => {
@@ -81,41 +82,87 @@ export function makeFindNouns(
     }
   }
   return (document, marked, quantities) => {
-    const nouns: CountedNoun[] = []
-    const lines = askedLines(document, quantities)
-    for (let i = 0; i < lines.length; i += 2) read(nouns, document, marked, lines[i]!, lines[i + 1]!)
+    let nouns: CountedNoun[] = []
+    const pieces = askedPieces(document, marked, quantities, kindsOf)
+    for (let i = 0; i < pieces.length; i += 2) read(nouns, document, marked, pieces[i]!, pieces[i + 1]!)
+    if (quantities.some((quantity) => asksFurtherBack(marked, quantity, nouns))) {
+      nouns = []
+      read(nouns, document, marked, 0, marked.length)
+    }
     return withShielded(document, nouns)
   }
 }
 
-/** Where the lines that are asked for begin and end, in turn. */
-function askedLines({ text, sections, tables }: Text, quantities: readonly Mention<Quantity>[]): readonly number[] {
-  // 占三成: where nothing else tells of what, the last noun before it does, wherever it stands.
-  if (quantities.some((quantity) => isPart(text, quantity))) return [0, text.length]
+/** Schools and people are spoken of through a paragraph. */
+export function readsParagraph(kinds: readonly string[]): boolean {
+  return kinds[0] === 'people' || kinds[0] === 'group'
+}
+
+/** Where the pieces that are asked for begin and end, in turn. */
+function askedPieces(
+  { text, sections, tables }: Text,
+  marked: string,
+  quantities: readonly Mention<Quantity>[],
+  kindsOf: (unit: string) => readonly string[]
+): readonly number[] {
   const captions = tables.map((table) => captionSpan(text, table))
-  const lines: number[] = []
+  const pieces: number[] = []
   let quantity = 0
   let section = 0
+  let caption = 0
   for (let from = 0, to = 0; from < text.length; from = to + 1) {
     to = text.indexOf('\n', from)
     if (to < 0) to = text.length
     while (quantity < quantities.length && quantities[quantity]!.span.end + NEAR < from) quantity++
     while (section < sections.length && sections[section]!.title.end <= from) section++
-    const asked =
-      (quantity < quantities.length && quantities[quantity]!.span.start < to) ||
+    while (caption < captions.length && captions[caption]!.end <= from) caption++
+    let whole =
       (section < sections.length && sections[section]!.title.start < to) ||
-      captions.some(({ start, end }) => start < to && end > from)
-    if (asked) lines.push(from, to)
+      (caption < captions.length && captions[caption]!.start < to)
+    let last = quantity
+    for (; last < quantities.length && quantities[last]!.span.start < to; last++)
+      whole ||= readsParagraph(kindsOf(quantities[last]!.value.unit))
+    if (whole) pieces.push(from, to)
+    else pushSentences(pieces, marked, quantities, quantity, last, from, to)
   }
-  return lines
+  return pieces
 }
 
-/** A noun so near behind an amount may be its own across a line end, in UTF-16 units. */
+/** Of a line only the sentences that its amounts stand in; borders inside titles are none. */
+function pushSentences(
+  pieces: number[],
+  marked: string,
+  quantities: readonly Mention<Quantity>[],
+  first: number,
+  last: number,
+  from: number,
+  to: number
+): void {
+  let read = from
+  for (let i = first; i < last; i++) {
+    const { start, end } = quantities[i]!.span
+    if (end + NEAR <= read) continue
+    const begin = BORDER.last(marked, start, read) + 1
+    read = BORDER.next(marked, Math.max(read, end + NEAR), to)
+    pieces.push(begin, read)
+  }
+}
+
+const BORDER = characterSet('。!?;\n')
+/** A noun so near behind an amount may be its own across a border, in UTF-16 units. */
 const NEAR = 6
 
-function isPart(text: string, { span, value }: Mention<Quantity>): boolean {
-  return value.type === 'percent' && text.slice(Math.max(0, span.start - 40), span.start).includes('占')
+/** 占三成: where nothing else tells of what, the last noun before it does, wherever it stands. */
+function asksFurtherBack(marked: string, { span, value }: Mention<Quantity>, nouns: readonly CountedNoun[]): boolean {
+  const { start } = span
+  if (value.type !== 'percent' || !marked.slice(Math.max(0, start - 40), start).includes('占')) return false
+  const next = firstAt(nouns, start)
+  const near = start - REACH
+  return next === 0 || nouns[next - 1]!.start <= Math.max(near, BORDER.last(marked, start, near))
 }
+
+/** So far back a border is looked for, in UTF-16 units. */
+const REACH = 240
 
 /** Where a noun begins, at a border of words inside another that crosses one, and ends behind it. */
 function laterFrom(
