@@ -1,28 +1,29 @@
-import { beginnings } from './beginnings.js'
-import { matchesOf } from './matches-of.js'
+import { possibleAt } from './possible-at.js'
 
 /** Finds every match of a pattern in a text, in order, like `matchAll`. */
 export type Scanner = (text: string) => readonly RegExpExecArray[]
 
 /**
- * Make a scanner of a pattern that is tried only where it can begin, by the two characters there: for long alternations,
- * which an engine would try at every character. A match is never empty.
- * @param source of a regular expression; with `u` where it needs that.
+ * Make a scanner of a pattern that is tried only where it can match: for long alternations, which an engine would try at
+ * every character. A match is never empty.
+ * @param source of a regular expression without flags
  */
-export function scanner(source: string, flags: '' | 'u' = ''): Scanner {
-  const { next, anywhere } = beginnings([source])
-  if (anywhere.length > 0) {
-    const global = new RegExp(source, `g${flags}`)
-    return (text) => matchesOf(text, global)
-  }
-  const sticky = new RegExp(source, `y${flags}`)
+export function scanner(source: string): Scanner {
+  const { next, at } = possibleAt([source])
+  const sticky = new RegExp(source, 'y')
   return (text) => {
     const found: RegExpExecArray[] = []
-    for (let at = next(text, 0); at < text.length; ) {
-      sticky.lastIndex = at
-      const match = sticky.exec(text)
-      if (match && match[0] !== '') found.push(match)
-      at = next(text, Math.max(sticky.lastIndex, at + 1))
+    for (let offset = next(text, 0); offset < text.length; ) {
+      let end = offset + 1
+      if (at(text, offset).length > 0) {
+        sticky.lastIndex = offset
+        const match = sticky.exec(text)
+        if (match && match[0] !== '') {
+          found.push(match)
+          end = sticky.lastIndex
+        }
+      }
+      offset = next(text, end)
     }
     return found
   }
