@@ -1,4 +1,4 @@
-import { type Kind, ROLES, type Role, type RoleVerdict, type Section } from '../document.js'
+import type { Kind, Role, RoleVerdict, Section } from '../document.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import type { Span } from '../span.js'
 import { bodyCues, type Cue } from './body-cues.js'
@@ -51,8 +51,23 @@ export function assignRoles(
     for (const vote of here) put(named, vote.role, section)
   }
   const read: Read = { body, kind, rules, named, cues, labels: labels.length > 0 ? byRole(labels) : NO_CUES }
-  const roles = {} as Record<Role, RoleVerdict>
-  for (const role of ROLES) roles[role] = verdict(role, read)
+  // Named one by one, it has its shape at once.
+  const roles: Record<Role, RoleVerdict> = {
+    overview: verdict('overview', read),
+    guidance: verdict('guidance', read),
+    goals: verdict('goals', read),
+    theme: verdict('theme', read),
+    organization: verdict('organization', read),
+    content: verdict('content', read),
+    methods: verdict('methods', read),
+    schedule: verdict('schedule', read),
+    practices: verdict('practices', read),
+    evaluation: verdict('evaluation', read),
+    safeguards: verdict('safeguards', read),
+    outcomes: verdict('outcomes', read),
+    problems: verdict('problems', read),
+    next: verdict('next', read)
+  }
   return { sections: elected, roles }
 }
 

@@ -59,19 +59,19 @@ interface BeginningsIn {
   readonly starts: readonly number[]
   readonly begun: readonly number[]
   /** Of each piece the first word in the text that it needs. */
-  readonly wordAt: Int32Array
+  readonly wordAt: readonly number[]
 }
 
 /** Walk through a text from its end, so that of every place it is known how far behind it the words stand that are needed. */
 function beginningsIn(
   body: string,
-  from: Int32Array,
-  until: Int32Array,
+  from: readonly number[],
+  until: readonly number[],
   { cueOf, reach, mayBeThird, by, needers }: CuePatterns
 ): BeginningsIn {
   const starts: number[] = []
   const begun: number[] = []
-  const wordAt = new Int32Array(cueOf.length).fill(NOWHERE)
+  const wordAt = filled(cueOf.length, NOWHERE)
   // Behind the end stands what is in no pattern.
   let unit = 0xffff
   let next = 0xffff
@@ -101,10 +101,15 @@ const TEXT = characterSet('^\\s')
 const LINE_ENDS = characterSet('\n')
 const SENTENCE_ENDS = characterSet('。\n')
 
+/** A list of its own for each document: so short that a typed array would take longer to make than to read. */
+function filled(length: number, value: number): number[] {
+  return new Array<number>(length).fill(value)
+}
+
 interface Places {
   /** Where each cue may be met next, and where last. */
-  readonly from: Int32Array
-  readonly until: Int32Array
+  readonly from: number[]
+  readonly until: readonly number[]
   readonly counts: (n: number, start: number) => boolean
 }
 
@@ -115,8 +120,8 @@ interface Places {
 function placesOf(body: string, kind: Kind, { counts: countsIn, firsts, lasts }: CuePatterns): Places {
   const begin = TEXT.next(body, 0)
   const length = Math.max(1, TEXT.last(body, body.length) + 1 - begin)
-  const from = new Int32Array(firsts.length)
-  const until = new Int32Array(firsts.length)
+  const from = filled(firsts.length, 0)
+  const until = filled(firsts.length, -1)
   const ofKind = countsIn[kind]
   const sentenceAt = new Map<number, number>()
   for (let n = 0; n < firsts.length; n++) {
@@ -129,7 +134,7 @@ function placesOf(body: string, kind: Kind, { counts: countsIn, firsts, lasts }:
       }
       from[n] = start
     }
-    until[n] = ofKind[n]! === 0 ? -1 : lasts[n]! < 1 ? begin + Math.ceil(lasts[n]! * length) : body.length
+    if (ofKind[n]! !== 0) until[n] = lasts[n]! < 1 ? begin + Math.ceil(lasts[n]! * length) : body.length
   }
   const counts = (n: number, start: number) => {
     const share = (start - begin) / length

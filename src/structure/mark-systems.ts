@@ -48,7 +48,7 @@ export function isUnnumbered(system: SystemName): boolean {
 
 /** The number that a mark shows: 十二, 12, ⑫, 壹, 丙, c. */
 export function markValue(text: string): number {
-  if (/^[0-9]/.test(text)) return Number(text)
+  if (text[0]! <= '9' && text[0]! >= '0') return Number(text)
   const single = HAN.indexOf(text)
   if (single > 0) return single
   const tens = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)

@@ -7,6 +7,7 @@ export function mergeMarks(
   bare: readonly MarkFound[],
   styles: readonly HeadingStyle[]
 ): readonly MarkFound[] {
+  if (bare.length === 0 && styles.length === 0) return numbered
   const merged = [...numbered, ...bare].sort((a, b) => a.span.start - b.span.start)
   let n = 0
   return merged.map((mark) => {

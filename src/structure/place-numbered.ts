@@ -17,13 +17,23 @@ export interface Surroundings {
  * or, where it is strong and no list expects it, the list whose count it breaks. What has no place is no mark.
  */
 export function placeNumbered(lists: OpenLists, mark: MarkFound, around: Surroundings): void {
-  const same = lists.stack.filter(({ system }) => system === mark.system)
+  const same: OpenList[] = []
+  const alike: OpenList[] = []
+  let expecting: OpenList | undefined
+  let isAlike = false
+  for (const list of lists.stack) {
+    if (list.system !== mark.system) continue
+    const like = list.separator === mark.separator
+    same.push(list)
+    if (like) alike.push(list)
+    // The last that expects the number, of those with the same stop if there are any.
+    if (list.last + 1 !== mark.value || (isAlike && !like)) continue
+    expecting = list
+    isAlike = like
+  }
   const weak = mark.place === 'glued' || mark.place === 'comma'
   // 违反第四条规定 names an article; it does not begin one.
   if (weak && CITED.has(mark.system) && !around.adjoins()) return
-  const alike = same.filter(({ separator }) => separator === mark.separator)
-  const expects = ({ last }: OpenList) => last + 1 === mark.value
-  const expecting = alike.findLast(expects) ?? same.findLast(expects)
   if (mark.value === 0) placeEmpty(lists, mark, same)
   else if (expecting) lists.proceed(expecting, mark)
   else if (mark.value === 1) placeFirst(lists, mark, weak ? same.at(-1) : alike.at(-1), around)

@@ -218,13 +218,14 @@ function falseFriend(
     return /^(?:班|年级|号|[+\-—~])/.test(behind) || (place === 'glued' && /^[中小](?!英|数|文科)/.test(behind))
   if (name === 'han' || name === 'hanLine') {
     // 一、二年级 and 二、三等奖 count classes and prizes.
-    return COUNTED.test(behind) && markValue(behind[0]!) === markValue(shown) + 1
+    return COUNTING.at(behind, 0) && COUNTED.at(behind, 1) && markValue(behind[0]!) === markValue(shown) + 1
   }
   if (name === 'chapter') return /^(?:[的是中]|[为在].{0,3}课|课)/.test(behind)
   return name === 'label' && place === 'comma'
 }
 
-const COUNTED = /^[一二三四五六七八九][年等班单课月周季级位个名条]/
+const COUNTING = characterSet('一二三四五六七八九')
+const COUNTED = characterSet('年等班单课月周季级位个名条')
 
 /** 2.2月17日 and, at a line or behind a stop, 2.45岁: a mark and a figure, no decimal; the count decides. 2.5学分 is one. */
 function isMarkBeforeFigure(behind: string, place: MarkFound['place']): boolean {

@@ -1,7 +1,7 @@
 import type { Normalized, Structured } from '../document.js'
 import { oncePer } from '../once-per.js'
 import type { Ruleset } from '../rule/ruleset.js'
-import { slice } from '../span.js'
+import { type Span, slice } from '../span.js'
 import { assignRoles } from './assign-roles.js'
 import { bareHeadings } from './bare-headings.js'
 import { blankOut } from './blank-out.js'
@@ -15,6 +15,7 @@ import { headingWords } from './heading-words.js'
 import { judgeKind } from './judge-kind.js'
 import { isUnnumbered } from './mark-systems.js'
 import { mergeMarks } from './merge-marks.js'
+import type { OutlineNode } from './open-lists.js'
 import { outlineView } from './outline-view.js'
 import { scanMarks } from './scan-marks.js'
 import { settleMarks } from './settle-marks.js'
@@ -32,10 +33,8 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
   const { text, marks, maps } = normalized
   const words = wordsOf(rules)
   const residue = findResidue(text, rules.residue)
-  const own = blankOut(
-    text,
-    residue.map(({ span }) => span)
-  )
+  const left = residue.map(({ span }) => span)
+  const own = blankOut(text, left)
   const { title, repeats } = findTitle(own, rules.kinds, words)
   const titles = title ? [title, ...repeats] : []
   const body = blankOut(own, titles)
@@ -65,14 +64,20 @@ export function structure(normalized: Normalized, rules: StructureRules): Struct
     repairs: normalized.repairs,
     kind,
     title,
-    blocks: tileBlocks(text, { titles, sections, tables, residue: residue.map(({ span }) => span) }),
+    blocks: tileBlocks(text, { titles, sections, tables, residue: left }),
     tables,
     sections,
     roles,
     outlineFaults: outline.faults,
-    outlineMarks: outline.nodes.flatMap(({ mark }) => (isUnnumbered(mark.system) ? [] : [mark.span])),
+    outlineMarks: numberedSpans(outline.nodes),
     residue
   }
+}
+
+function numberedSpans(nodes: readonly OutlineNode[]): readonly Span<'normal'>[] {
+  const spans: Span<'normal'>[] = []
+  for (const { mark } of nodes) if (!isUnnumbered(mark.system)) spans.push(mark.span)
+  return spans
 }
 
 const wordsOf = oncePer((rules: StructureRules) => headingWords(rules.outline, rules.sections))

@@ -2,6 +2,7 @@ import type { Cell, Table } from '../document.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import type { Span } from '../span.js'
 import type { Cue } from './body-cues.js'
+import { countHan } from './count-han.js'
 import { headingRoles } from './heading-roles.js'
 
 /** A cell this long is no name. */
@@ -16,25 +17,28 @@ const LEAST_CELLS = 2
  * @returns what speaks for a role as clearly as a heading does, in order of place.
  */
 export function tableLabels(text: string, tables: readonly Table[], rules: readonly SectionRole[]): readonly Cue[] {
-  return tables
-    .flatMap((table) => labelsOf(text, table, rules))
-    .sort((a, b) => a.at - b.at || (a.role < b.role ? -1 : 1))
+  const labels: Cue[] = []
+  for (const table of tables) addLabels(labels, text, table, rules)
+  if (labels.length > 1) labels.sort((a, b) => a.at - b.at || (a.role < b.role ? -1 : 1))
+  return labels
 }
 
-function labelsOf(text: string, { cells, header }: Table, rules: readonly SectionRole[]): readonly Cue[] {
+function addLabels(labels: Cue[], text: string, { cells, header }: Table, rules: readonly SectionRole[]): void {
+  const named = cells.map((cell) => rolesOf(text, cell, rules))
+  if (!named.some((roles) => roles.length > 0)) return
   const entries = new Map<number, number>()
   for (const cell of cells)
     if (cell.row >= header && text.slice(cell.span.start, cell.span.end).trim() !== '')
       entries.set(cell.column, (entries.get(cell.column) ?? 0) + 1)
-  const named = cells.map((cell) => rolesOf(text, cell, rules))
   // Names below each other in the first column are those of a form, whose first row heads nothing.
   const isForm = named.filter((roles, n) => roles.length > 0 && cells[n]!.column === 0).length > 1
-  return cells.flatMap((cell, n) => {
+  for (const [n, cell] of cells.entries()) {
     const roles = named[n]!
-    if (roles.length === 0) return []
+    if (roles.length === 0) continue
     const sentence = cell.row < header && !isForm ? headed(cell, entries) : beside(text, cell, cells, n)
-    return sentence ? roles.map((role) => ({ role, weight: 3, at: cell.span.start, end: cell.span.end, sentence })) : []
-  })
+    if (!sentence) continue
+    for (const role of roles) labels.push({ role, weight: 3, at: cell.span.start, end: cell.span.end, sentence })
+  }
 }
 
 function headed({ column, span }: Cell, entries: ReadonlyMap<number, number>): Span<'normal'> | undefined {
@@ -53,14 +57,15 @@ function beside(text: string, { row, span }: Cell, cells: readonly Cell[], n: nu
 
 /** The roles that a cell names as a whole. */
 function rolesOf(text: string, { span }: Cell, rules: readonly SectionRole[]): readonly Cue['role'][] {
-  if (span.end - span.start > LONGEST) return []
+  if (span.end - span.start > LONGEST) return NO_ROLES
   const words = text.slice(span.start, span.end).replace(/[\s:]/g, '')
-  if (words.length < 2) return []
-  return headingRoles(words, rules)
-    .filter(({ vote }) => vote === 3)
-    .map(({ role }) => role)
+  if (words.length < 2) return NO_ROLES
+  const votes = headingRoles(words, rules)
+  return votes.length === 0 ? NO_ROLES : votes.filter(({ vote }) => vote === 3).map(({ role }) => role)
 }
 
+const NO_ROLES: readonly Cue['role'][] = []
+
 function hanIn(text: string, { span }: Cell): number {
-  return (text.slice(span.start, Math.min(span.end, span.start + 100)).match(/[\u4e00-\u9fff]/g) ?? []).length
+  return countHan(text, span.start, Math.min(span.end, span.start + 100), LEAST_TEXT)
 }
