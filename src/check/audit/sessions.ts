@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
@@ -51,10 +52,14 @@ function sessionOf(document: Resolved, stretch: Stretch, length: Amount, reader:
   return each?.groups?.['session']
 }
 
+const JOINTS = characterSet('、/(')
+
 /** 每期3天、18学时: the same length in another unit, right before it. */
 function twinOf({ text }: Resolved, { amounts }: Stretch, { span }: Amount): Amount | undefined {
   const last = lastBefore(amounts, span.start)
-  return last?.value.type === 'hours' && /^[、/(]$/.test(text.slice(last.span.end, span.start)) ? last : undefined
+  return last?.value.type === 'hours' && last.span.end + 1 === span.start && JOINTS.at(text, last.span.end)
+    ? last
+    : undefined
 }
 
 function judge(document: Resolved, place: Place, reader: Reader): Verdict | undefined {

@@ -1,6 +1,6 @@
-import { firstFrom } from '../../span.js'
+import { firstFrom, lastBefore } from '../../span.js'
 import type { Amount } from './amount.js'
-import { gridsOf } from './grid-of.js'
+import { type Grid, gridsOf } from './grid-of.js'
 import { isRequired } from './is-required.js'
 import type { Quota } from './quota.js'
 import type { Survey } from './survey.js'
@@ -18,31 +18,38 @@ export function tableQuotas(surveyed: Survey): readonly Quota[] {
       for (const amount of amounts)
         if (amount.per?.who !== undefined && isRequired(surveyed, amount)) required.push(amount)
   if (required.length === 0) return []
-  const amounts = counted.flatMap((passage) => passage.amounts)
-  return gridsOf(surveyed).flatMap((grid) => {
-    const { table } = grid
-    const columns = Array.from({ length: grid.columns }, (_, column) => column).filter((column) =>
-      /人均|每人|平均/.test(grid.heads[column]!)
-    )
-    return columns.flatMap((column) =>
-      Array.from({ length: grid.rows - grid.header }, (_, row) => row + grid.header).flatMap((row): Quota[] => {
-        const figure = grid.figure(row, column)
-        const time = timeOf(grid.labels[row]!)
-        const done = figure && amountIn(amounts, figure.span)
-        if (!done || !time || done.value.qualifier !== 'exact') return []
-        const of = required.filter(
-          (amount) =>
-            amount.span.end < table.span.start &&
-            amount.per?.period === time &&
-            !amount.per.every &&
-            amount.item !== undefined &&
-            grid.heads[column]!.includes(amount.item) &&
-            amount.measure === done.measure
-        )
-        return of.length === 1 ? [{ required: of[0]!, done, times: 1, sure: true }] : []
-      })
-    )
-  })
+  const found: Quota[] = []
+  for (const grid of gridsOf(surveyed))
+    for (let column = 0; column < grid.columns; column++)
+      if (/人均|每人|平均/.test(grid.heads[column]!))
+        for (let row = grid.header; row < grid.rows; row++) {
+          const quota = quotaOf(surveyed, grid, row, column, required)
+          if (quota) found.push(quota)
+        }
+  return found
+}
+
+function quotaOf(
+  surveyed: Survey,
+  grid: Grid,
+  row: number,
+  column: number,
+  required: readonly Amount[]
+): Quota | undefined {
+  const time = timeOf(grid.labels[row]!)
+  const figure = time && grid.figure(row, column)
+  const done = figure && amountIn(surveyed, figure.span)
+  if (done?.value.qualifier !== 'exact') return undefined
+  const [one, ...others] = required.filter(
+    ({ span, per, item, measure }) =>
+      span.end < grid.table.span.start &&
+      per?.period === time &&
+      !per?.every &&
+      item !== undefined &&
+      grid.heads[column]!.includes(item) &&
+      measure === done.measure
+  )
+  return one && others.length === 0 ? { required: one, done, times: 1, sure: true } : undefined
 }
 
 /** 2031-2032学年 is a year, 第一学期 a term. */
@@ -51,7 +58,8 @@ function timeOf(label: string): 'year' | 'term' | undefined {
   return /学年|年度|^[0-9]{4}年?$/.test(label) ? 'year' : undefined
 }
 
-function amountIn(amounts: readonly Amount[], { start, end }: Amount['span']): Amount | undefined {
-  const amount = amounts[firstFrom(amounts, start)]
+function amountIn({ counted }: Survey, { start, end }: Amount['span']): Amount | undefined {
+  const passage = lastBefore(counted, start + 1)
+  const amount = passage?.amounts[firstFrom(passage.amounts, start)]
   return amount && amount.span.end <= end ? amount : undefined
 }
