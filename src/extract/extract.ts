@@ -1,4 +1,4 @@
-import type { Extracted, Mention, Rejection, Segmented } from '../document.js'
+import type { Extracted, Rejection, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { dropArticles } from './drop-articles.js'
 import { findCalendar } from './find-calendar.js'
@@ -51,11 +51,7 @@ export function extract(document: Segmented, rules: Pick<Ruleset, 'quantities' |
     sentences: document.sentences,
     words: document.words,
     segmenter: document.segmenter,
-    mentions: inOrder(mentions),
+    mentions,
     rejected: [...rejected, ...dropped, ...outmatched]
   }
-}
-
-function inOrder(mentions: readonly Mention[]): readonly Mention[] {
-  return [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
