@@ -30,7 +30,7 @@ export class Page {
   readonly #document: Segmented
   /** What is asked at every character where a name could begin or end. */
   readonly #marks: Uint8Array
-  readonly #organizationStart = new Map<number, number>()
+  #organizationStart: Map<number, number> | undefined
   /** Few texts ask for any. */
   #edges: Uint8Array | undefined
 
@@ -49,6 +49,7 @@ export class Page {
     this.offices = findOffices(this)
     for (const { span } of organizations) {
       marks[span.end]! |= ORGANIZATION_ENDS
+      this.#organizationStart ??= new Map()
       this.#organizationStart.set(span.end, span.start)
     }
     for (const { start, end } of this.offices) {
@@ -75,7 +76,7 @@ export class Page {
 
   /** Where the institution with a name of its own begins that ends at an offset. */
   organizationEnding(offset: number): number | undefined {
-    return (this.#marks[offset]! & ORGANIZATION_ENDS) === 0 ? undefined : this.#organizationStart.get(offset)
+    return (this.#marks[offset]! & ORGANIZATION_ENDS) === 0 ? undefined : this.#organizationStart!.get(offset)
   }
 
   /** Whether a word, or what is read as one thing, begins or ends at an offset: cuts the text there, so ask for it last. */
