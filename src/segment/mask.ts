@@ -14,8 +14,6 @@ export const MARKS = {
   hidden: '\uE005'
 } as const
 
-const MARK_OF: Partial<Record<ShieldKind, string>> = { work: MARKS.work, date: MARKS.date, period: MARKS.date }
-
 /**
  * Overlay a text; of pieces that overlap the one that begins first stands.
  * @param numerals in order, as all others
@@ -44,7 +42,7 @@ export function mask(
       if (Math.min(start, hide) >= end) return
       if (start <= hide) {
         const { span, kind } = shields[shield++]!
-        const mark = MARK_OF[kind] ?? MARKS.other
+        const mark = markOf(kind)
         overlay(span, mark, mark)
       } else overlay(hidden[piece++]!, MARKS.hidden, MARKS.hidden)
     }
@@ -55,4 +53,9 @@ export function mask(
   }
   until(text.length)
   return units.toString('utf16le')
+}
+
+function markOf(kind: ShieldKind): string {
+  if (kind === 'work') return MARKS.work
+  return kind === 'date' || kind === 'period' ? MARKS.date : MARKS.other
 }
