@@ -22,7 +22,9 @@ export const CUES = {
   /** A full stop. */
   stop: 4096,
   /** 最少, 最高: an amount that is no part of a sum. */
-  most: 8192
+  most: 8192,
+  /** 占, 率: what a share is of. */
+  share: 16384
 } as const
 
 /** The patterns that are looked for, by rule and name, each with what it may say. */
@@ -35,6 +37,8 @@ const PATTERNS: readonly (readonly [rule: string, name: string, cues: number])[]
   ['quota.required', 'from', CUES.from],
   ['quota.required', 'planned', CUES.planned],
   ['rate.average', 'average', CUES.average],
+  ['rate.share', 'of-whole', CUES.share],
+  ['rate.share', 'rate', CUES.share],
   ['sum.percents', 'made-of', CUES.madeOf]
 ]
 const CHARACTERS: readonly (readonly [source: string, cues: number])[] = [

@@ -60,9 +60,21 @@ function stepsOf(surveyed: Survey, reader: Reader): readonly Step[] {
       (before + words).search(reader.pattern('given')) < 0 && (!exact || before.search(reader.pattern('grade')) >= 0)
     )
   }
-  const steps = [...scores(surveyed, reader), ...bareScores(text, reader)]
+  const bare = bareScores(text, reader)
+  // Where all are plain figures there are no bands.
+  if (bare.length === 0 && !hasBounds(surveyed)) return []
+  const steps = [...scores(surveyed, reader), ...bare]
   if (steps.length < 2) return []
   return steps.filter(own).sort((a, b) => a.span.start - b.span.start)
+}
+
+function hasBounds({ stretches, types }: Survey): boolean {
+  if ((types & SCORES) === 0) return false
+  for (const stretch of stretches)
+    if ((stretch.types & SCORES) !== 0)
+      for (const { value } of stretch.amounts)
+        if (value.qualifier !== 'exact' && (value.type === 'score' || value.type === 'percent')) return true
+  return false
 }
 
 function scores({ text, stretches, types }: Survey, reader: Reader): readonly Step[] {

@@ -29,14 +29,18 @@ function isPeople({ value, per }: Amount): boolean {
   return value.type === 'count' && value.qualifier === 'exact' && value.value >= 2 && value.value <= 40 && !per
 }
 
+/** The longest way from the last name to the amount, in UTF-16 units. */
+const LINK = 6
+
 /** The names that end at the amount. */
 function before(document: Resolved, persons: readonly Entity[], amount: Amount, reader: Reader): Verdict | undefined {
   const { text } = document
   let at = firstFrom(persons, amount.span.start) - 1
   const last = at < 0 ? undefined : persons[at]
   if (!last) return undefined
+  if (amount.span.start - last.span.end > LINK) return undefined
   const link = text.slice(last.span.end, amount.span.start)
-  if (link.length > 6 || link.search(reader.pattern('link')) < 0) return undefined
+  if (link.search(reader.pattern('link')) < 0) return undefined
   const names = [last]
   for (at--; at >= 0 && joined(text, persons[at]!, names[0]!, reader); at--) names.unshift(persons[at]!)
   const whole = !/[、,和与及]\s?$/.test(text.slice(Math.max(0, names[0]!.span.start - 2), names[0]!.span.start))

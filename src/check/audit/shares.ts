@@ -3,6 +3,7 @@ import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { type Amount, TYPES } from './amount.js'
+import { CUES } from './cues-of.js'
 import { findBases, type Unstated } from './find-bases.js'
 import type { Reading } from './reading-of.js'
 import { survey } from './survey.js'
@@ -19,7 +20,7 @@ export function shares(document: Resolved, rules: CheckRules): readonly Finding[
   const findings: Finding[] = []
   const surveyed = survey(document, rules)
   for (const stretch of surveyed.stretches) {
-    if ((stretch.types & TYPES.percent) === 0) continue
+    if ((stretch.types & TYPES.percent) === 0 || (stretch.cues & CUES.share) === 0) continue
     // What one share of a sentence is of, the next ones are most likely of as well.
     const bases = new Set<number>()
     for (const share of stretch.amounts) {
