@@ -43,20 +43,17 @@ export function findPer(around: Surroundings): Per | undefined {
   if (unit === '字' && (/\([^()]{0,12}$/.test(before) || /^(?:左右|以上)?的/.test(behind))) return undefined
   // 每12学时折合1学分: a price, whoever earns it and when.
   if (before.endsWith('每') || (PRICED.at(before, before.length - 1) && PRICE.test(before))) return undefined
+  const found = matchesAt(CUE.rate, RATES, around)
+  const slash = behind[0] === '/' || behind[1] === '/' ? SLASH.exec(behind) : null
+  const bound =
+    qualifier === 'at_least' || qualifier === 'at_most' || ((around.cueBits & CUE.due) !== 0 && isDue(before))
+  if (found.length === 0 && slash === null) return bound ? quota(before) : undefined
   const reset = Math.max(lastMatchEnd(CUE.total, TOTALS, around), turn)
   const from = ofTotal(before, reset)
   const pause = COMMA.last(before, before.length)
-  const found = matchesAt(CUE.rate, RATES, around)
-  const rates =
-    found.length === 0
-      ? found
-      : found.filter((rate) => rate.index + rate[0].length >= from && holds(rate, before, pause, quantity))
+  const rates = found.filter((rate) => rate.index + rate[0].length >= from && holds(rate, before, pause, quantity))
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
   if (rates.length > 0 && isDone(before, pause)) return undefined
-  const bound =
-    qualifier === 'at_least' || qualifier === 'at_most' || ((around.cueBits & CUE.due) !== 0 && isDue(before))
-  const slash = behind[0] === '/' || behind[1] === '/' ? SLASH.exec(behind) : null
-  if (rates.length === 0 && slash === null) return bound ? quota(before) : undefined
   const per: Told = {}
   for (const rate of rates) merge(per, rate)
   if (slash && slash[0].trim().length > 1) {
