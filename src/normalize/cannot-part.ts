@@ -11,7 +11,8 @@ export function cannotPart(left: TextLine, right: TextLine): boolean {
   if (right.mark || endsSentence(left.body)) return false
   const last = left.body.length - 1
   if (FIGURE.at(right.body, 0) && DASH.at(left.body, last) && OF_RANGE.at(left.body, last - 1)) return true
-  if (REST_OF_LABEL.test(right.body) && PART_OF_LABEL.test(left.body.slice(-3))) return true
+  if (LABEL_GOES_ON.at(right.body, 0) && REST_OF_LABEL.test(right.body) && PART_OF_LABEL.test(left.body.slice(-3)))
+    return true
   return (
     CONTINUES.at(left.body, last) ||
     isBracketed(left.body, right.body) ||
@@ -23,6 +24,7 @@ export function cannotPart(left: TextLine, right: TextLine): boolean {
 const CLOSES = characterSet('，、。；：！？）】》”’」』％,;:!?)]%')
 /** 1、组 / 长：__ */
 const PART_OF_LABEL = /(?:^|[^\u3400-\u9FFF])(?:副?[组組]|成)$/
+const LABEL_GOES_ON = characterSet('长長员員')
 const REST_OF_LABEL = /^[长長员員][:：]/
 /** 80— / 89分: a range cut behind its dash. */
 const OF_RANGE = characterSet('0-9０-９%％分')
@@ -49,12 +51,15 @@ const REACH = 60
 
 /** Whether a bracket that the left line opens is closed by the right one. */
 function isBracketed(left: string, right: string): boolean {
+  const reach = Math.min(REACH, right.length)
+  if (CLOSING.next(right, 0, reach) === reach) return false
   const tail = left.slice(-REACH)
-  const head = right.slice(0, REACH)
-  if (CLOSING.next(head, 0) === head.length) return false
-  return BRACKETS.some(([open, close]) => {
+  const head = right.slice(0, reach)
+  for (const [open, close] of BRACKETS) {
     const closing = head.indexOf(close!)
+    if (closing < 0) continue
     const opening = head.indexOf(open!)
-    return closing >= 0 && (opening < 0 || closing < opening) && tail.lastIndexOf(open!) > tail.lastIndexOf(close!)
-  })
+    if ((opening < 0 || closing < opening) && tail.lastIndexOf(open!) > tail.lastIndexOf(close!)) return true
+  }
+  return false
 }

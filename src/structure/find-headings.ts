@@ -152,9 +152,16 @@ function hasTable(view: string, { end }: Cut, tables: readonly number[]): boolea
 
 const AMOUNT = /(?:[国省市区县校]家?级)?(?:[一二三]等奖)?[0-9]+[\u4e00-\u9fff]{1,2}/g
 
+interface Count {
+  headings: number
+  of: number
+  neutral: number
+  last: Cut | undefined
+}
+
 /** Of each list the share of headings among the nodes that are one or are none. */
 function shares(nodes: readonly OutlineNode[], stands: readonly Standing[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, { headings: number; of: number; neutral: number; last: Cut | undefined }>()
+  const counts = new Map<number, Count>()
   for (const [n, { list }] of nodes.entries()) {
     const { cut, neutral } = stands[n]!
     let count = counts.get(list)
@@ -166,14 +173,16 @@ function shares(nodes: readonly OutlineNode[], stands: readonly Standing[]): Rea
     neutral ? count.neutral++ : count.of++
     count.last = cut
   }
-  return new Map(
-    [...counts].map(([list, { headings, of, neutral, last }]) => {
-      // What follows the last of some bare items does not stand below it.
-      if (headings === 1 && last && neutral > 1 && of === 1) return [list, 0]
-      if (headings === 1 && last?.by === 'stop' && of + neutral > 1) return [list, 0]
-      return [list, of < 3 && headings > 0 ? 1 : headings / Math.max(1, of)]
-    })
-  )
+  const shared = new Map<number, number>()
+  for (const [list, count] of counts) shared.set(list, shareOf(count))
+  return shared
+}
+
+function shareOf({ headings, of, neutral, last }: Count): number {
+  // What follows the last of some bare items does not stand below it.
+  if (headings === 1 && last && neutral > 1 && of === 1) return 0
+  if (headings === 1 && last?.by === 'stop' && of + neutral > 1) return 0
+  return of < 3 && headings > 0 ? 1 : headings / Math.max(1, of)
 }
 
 /** Among headings, one whose end the words do not show: up to its first comma or stop, if that is not far. */
