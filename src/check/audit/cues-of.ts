@@ -1,7 +1,6 @@
 import { oncePer } from '../../once-per.js'
 import { beginnings } from '../../rule/beginnings.js'
 import type { CheckRule } from '../../rule/compile-check.js'
-import { setBit, type UnitBits, unitBits } from '../../rule/unit-bits.js'
 
 /** What the words of a stretch may say, one bit each: a check need not look where what it looks for cannot begin. */
 export const CUES = {
@@ -53,8 +52,8 @@ const CHARACTERS: readonly (readonly [source: string, cues: number])[] = [
 export interface Cues {
   /** What the words may say that begin at an offset. */
   readonly at: (text: string, offset: number) => number
-  /** Those that any can begin with. */
-  readonly first: UnitBits
+  /** Whether any can begin with a unit: most begin none. */
+  readonly mayBeFirst: (unit: number) => boolean
   /** What may be said anywhere, or is not known. */
   readonly always: number
 }
@@ -71,11 +70,9 @@ export const cuesOf = oncePer((checks: readonly CheckRule[]): Cues => {
   }
   const { anywhere, at, mayBeFirst } = beginnings(sources)
   for (const n of anywhere) always |= bits[n]!
-  const first = unitBits()
-  for (let unit = 0; unit < 0x10000; unit++) if (mayBeFirst(unit)) setBit(first, unit)
   return {
     always,
-    first,
+    mayBeFirst,
     at: (text, offset) => {
       let found = 0
       for (const n of at(text, offset)) found |= bits[n]!

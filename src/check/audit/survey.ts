@@ -1,7 +1,6 @@
 import { characterSet } from '../../character-set.js'
 import { type Entity, QUANTITY_TYPES, type Quantity, type Resolved, type Section } from '../../document.js'
 import type { Lexicons } from '../../rule/lexicons.js'
-import { hasBit } from '../../rule/unit-bits.js'
 import type { Span } from '../../span.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
@@ -184,7 +183,7 @@ function cutUp(text: string, passage: Passage, stretches: Stretch[], cues: Cues)
     let said = cues.always
     let end = start
     for (; end < span.end && (said & CUES.stop) === 0; end++)
-      if (hasBit(cues.first, text.charCodeAt(end))) said |= cues.at(text, end)
+      if (cues.mayBeFirst(text.charCodeAt(end))) said |= cues.at(text, end)
     while (end < span.end && (cues.at(text, end) & CUES.stop) !== 0) end++
     let types = 0
     for (; next < amounts.length && amounts[next]!.span.start < end; next++) types |= TYPES[amounts[next]!.value.type]
