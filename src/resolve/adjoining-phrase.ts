@@ -38,10 +38,12 @@ export function phraseUpToMark(marked: string, end: number, unit: string, verbs:
   return nounPhrase(marked, end, verbs)
 }
 
-function nounPhrase(marked: string, end: number, verbs: Verbs): string | undefined {
+function nounPhrase(marked: string, end: number, verbs: Verbs, described = true): string | undefined {
   const start = end + (OPENS.at(marked, end) ? 1 : 0)
   const stop = STOP.next(marked, start, Math.min(marked.length, end + 14))
-  if (stop - start < 2 || stop - start > 10) return undefined
+  if (stop - start < (described ? 2 : 1) || stop - start > 10) return undefined
+  // 3场面向新教师的培训: what it is stands behind what describes it.
+  if (described && marked[stop] === '的') return nounPhrase(marked, stop + 1, verbs, false)
   const phrase = marked.slice(start, stop)
   return VERB.at(phrase, 0) === '' && !verbs.has(phrase.slice(0, 2)) ? phrase : undefined
 }
@@ -49,7 +51,7 @@ function nounPhrase(marked: string, end: number, verbs: Verbs): string | undefin
 /** The noun phrase right before an amount: 研修成果 in 研修成果23份; rooms are counted (教室28间), and else are places. */
 export function phraseBefore(clause: string, unit: string, verbs: Verbs): string | undefined {
   const quoted = clause.endsWith('”') ? /“([\u4e00-\u9fff]{2,8})”$/.exec(clause) : null
-  if (quoted) return quoted[1]!
+  if (quoted) return OPINION.test(quoted[1]!) ? undefined : quoted[1]!
   const before = words(clause)
   if (before === undefined) return undefined
   const rest = before.startsWith('其他') || before.startsWith('其余') ? before.slice(2) : before
@@ -59,6 +61,7 @@ export function phraseBefore(clause: string, unit: string, verbs: Verbs): string
   if (verbs.has(phrase.slice(-2)) && (phrase.length < 4 || SUBJECT.test(phrase))) return undefined
   if (phrase.length < 2 || phrase.length > 8 || VERB.at(phrase, 0) !== '') return undefined
   const room = (unit === '间' || unit === '个' || unit === '处') && /(?<![研科导务])室$/.test(phrase)
+  if (STAGES.has(phrase) && !PEOPLE.has(unit)) return undefined
   return room || GROUP.before(phrase, phrase.length) === '' ? phrase : undefined
 }
 
@@ -67,10 +70,15 @@ const DOING =
   /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/
 /** What those begin with. */
 const DONE = characterSet('全本一更添购采新增改征开录推评设组建印编举完撰上发获收制成参订承写读听做交')
+/** Answers to a question, not what is counted: “满意”38份. */
+const OPINION = /^(?:非常|很|比较|较|基本|十分|极|不太|不)?(?:满意|同意|认同|赞同|符合|一般|普通|清楚|了解)$/
+/** 听课86节,其中初中31节: whose lessons; but 初中1187人 are people of it. */
+const STAGES: ReadonlySet<string> = new Set('小学 初中 高中 幼儿园 学前 完中 职高 村小 完小 教学点'.split(' '))
+const PEOPLE: ReadonlySet<string> = new Set('人 名 位 人次'.split(' '))
 
 /** Of whom or where, not what: 语文组6次, 七年级5人, 省内3次. */
 const GROUP = wordFinder(
-  '组 级 校 区 县 市 省 部 科 园 班 处 室 段 语文 数学 英语 物理 化学 生物 政治 历史 地理 音乐 美术 体育 科学 综合 其他 其中 线上 线下 校内 校外 省内 省外 市内 县内 区内 上学期 下学期 上半年 下半年 全年 学期 学年 分别 平均 男 女 以上 以下 总计 合计 累计 共计 总共 一共 加起来 合起来 收上来 剩下 暑期 暑假 寒假 课余 周末 人均 达到 召开 采用 录用 刊登 刊发 转载 转发 评为 聘为 表彰 期刊 刊物 杂志 推广 布置 印刷 编印 签订 续签 录得 发放 安排 领取 选送 选派 花费 组织 开展 进行 举行 举办 投入 增加 减少 提高 提前 公布 推荐 到位 公示 历时 调出 调入 出席 配备 只 满 多 每天 每周 每月 每年 每次 每人 每学期 每学年 完成 获奖 发表 立项 结题 实际 计划 评出 上交 派出 申报 撰写 收集 收回 支出 实支 预算 折合 年累 目标 要求 规定 汇总 长 主任 教师 老师 员 者 人 干部 学生 的'.split(
+  '组 级 校 区 县 市 省 部 科 园 班 处 室 段 性 内 外 批 们 相差 语文 数学 英语 物理 化学 生物 政治 历史 地理 音乐 美术 体育 科学 综合 其他 其中 线上 线下 校内 校外 省内 省外 市内 县内 区内 上学期 下学期 上半年 下半年 全年 学期 学年 分别 平均 男 女 以上 以下 总计 合计 累计 共计 总共 一共 加起来 合起来 收上来 剩下 暑期 暑假 寒假 课余 周末 人均 达到 召开 采用 录用 刊登 刊发 转载 转发 评为 聘为 表彰 期刊 刊物 杂志 推广 布置 印刷 编印 签订 续签 录得 发放 安排 领取 选送 选派 花费 组织 开展 进行 举行 举办 投入 增加 减少 提高 提前 公布 推荐 到位 公示 历时 调出 调入 出席 配备 只 满 多 每天 每周 每月 每年 每次 每人 每学期 每学年 完成 获奖 发表 立项 结题 实际 计划 评出 上交 派出 申报 撰写 收集 收回 支出 实支 预算 折合 年累 目标 要求 规定 汇总 长 主任 教师 老师 员 者 人 干部 学生 的'.split(
     ' '
   )
 )
@@ -86,9 +94,9 @@ function words(clause: string): string | undefined {
 }
 
 /** What `LEADS` end in. */
-const LED = characterSet('天周月次人期年均计共达到约为有各量数')
+const LED = characterSet('天周月次人期年均计共达到约为有各量数了')
 const LEADS: ReadonlySet<string> = new Set(
-  '每天 每周 每月 每年 每次 每人 每学期 每学年 人均 平均 共计 总计 合计 累计 共 达 达到 约 为 计 有 各 数量 总数 人数'.split(
+  '现有 共有 设有 学了 讲了 搞了 办了 练了 每天 每周 每月 每年 每次 每人 每学期 每学年 人均 平均 共计 总计 合计 累计 共 达 达到 约 为 计 有 各 数量 总数 人数'.split(
     ' '
   )
 )

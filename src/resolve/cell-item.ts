@@ -6,6 +6,8 @@ const GENERIC =
 
 /** Headers that say what became of it, not what it is: 立项, 结题. */
 const BECAME = /^(?:立项|结题|在研|申报|获批|获奖|发表|参评|参赛|入选|已结|未结|新增|完成)数?$/
+/** How many came: of the teachers whom the report is about. */
+const COMERS = /^(?:出席|参加|参训|参与|到会|实到|应到|报名|缺席|缺勤|请假)(?:人数|人次)$/
 /** Rows that tell how high: 省级, 市级. */
 const LEVEL = /^(?:国家|部|省|市|地|区|县|镇|乡|校|片)级?$|^(?:合计|总计|小计|共计)$/
 
@@ -26,5 +28,6 @@ export function cellItem(cell: LabelledCell | undefined, own: string, isScore: b
   const header = cell.header?.replace(/[((].*$/, '')
   const label = cell.label?.replace(/[((].*$/, '')
   if (isScore || header === undefined || GENERIC.test(cell.header!) || LEVEL.test(header)) return label ?? header
+  if (COMERS.test(header)) return '教师'
   return header.replace(/(?<=..)(?:人数|次数|节数|篇数|字数|本数|项数|数量|数)$/, '')
 }

@@ -10,6 +10,7 @@ import { makeFindItem } from './find-item.js'
 import { findPer } from './find-per.js'
 import { makeFindStatus } from './find-status.js'
 import { findTotal } from './find-total.js'
+import { isAsked } from './is-asked.js'
 import { makeKindsOf } from './kinds-of.js'
 import { surroundings } from './surroundings.js'
 
@@ -111,7 +112,8 @@ function describeAmounts(
       kind,
       role: roleOf(sections, start),
       per: rate,
-      inTable: cell !== undefined
+      inTable: cell !== undefined,
+      asked: kind !== 'plan' && isAsked(document, amount, cell)
     })
     const total = findTotal(around, place)
     if (item) {

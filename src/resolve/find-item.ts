@@ -9,9 +9,9 @@ import { captionSpan } from './caption-span.js'
 import { cellItem, countsCaption } from './cell-item.js'
 import { coverOf } from './cover-of.js'
 import { CUE } from './cues.js'
-import { firstAt, makeFindNouns, readsParagraph } from './find-nouns.js'
+import { firstAt, makeFindNouns } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
-import { AMOUNT, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
+import { AMOUNT, GOES_ON, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, joined } from './joined-nouns.js'
 import { makeKindsOf } from './kinds-of.js'
 import { moneyItem } from './money-item.js'
@@ -20,6 +20,7 @@ import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
 import { titledItem } from './titled-item.js'
+import { classesBefore, unnamedItem } from './unnamed-item.js'
 import { wordsIn } from './words-in.js'
 
 /** Words that may stand between a noun and its amount: 论文共4篇, 心得体会(2篇), 听课每人不少于20节. */
@@ -28,9 +29,7 @@ const LIGHT =
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
 const BREAKS = characterSet(',;:。!?、(\n\t\uE006')
 const BROKEN =
-  /^(?:[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
-/** How far back a paragraph is read, in UTF-16 units. */
-const PARAGRAPH = 300
+  /^(?:面向|[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
 const PART = /(?:^|[,;(])其中[^,;]*$/
 
 export type FindItem = (around: Surroundings, before: ItemsBefore, cell: LabelledCell | undefined) => string | undefined
@@ -70,6 +69,8 @@ function itemOf(search: Search): string | undefined {
   const inherited = before.get(kinds[0]!)
   if (value.type === 'percent') return shareItem(document.text, nouns, around, before.get('last'))
   if (value.unit.includes('岁')) return ageItem(search)
+  const classes = value.unit === '班' ? classesBefore(search) : undefined
+  if (classes) return classes
   const next = around.to < around.sentence.end
   const own =
     personsAlone(around) ??
@@ -101,17 +102,7 @@ function itemOf(search: Search): string | undefined {
     inSentence(search, around.sentence.start) ??
     inherited ??
     headingItem(search)
-  return found ?? furtherOn(search) ?? (value.unit === '班' ? '班级' : inParagraph(search))
-}
-
-/** Schools and people are spoken of through a paragraph: 得分在90分以上的4所, 达到80学时的22人. */
-function inParagraph({ document, nouns, around, kinds }: Search): string | undefined {
-  if (!readsParagraph(kinds)) return undefined
-  const { start } = around.quantity.span
-  const from = Math.max(document.text.lastIndexOf('\n', start) + 1, start - PARAGRAPH)
-  for (let i = firstAt(nouns, start) - 1; i >= 0 && nouns[i]!.start >= from; i--)
-    if (nouns[i]!.kind === kinds[0]) return joined(nouns, i)
-  return undefined
+  return found ?? furtherOn(search) ?? unnamedItem(search)
 }
 
 /** 平均年龄39岁 is an age; 45岁以上的教师, 35岁以下18人 tell of whom. */
@@ -176,7 +167,9 @@ function behind({ marked, nouns, kinds, document, around, verbs, before }: Searc
   const noun = nouns[index]
   if (!noun || noun.start - end > 14) return undefined
   const gap = marked.slice(end, noun.start)
-  if (gap !== '' && (BREAKS.next(gap, 0) < gap.length || BROKEN.test(gap))) return undefined
+  if (gap !== '' && (BREAKS.next(gap, 0) < gap.length || BROKEN.test(gap) || GOES_ON.test(gap))) return undefined
+  // 达到12节之目标
+  if (MEASURE.has(noun.word) && (gap === '的' || gap === '之')) return undefined
   if (kinds.includes(noun.kind)) return compound(document.text, nouns, end, index)
   // 240本研修手册,有36本内容雷同: of those told of before.
   if (before.has(kinds[0]!) && /[,;]有$/.test(around.before)) return undefined

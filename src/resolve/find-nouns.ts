@@ -17,7 +17,7 @@ export interface CountedNoun {
 const NOT_BEFORE: ReadonlyMap<string, CharacterSet> = sets({
   课: '题程堂标改时外后前件余',
   组: '织长内建员成合级',
-  会: '议的上员场将使有',
+  会: '议的上员场将使有用',
   书: '写法面记籍香本',
   讲: '课解授话究求',
   班: '主级子干会长本',

@@ -48,7 +48,7 @@ export function findPer(around: Surroundings): Per | undefined {
   const bound =
     qualifier === 'at_least' || qualifier === 'at_most' || ((around.cueBits & CUE.due) !== 0 && isDue(before))
   if (found.length === 0 && slash === null) return bound ? quota(before) : undefined
-  const reset = Math.max(lastMatchEnd(CUE.total, TOTALS, around), turn)
+  const reset = Math.max(totalEnd(around), turn)
   const from = ofTotal(before, reset)
   const pause = COMMA.last(before, before.length)
   const rates = found.filter((rate) => rate.index + rate[0].length >= from && holds(rate, before, pause, quantity))
@@ -76,6 +76,13 @@ export function findPer(around: Surroundings): Per | undefined {
 function quota(before: string): Per | undefined {
   const whole = WHOLE.exec(before)
   return whole && !/[共计]/.test(whole[0]) ? { period: whole[1] === '学期' ? 'term' : 'year' } : undefined
+}
+
+/** Where the last total before the amount ends; 每五年累计不少于360学时 asks for it and is none. */
+function totalEnd(around: Surroundings): number {
+  const end = lastMatchEnd(CUE.total, TOTALS, around)
+  const { before, own } = around
+  return end === before.length && own[0] === '不' && before.endsWith('累计') ? 0 : end
 }
 
 type Told = { -readonly [Key in keyof Per]: Per[Key] }

@@ -11,6 +11,8 @@ export interface Setting {
   readonly role: Role | undefined
   readonly per: Per | undefined
   readonly inTable: boolean
+  /** Whether the heading or the column says that it is asked for: 学分认定标准, 预算. */
+  readonly asked: boolean
 }
 
 type Status = 'target' | 'actual'
@@ -78,7 +80,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['名', '位', '人'])
  */
 function reported(
   around: Surroundings,
-  { role, per, inTable }: Setting,
+  { role, per, inTable, asked }: Setting,
   due: number,
   done: number,
   verb: number
@@ -104,17 +106,17 @@ function reported(
   // 教师每年读2-3本书 is asked for; 坚持每周两次, 开展了 and 间周一次 are told.
   if (per?.period && done < 0 && verb < 0 && rule !== 'count.frequency' && isPlain(value) && !isKept(around))
     return 'target'
+  if (asked && verb < 0) return 'target'
   if (done < 0 && (role === 'goals' || (role === 'evaluation' && inTable))) return 'target'
   // 每8学时折合1学分 is a rule; 16学时,折合2学分 a result.
-  if (
-    hasCue(around, CUE.each) &&
-    followsEach(before) &&
-    /折合|折算|(?<![合累共总])计/.test(before.slice(-12) + behind.slice(0, 4))
-  )
+  if (hasCue(around, CUE.each) && followsEach(before) && (PRICE.test(before.slice(-12)) || PRICE_BEHIND.test(behind)))
     return 'target'
   return value.type === 'percent' && value.qualifier === 'at_most' && !RISE.test(before) ? 'target' : 'actual'
 }
 
+const PRICE = /折合|折算|(?<![合累共总])计/
+/** 每8学时计1学分; but 每次2学时,计36学时 adds up. */
+const PRICE_BEHIND = /^[可应均]?(?:折合|折算|计)/
 /** What 以上的目标 and the like begin with. */
 const AIMED = characterSet('以的之目要规标指任')
 /** What 目标为: and the like end in. */

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Extracted } from '../document.js'
 import type { WordFinder } from '../extract/word-finder.js'
 import { type CountedNoun, firstAt } from './find-nouns.js'
@@ -38,6 +39,7 @@ export function inSentence({ nouns, around, kinds, marked }: Search, from: numbe
   for (let i = nearest; i >= 0 && i > nearest - MOST && nouns[i]!.start >= from; i--) {
     const noun = nouns[i]!
     if (!kinds.includes(noun.kind) || MEASURE.has(noun.word)) continue
+    if (noun.kind === 'group' && isDoer(marked, noun)) continue
     // 每位教师上1节研究课,40岁以下上2节: of the same kind, what the amount before counts.
     if (marked[noun.start - 1] === AMOUNT && (noun.kind !== kinds[0] || noun.start >= around.clause.start)) continue
     if (noun.kind === kinds[0] || noun.start >= around.clause.start) return joined(nouns, i)
@@ -45,3 +47,13 @@ export function inSentence({ nouns, around, kinds, marked }: Search, from: numbe
   }
   return second
 }
+
+/** 全组得了九个, 学校给的五个: who has them or gives them. */
+function isDoer(marked: string, { start, end, word }: CountedNoun): boolean {
+  return (word.length === 1 && WHOLE.at(marked, start - 1)) || marked.startsWith('给', end)
+}
+
+const WHOLE = characterSet('全我本该各每')
+
+/** Words behind an amount that begin a predicate, not a noun: 三成还停在…, 5份上载至…; 面向 describes a noun. */
+export const GOES_ON = /[在到至给被把]|(?<!面)向|^[登刊载印入进送存留停]/

@@ -22,7 +22,7 @@ export function compound(text: string, nouns: readonly CountedNoun[], from: numb
 }
 
 /** 评选精品课程15门: what is done to them is no part of their name. */
-const CHOICE: ReadonlySet<string> = new Set(['评选', '评比', '检查', '抽查', '表彰'])
+const CHOICE: ReadonlySet<string> = new Set(['评选', '评比', '检查', '抽查', '表彰', '座谈', '访谈'])
 
 /** A noun with the nouns that it directly follows: 骨干教师外出学习. */
 export function joined(nouns: readonly CountedNoun[], index: number): string {

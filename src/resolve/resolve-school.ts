@@ -54,6 +54,8 @@ function signing({ text, title }: Extracted, institutions: readonly Institution[
 function isHead(text: string, title: Span<'normal'>, span: Span<'normal'>): boolean {
   return (
     span.start >= title.end &&
+    // 某某县教育局: is whom it is written to.
+    text[span.end] !== ':' &&
     (text.slice(title.end, span.start).trim() === '' || (span.start - title.end < FOOT && isLine(text, span)))
   )
 }

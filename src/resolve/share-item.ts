@@ -1,5 +1,6 @@
 import { characterSet } from '../character-set.js'
 import { type CountedNoun, firstAt } from './find-nouns.js'
+import { GOES_ON, MEASURE } from './item-search.js'
 import type { Surroundings } from './surroundings.js'
 
 const BASE =
@@ -37,7 +38,7 @@ export function shareItem(
   const source = clause.includes('从') ? SOURCE.exec(clause) : null
   if (source) return source[1]!
   // 53位教师(93%), 45岁以上的占46%,35岁以下的占两成: of those told of before.
-  if (previous && /(?:\(|[岁年]以[上下内]的?占?)$/.test(clause)) return previous
+  if (previous && (text[span.start - 1] === '(' || /[岁年]以[上下内]的?占?$/.test(clause))) return previous
   const part = clause.endsWith('的') ? OF.exec(clause) : null
   if (part && !/(?:规定|要求|标准|比例|原则)$/.test(part[1]!))
     return part[1]!.replace(/^(?:[只仅约都均]?[把将从占按]|每[月年]|总|全年)(?=..)/, '')
@@ -64,10 +65,16 @@ export function shareItem(
     around.behind
   )
   if (whole) return whole[1]!
-  if (behind && behind.start - span.end <= 6 && !/[,;:。!?、(\n\t\uE006]/.test(text.slice(span.end, behind.start)))
-    return behind.word
-  const before = nouns[firstAt(nouns, span.start) - 1]
+  const gap = behind && behind.start - span.end <= 6 ? text.slice(span.end, behind.start) : undefined
+  if (gap !== undefined && !/[,;:。!?、(\n\t\uE006]/.test(gap) && !GOES_ON.test(gap)) return behind!.word
+  const before = lastNoun(nouns, firstAt(nouns, span.start) - 1)
   if (before && before.start >= around.clause.start) return before.word
   if (clause.includes('占')) return previous ?? before?.word
   return before && before.start >= around.sentence.start ? before.word : previous
+}
+
+/** 参与率:目标80%,实际90.5%: what is said of the share itself is left out. */
+function lastNoun(nouns: readonly CountedNoun[], index: number): CountedNoun | undefined {
+  const { word } = nouns[index] ?? { word: '' }
+  return MEASURE.has(word) || word === '方面' ? nouns[index - 1] : nouns[index]
 }

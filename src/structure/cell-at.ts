@@ -15,12 +15,14 @@ const WORDS = /[\u4e00-\u9fff]{2}/
 /** Figures in either writing: 12节, 十二节; 一等奖 and 三年级 are words. */
 const FIGURE =
   /[0-9]|^[〇零一二两三四五六七八九十百千万]{1,9}(?:元|[节次人名位份篇项个场分天本册台辆]|人次|学时|课时|学分|小时|分钟)$/
+/** 外出培训(27人次) is a label all the same. */
+const BRACKET = /[(（][^()（）]*[)）]$/
 /** Words that say how the figures of a row are counted, under whatever head. */
 const MEASURE = /数量?$|金额$|[率比]例?$/
 const SUM = /^(?:合计|总计|小计|共计)$/
 /** Columns that tell who, when, where or how high, not what. */
 const NO_LABEL =
-  /^(?:主持|主讲|主备|执教|负责|承担|参加|组织|姓名|教师|讲师|代表|人员|时间|日期|月份|周次|地点|级别|等级|类别|备注|责任人)(?:人|者|人员|教师|部门|单位|姓名)?$/
+  /^(?:主持|主讲|主备|执教|负责|承担|参加|组织|姓名|教师|讲师|代表|人员|时间|日期|月份|周次|地点|级别|等级|备注|责任人)(?:人|者|人员|教师|部门|单位|姓名)?$/
 
 const known = new WeakMap<readonly Table[], readonly LabelledCell[]>()
 
@@ -53,7 +55,13 @@ function labelRow(text: string, cells: readonly Cell[], headers: ReadonlyMap<num
   return cells.map((cell) => {
     const own = words(text, cell)
     const labelled = { text: own, span: cell.span, header: headers.get(cell.column) || undefined, label }
-    if (own.length <= 20 && WORDS.test(own) && !FIGURE.test(own) && names(own, labelled.header ?? '')) label = own
+    if (
+      own.length <= 20 &&
+      WORDS.test(own) &&
+      !FIGURE.test(own.replace(BRACKET, '')) &&
+      names(own, labelled.header ?? '')
+    )
+      label = own
     return labelled
   })
 }

@@ -9,8 +9,19 @@ export interface KindWord {
   readonly end: number
 }
 
-/** Every word of a title that tells a kind of document, in order: the 计划 and 总结 of 计划执行情况总结. */
+/**
+ * Every word of a title that tells a kind of document, in order: the 计划 and 总结 of 计划执行情况总结. Those in brackets at
+ * its end count only where there are no others: 工作总结(附统计表).
+ */
 export function kindWords(title: string, rules: readonly DocumentKind[]): readonly KindWord[] {
+  const bracket = title.endsWith(')') ? title.lastIndexOf('(') : -1
+  const outside = bracket > 0 ? wordsIn(title.slice(0, bracket), rules) : NONE
+  return outside.length > 0 ? outside : wordsIn(title, rules)
+}
+
+const NONE: readonly KindWord[] = []
+
+function wordsIn(title: string, rules: readonly DocumentKind[]): readonly KindWord[] {
   const { words, except, kindOf } = compiled(rules)
   words.lastIndex = 0
   if (!words.test(title)) return []

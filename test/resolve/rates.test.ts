@@ -22,7 +22,9 @@ describe('the rate that an amount is stated at', () => {
     ['上学期全体教师人均听课17节。', '17节', { who: '人' }],
     ['联片教研两个月一次。', '两个月一次', { period: 'month', every: 2 }],
     ['每人每学年校本研修48学时，另加网络研修24学时，每人每学年共72学时。', '72学时', { period: 'year', who: '人' }],
-    ['读书漂流每两周一轮。', '每两周一轮', { period: 'week', every: 2 }]
+    ['读书漂流每两周一轮。', '每两周一轮', { period: 'week', every: 2 }],
+    ['教师每五年累计不少于350学时。', '不少于350学时', { period: 'year', every: 5 }],
+    ['每周写观察记录1篇，一学期累计不少于15篇。', '不少于15篇', { period: 'term' }]
   ])('%s', (source, text, per) => {
     expect(entityOf(source, text)?.per).toEqual(per)
   })
@@ -43,7 +45,9 @@ describe('the rate that an amount is stated at', () => {
     ['每月上交笔记一篇（800字以上）。', '800字以上'],
     ['每人每年不少于48学时，每12学时折合1学分。', '1学分'],
     ['人均听课43节，组长听得最多，68节。', '68节'],
-    ['三年累计投入14.35万元。', '14.35万元']
+    ['三年累计投入14.35万元。', '14.35万元'],
+    ['教学年资方面，0至4年11人、5至9年13人。', '13人'],
+    ['三年累计听课180节。', '180节']
   ])('is none in %s', (source, text) => {
     expect(entityOf(source, text)).toBeDefined()
     expect(entityOf(source, text)?.per).toBeUndefined()
@@ -59,7 +63,14 @@ describe('whether an amount is asked for or done', () => {
     ['21人达成每学期12节的目标。', '12节', 'target'],
     ['最多的一周要上十六节，少的也有十一二节。', '十六节', 'actual'],
     ['制定《研修经费管理规定》等制度9项。', '9项', 'actual'],
-    ['各点送教6次，合计24次，每次送2节课，累计送课48节。', '2节', 'actual']
+    ['各点送教6次，合计24次，每次送2节课，累计送课48节。', '2节', 'actual'],
+    ['集中学习全年14次，每次1.5学时，计21学时。', '1.5学时', 'actual'],
+    ['集中培训每8学时计1学分。', '1学分', 'target'],
+    ['一、学分折算办法\n论文发表计2学分。', '2学分', 'target'],
+    ['一、登记范围与标准\n应登记的教师68人。', '68人', 'actual'],
+    ['一、落实标准的情况\n人均完成38学时。', '38学时', 'actual'],
+    ['项目\t预算\t实际支出\n酬金\t2400元\t2250元', '2400元', 'target'],
+    ['项目\t预算\t实际支出\n酬金\t2400元\t2250元', '2250元', 'actual']
   ])('%s: %s', (source, text, status) => {
     expect(entityOf(`青禾小学校本研修总结\n${source}`, text)?.status).toBe(status)
   })

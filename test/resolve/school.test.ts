@@ -29,6 +29,11 @@ describe('whose report it is', () => {
     ],
     ['the signature', `校本研修工作计划\n${BODY}\n\n青石县柳溪镇中心小学\n2023年9月1日`, '青石县柳溪镇中心小学'],
     ['the line of a personal report', `2023年度校本研修个人总结\n\n青石县城关二中 宁 静\n\n${BODY}`, '青石县城关二中'],
+    [
+      'whose it is, not whom it is written to',
+      `2024年校本研修自查报告\n青石县教育局：\n${BODY}\n\n石塘中学\n2024年7月8日`,
+      '石塘中学'
+    ],
     ['a label', `校本研修工作总结\n单位：石塘中学\n${BODY}`, '石塘中学'],
     ['the body, where it speaks of one only', `校本研修工作总结\n${BODY}\n石塘中学的教研工作得到了肯定。`, '石塘中学'],
     [

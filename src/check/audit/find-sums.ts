@@ -1,5 +1,6 @@
 import { characterSet } from '../../character-set.js'
 import { oncePer } from '../../once-per.js'
+import { readNumeral } from '../../numeral/read-numeral.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { firstFrom } from '../../span.js'
 import type { Reader } from '../find-rule.js'
@@ -154,7 +155,8 @@ function announced(surveyed: Survey, { amounts, cues }: Stretch, list: List): Su
   const total = endingBefore(amounts, list.lead.end).at(-1)
   if (!total || total.measure !== list.measure) return undefined
   const cue = surveyed.text.slice(total.span.end, list.lead.end)
-  if (!/^[^;:]{0,14}:/.test(cue)) return undefined
+  // 5人:一等奖,另有二等奖8人、三等奖4人: beside them.
+  if (!/^[^;:]{0,14}:/.test(cue) || /另|此外/.test(cue)) return undefined
   return sumOf(list, [total], 'colon', cue)
 }
 
@@ -222,8 +224,15 @@ function behind(
   // 语文3节,数学4节,全年共有5节获奖 counts what won.
   const behind = /^[^,;。]{0,10}/.exec(text.slice(total.span.end, total.span.end + 10))![0]
   if (behind.search(reader.pattern('won')) >= 0) return undefined
-  return sumOf(parts, [total], 'after', gap)
+  // 发表3篇,5篇;获奖:省级6篇,市级15篇,区级30篇,三级共51篇: as many parts as it says.
+  const said = LEVELS.exec(gap)
+  const many = said ? (readNumeral(said[1]!, 0)?.value ?? 0) : 0
+  const meant = many > 1 && many < parts.parts.length ? { ...parts, parts: parts.parts.slice(-many) } : parts
+  return sumOf(meant, [total], 'after', gap)
 }
+
+/** 三级共, 四项合计 */
+const LEVELS = /([两二三四五六七八])(?:级|项|类|科|个级别)(?:一?共|合计|总计)/
 
 /** What stands in an amount before its figure: 满分 of 满分100分. */
 function ownLead(text: string, amount: Pick<Amount, 'span'>): string {

@@ -73,6 +73,9 @@ function said(page: Page, office: Office): readonly Found[] {
   if (holds && isOpen(page, from + holds.index + (holds[1]?.length ?? 0), office.start)) {
     const people = readListBefore(page, from + holds.index, 'person.predicate', roles)
     if (people.length > 0) return people
+    // 过云鹏任主任: a rare surname, where the name has three characters.
+    const rare = readListBefore(page, from + holds.index, 'person.predicate', roles, 'called')
+    if (rare.length > 0 && rare.every(({ name }) => name.length > 2)) return rare
   }
   const counted = countedMayEnd ? COUNTED.exec(before) : null
   if (!counted || heldBetween(page, from + counted.index, office.start)) return NOBODY

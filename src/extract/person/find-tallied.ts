@@ -49,16 +49,23 @@ function tallied(page: Page, start: number, end: number): readonly Found[] {
   const { text } = page
   const count = readNumeral(text, start)?.value ?? 0
   OPENS.lastIndex = end
-  const opens = count > 1 && count <= 40 ? OPENS.exec(text) : null
+  const opens = count > 0 && count <= 40 ? OPENS.exec(text) : null
   if (!opens) return NOBODY
   const names = readNames(page, OPENS.lastIndex, count)
   if (names.length !== count) return NOBODY
+  // 管理员1名(于晓晓): one alone stands in brackets of its own, behind what she is, and is no word.
+  if (count === 1 && !isOne(page, start, names[0]!)) return NOBODY
   const office = page.officeEnding(start) ?? page.officeEnding(end + opens[1]!.length)
   const roles = office && office.use !== 'address' ? [office.name] : []
   return names.map((name) => ({ ...name, roles, rule: 'person.tally' }))
 }
 
 const NOBODY: readonly Found[] = []
+
+function isOne(page: Page, number: number, { start, end, name }: Omit<Found, 'roles' | 'rule'>): boolean {
+  const { text, words } = page
+  return text[start - 1] === '(' && text[end] === ')' && page.officeEnding(number) !== undefined && !words.isWord(name)
+}
 
 /** The names of a list that ends where its clause or bracket does; none where it does not, or one of them is no name. */
 function readNames(page: Page, from: number, count: number): readonly Omit<Found, 'roles' | 'rule'>[] {

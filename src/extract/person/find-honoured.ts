@@ -1,0 +1,48 @@
+import { characterSet } from '../../character-set.js'
+import { sticks } from '../sticks.js'
+import type { Found, Page } from './page.js'
+import { type ListOptions, readList } from './read-list.js'
+
+/** What stands before a clause; behind a number of a list (1., (2), 3、) a name may begin, too. */
+const CLAUSE = characterSet('\n,。;:!?')
+const NUMBERED = /[ ]*(?:[0-9]{1,2}[.、]|\([0-9一二三四五六七八九十]{1,3}\))?[ ]*/y
+/** What somebody gained: 获评市级骨干教师, 在省基本功大赛中双双获一等奖. */
+const GAINED =
+  /(?:同志|老师)?(?:双双|同时|分别|均|各)?(?:获评|荣获|喜获|获得|获|被评为|被授予|评上|夺得|摘得|在[^,。;:!?\n]{2,24}?(?:获|夺得|取得|摘得|被评为))/y
+/** The same behind a colon: 某某:部级优课1节; 某某等5人:区优质课一等奖. */
+const NOTED =
+  /(?:等[0-9一二三四五六七八九十]{1,3}[人名位])? ?: ?[^,。;:!?\n]{0,14}?(?:[国部省市区县校]级|[国部省市区县校]优|[一二三特]等奖|优质课|优课|能手|带头人|骨干|标兵|新秀|论文|课例)/y
+/** What ends names of places and groups: 石门乡获奖 is nobody. */
+const NO_PERSON = characterSet('省市区县州旗镇乡村屯校园班组队部处室科所院坊盟会楼馆厅街路')
+
+const HONOURED: ListOptions = {
+  rule: 'person.honour',
+  roles: [],
+  label: false,
+  words: false,
+  afterInstitution: false,
+  closed: false
+}
+
+/** People named before what they gained: 甄好、桑榆在大赛中获一等奖; 1.汤沐阳:部级优课1节. One alone has three characters and is no word. */
+export function findHonoured(page: Page): readonly Found[] {
+  const { text, words } = page
+  const found: Found[] = []
+  for (let at = 0; at < text.length; at = CLAUSE.next(text, at) + 1) {
+    const start = at === 0 || text[at - 1] === '\n' ? behindNumber(text, at) : at
+    if (!words.firsts.at(text, start)) continue
+    const { people, end } = readList(page, start, HONOURED)
+    const told = people.length > 0 && (sticks(GAINED, text, end) || sticks(NOTED, text, end))
+    if (told && isSure(page, people)) for (const person of people) found.push(person)
+  }
+  return found
+}
+
+function behindNumber(text: string, at: number): number {
+  return sticks(NUMBERED, text, at) ? NUMBERED.lastIndex : at
+}
+
+function isSure({ words }: Page, people: readonly Found[]): boolean {
+  const sure = people.filter(({ name }) => name.length > 2 && !words.isWord(name)).length
+  return 2 * sure >= people.length && people.every(({ name }) => !NO_PERSON.at(name, name.length - 1))
+}
