@@ -27,7 +27,7 @@ export async function benchText(texts: readonly Loaded[]): Promise<readonly (rea
   ]
   // A run of a few hundred reports ends before V8 has compiled what it will; one of thousands is measured after that.
   const early = await interleave(contenders, texts, { rounds: 15, warm: 12 })
-  const times = await interleave(contenders, texts, { rounds: 21, warm: 60 })
+  const times = await interleave(contenders, texts, { rounds: 21, warm: 120 })
   const [cutting, converting, toEntities, whole] = times as [number, number, number, number]
   const row = (name: string, time: number, first: number, target = '') => [
     name,

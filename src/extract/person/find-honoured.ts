@@ -30,13 +30,23 @@ export function findHonoured(page: Page): readonly Found[] {
   const found: Found[] = []
   for (let at = 0; at < text.length; at = CLAUSE.next(text, at) + 1) {
     const start = at === 0 || text[at - 1] === '\n' ? behindNumber(text, at) : at
-    if (!words.firsts.at(text, start)) continue
+    if (!words.firsts.at(text, start) || !mayTell(text, start)) continue
     const { people, end } = readList(page, start, HONOURED)
     const told = people.length > 0 && (sticks(GAINED, text, end) || sticks(NOTED, text, end))
     if (told && isSure(page, people)) for (const person of people) found.push(person)
   }
   return found
 }
+
+/** Most sentences that begin like a name have none of those signs soon. */
+function mayTell(text: string, start: number): boolean {
+  const end = Math.min(text.length, start + NEAR)
+  return SIGNS.next(text, start, end) < end
+}
+
+const SIGNS = characterSet('获评授夺摘取:')
+/** Some names, and what stands between them and what they gained. */
+const NEAR = 56
 
 function behindNumber(text: string, at: number): number {
   return sticks(NUMBERED, text, at) ? NUMBERED.lastIndex : at
