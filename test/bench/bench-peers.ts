@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PEERS } from './peers.js'
 
-const ALONE = fileURLToPath(new URL('peer-alone.ts', import.meta.url))
+const PLAIN = fileURLToPath(new URL('plain.mjs', import.meta.url))
 
 /**
  * Programs of others on the same texts: Recognizers-Text and chrono for what they know of figures and dates, textlint with
@@ -37,7 +37,7 @@ export function benchPeers(): readonly (readonly string[])[] | string {
 
 /** Milliseconds of one of them, or of us, in a process of its own. */
 function alone(root: string, name: string): number {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, ALONE, root, name], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PLAIN, 'peer-alone.ts', root, name], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28
   })

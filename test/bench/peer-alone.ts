@@ -5,7 +5,7 @@ import { built } from './built.js'
 import { interleave, median } from './interleave.js'
 import { PEERS } from './peers.js'
 
-// `tsx test/bench/peer-alone.ts FOLDER NAME`: milliseconds of the peer of that name, installed in the folder, over the texts
+// `node test/bench/plain.mjs peer-alone.ts FOLDER NAME`: milliseconds of the peer of that name, installed in the folder, over the texts
 // of the benchmark; of our whole analysis where no name is given. No sentence is seen twice, for some remember those that
 // they have seen, and a batch has none twice: in each round all end on a letter that they have in no other.
 const [, , folder = '', name = ''] = process.argv
