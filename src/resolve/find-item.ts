@@ -173,11 +173,16 @@ function behind({ marked, nouns, kinds, document, around, verbs, before }: Searc
   if (kinds.includes(noun.kind)) return compound(document.text, nouns, end, index)
   // 240本研修手册,有36本内容雷同: of those told of before.
   if (before.has(kinds[0]!) && /[,;]有$/.test(around.before)) return undefined
+  // 研修手册60本,有9本内容雷同: what is the matter with those told of before.
+  if (before.has(kinds[0]!) && ABOUT.has(noun.word)) return undefined
   // 一次片区联研: what the unit does not count is part of a longer word.
   return gap.length <= 4
     ? (phraseUpToMark(marked, end, around.quantity.value.unit, verbs) ?? compound(document.text, nouns, end, index))
     : undefined
 }
+
+/** Said of things, and no unit counts them here. */
+const ABOUT: ReadonlySet<string> = new Set(['内容', '记录', '质量', '方面', '环节', '过程', '情况'])
 
 /** What was gained is no measure of it: 获, 发表, 完成. */
 const GAINS = characterSet('获发完')
