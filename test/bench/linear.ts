@@ -35,37 +35,62 @@ function all(asked: readonly string[]): void {
   console.log(`| text | ${STAGES.join(' | ')} |\n| --- |${' ---: |'.repeat(STAGES.length)}`)
   let bad = 0
   for (const name of asked) {
-    const args = [...process.execArgv, fileURLToPath(import.meta.url), '--one', name, '--units', String(units)]
-    const { stdout, stderr, signal } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: LIMIT })
-    const lines = stdout
-      .trim()
-      .split('\n')
-      .filter((line) => line.startsWith('['))
-    // 占 over and over is no text: what is refused takes no time.
-    if (stderr.includes('ReadFailure')) {
-      console.log(`| ${name} | refused |`)
+    const told = measured(name)
+    if (typeof told === 'string') {
+      if (told !== REFUSED) bad++
+      console.log(`| ${name} | ${told} |`)
       continue
     }
-    if (lines.length === 0) {
-      bad++
-      console.log(`| ${name} | ${signal ? 'no end within five minutes' : `failed: ${stderr.slice(-300)}`} |`)
-      continue
+    let times = told
+    // A large heap is collected when it is, in this stage or in another: what seems to grow is measured again.
+    for (let again = 1; again < TRIES && grownIn(times) > 0; again++) {
+      const more = measured(name)
+      if (typeof more !== 'string') times = least(times, more)
     }
-    const times = JSON.parse(lines[0]!) as readonly Times[]
-    const cells = STAGES.map((stage) => cell(times.map((time) => time[stage])))
-    bad += cells.filter((text) => text.includes('**')).length
-    console.log(`| ${name} | ${cells.join(' | ')} |`)
+    bad += grownIn(times)
+    console.log(`| ${name} | ${STAGES.map((stage) => cell(times.map((time) => time[stage]))).join(' | ')} |`)
   }
   console.log(`\n${asked.length} texts, milliseconds of CPU for N, 2N, 4N; more than linear: ${bad}`)
   process.exitCode = bad > 0 ? 1 : 0
 }
 
+/** How often a text is measured that seems to take more than linear. */
+const TRIES = 3
+/** 占 over and over is no text: what is refused takes no time. */
+const REFUSED = 'refused'
+
+/** The times of one text in a process of its own, or why there are none. */
+function measured(name: string): readonly Times[] | string {
+  const args = [...process.execArgv, fileURLToPath(import.meta.url), '--one', name, '--units', String(units)]
+  const { stdout, stderr, signal } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: LIMIT })
+  if (stderr.includes('ReadFailure')) return REFUSED
+  const line = stdout.split('\n').find((line) => line.startsWith('['))
+  if (line) return JSON.parse(line) as readonly Times[]
+  return signal ? 'no end within five minutes' : `failed: ${stderr.slice(-300)}`
+}
+
+/** Of each stage the less of two. */
+function least(one: readonly Times[], other: readonly Times[]): readonly Times[] {
+  return one.map((times, n) => {
+    const less = STAGES.map((stage) => [stage, Math.min(times[stage], other[n]![stage])] as const)
+    return Object.fromEntries(less) as unknown as Times
+  })
+}
+
+/** In how many stages a text takes more than linear. */
+function grownIn(times: readonly Times[]): number {
+  return STAGES.filter((stage) => grows(times.map((time) => time[stage]))).length
+}
+
 /** Two doublings, so that one slow moment does not accuse. */
-function cell(times: readonly number[]): string {
+function grows(times: readonly number[]): boolean {
   const [once, twice, four] = times as [number, number, number]
-  const grows = four > LEAST && four > 4 * NOISE * NOISE * Math.max(once, 1) && four > 2 * NOISE * twice
+  return four > LEAST && four > 4 * NOISE * NOISE * Math.max(once, 1) && four > 2 * NOISE * twice
+}
+
+function cell(times: readonly number[]): string {
   const text = times.map((time) => time.toFixed(0)).join(' ')
-  return grows ? `**${text}**` : text
+  return grows(times) ? `**${text}**` : text
 }
 
 async function measure(name: string): Promise<readonly Times[]> {
