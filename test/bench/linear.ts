@@ -22,6 +22,10 @@ type Times = Readonly<Record<(typeof STAGES)[number], number>>
 const LEAST = 60
 const NOISE = 1.45
 const LIMIT = 300_000
+/** How often a text is measured that seems to take more than linear. */
+const TRIES = 3
+/** 占 over and over is no text: what is refused takes no time. */
+const REFUSED = 'refused'
 
 const given = process.argv.slice(2)
 const at = given.indexOf('--units')
@@ -53,11 +57,6 @@ function all(asked: readonly string[]): void {
   console.log(`\n${asked.length} texts, milliseconds of CPU for N, 2N, 4N; more than linear: ${bad}`)
   process.exitCode = bad > 0 ? 1 : 0
 }
-
-/** How often a text is measured that seems to take more than linear. */
-const TRIES = 3
-/** 占 over and over is no text: what is refused takes no time. */
-const REFUSED = 'refused'
 
 /** The times of one text in a process of its own, or why there are none. */
 function measured(name: string): readonly Times[] | string {
