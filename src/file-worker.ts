@@ -16,9 +16,9 @@ await serveTasks(async (setup) => {
   const { rules: own, program, profile } = setup as FileWorkerSetup
   const rules = loadRuleset(own)
   const means: Means = { rules, program, ...(profile !== undefined && { profile }) }
-  return (given) => {
+  return (given, coming) => {
     const task = given as FileTask | ResultTask
-    return 'make' in task ? makeResult(task, rules) : answer(task, means)
+    return 'make' in task ? makeResult(task, rules, coming) : answer(task, means)
   }
 })
 

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 
 /** Texts kept in files, by keys that say all that they were made from: what is there is right, or is not there. */
 export interface Cache {
   /** undefined where there is none, or none that is whole. */
-  readonly get: (kind: Kind, key: string) => Promise<string | undefined>
-  readonly put: (kind: Kind, key: string, text: string) => Promise<void>
+  readonly get: (kind: Kind, key: string) => string | undefined
+  readonly put: (kind: Kind, key: string, text: string) => void
   /** Remove what was neither asked for nor put since the cache was opened. */
   readonly prune: () => Promise<void>
 }
@@ -16,7 +16,8 @@ type Kind = (typeof KINDS)[number]
 
 /**
  * The cache in a folder, which is made at the first text put into it: one packed file each, written under another name
- * and then put in its place. One program at a time may write; the lock of the run sees to that.
+ * and then put in its place. One program at a time may write; the lock of the run sees to that. They are small, so they
+ * are read and written at once: to have another thread do it takes six times as long.
  * @param key hexadecimal, at least 16 digits
  */
 export function cache(folder: string): Cache {
@@ -26,12 +27,12 @@ export function cache(folder: string): Cache {
   const isNew = KINDS.every((kind) => !existsSync(join(folder, kind)))
   const place = (kind: Kind, key: string) => join(folder, kind, key.slice(0, 2), key.slice(2))
   return {
-    get: async (kind, key) => {
+    get: (kind, key) => {
       const before = used[kind].has(short(key))
       used[kind].add(short(key))
       if (isNew && !before) return undefined
       try {
-        return gunzipSync(await readFile(place(kind, key))).toString('utf8')
+        return gunzipSync(readFileSync(place(kind, key))).toString('utf8')
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException
         // Half a file, after the power went, does not unpack: its sum is at its end.
@@ -39,14 +40,13 @@ export function cache(folder: string): Cache {
         throw error
       }
     },
-    put: async (kind, key, text) => {
+    put: (kind, key, text) => {
       used[kind].add(short(key))
       const file = place(kind, key)
-      if (!folders.has(dirname(file))) await mkdir(dirname(file), { recursive: true })
+      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
       folders.add(dirname(file))
-      // A pack takes less than to have another thread make it.
-      await writeFile(`${file}.tmp`, gzipSync(text, { level: 1 }))
-      await rename(`${file}.tmp`, file)
+      writeFileSync(`${file}.tmp`, gzipSync(text, { level: 1 }))
+      renameSync(`${file}.tmp`, file)
     },
     prune: async () => {
       for (const kind of KINDS)

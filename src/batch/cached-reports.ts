@@ -31,24 +31,22 @@ export function cachedReports(means: CachedReports): ReportFile {
     // The name of a file is no part of its content, but for one thing: whether a text is called Markdown.
     const text = keyOf([sha256, /\.(?:md|markdown)$/i.test(path), build])
     const key = keyOf([text, rules, profile ?? null])
-    const kept = await cache.get('results', key)
+    const kept = cache.get('results', key)
     if (kept !== undefined) {
       const { failure, ...result } = JSON.parse(kept)
       if (failure === undefined) return named(result, path)
       if (!retryFailed) throw new ReadFailure(failure.reason, failure.message)
     }
-    const loaded = await cache.get('texts', text)
+    const loaded = cache.get('texts', text)
     const task: FileTask = loaded === undefined ? { path, bytes } : { path, loaded }
     const answer = answerOf(await pool.ask(task), means.limits)
     if ('result' in answer) {
-      await Promise.all([
-        answer.loaded !== undefined && cache.put('texts', text, answer.loaded),
-        cache.put('results', key, answer.result)
-      ])
+      if (answer.loaded !== undefined) cache.put('texts', text, answer.loaded)
+      cache.put('results', key, answer.result)
       return JSON.parse(answer.result)
     }
     const failure = 'failure' in answer ? answer.failure : PROGRAM_FAULT
-    await cache.put('results', key, JSON.stringify({ failure }))
+    cache.put('results', key, JSON.stringify({ failure }))
     if ('bug' in answer) throw new Error(answer.bug)
     throw new ReadFailure(failure.reason, failure.message)
   }

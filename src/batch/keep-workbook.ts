@@ -21,25 +21,31 @@ export interface PutAside {
  * Write `workbook.xlsx` into the folder of the results, from the files that a run has put there, with the decisions that
  * an inspector wrote into the one before. One that cannot be read back is not lost: it is put aside under another name.
  * @param idle waivers that no finding was met for
+ * @param compared when `copies.jsonl` and `follow.jsonl` are there; they come late into the workbook
  * @returns the workbook that was put aside, if there was one
  */
 export async function keepWorkbook(
   out: string,
   { inputs }: Pick<Manifest, 'inputs'>,
   { lexicons }: Pick<Ruleset, 'lexicons'>,
-  idle: readonly Waiver[] = []
+  idle: readonly Waiver[] = [],
+  compared: Promise<void> = Promise.resolve()
 ): Promise<PutAside | undefined> {
   const path = join(out, 'workbook.xlsx')
   const before = await readBefore(path)
   const { writeWorkbook } = await import('../report/workbook/write-workbook.js')
   const lines = <T>(name: string) => readLines<T>(join(out, name))
+  const late = async function* <T>(name: string) {
+    await compared
+    yield* lines<T>(name)
+  }
   const aside = spills(out)
   const file = await atomicFile(path)
   try {
     await writeWorkbook({
       reports: () => lines<Report>('reports.jsonl'),
-      copies: lines<Copies>('copies.jsonl'),
-      follow: lines<Follow>('follow.jsonl'),
+      copies: late<Copies>('copies.jsonl'),
+      follow: late<Follow>('follow.jsonl'),
       inputs,
       lexicons,
       decisions: before.decisions,

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit'
 import { ReadFailure } from '../diagnostic.js'
 import type { ManifestInput } from '../report/manifest-schema.js'
 import type { Report } from '../report/schema.js'
@@ -18,7 +17,7 @@ export type ReportFile = (path: string, bytes: Uint8Array, sha256: string) => Pr
 
 export interface Batch {
   readonly inputs: readonly Input[]
-  /** How many files are worked on at a time; the results do not depend on it. */
+  /** How many workers there are; so many times `WAITING_PER_JOB` files are in hand. The results do not depend on it. */
   readonly jobs: number
   readonly reportFile: ReportFile
   /** Called once for each input, in the order of their paths; the next waits until it is done. */
@@ -33,7 +32,6 @@ export interface Batch {
  * @returns the ids of the rules that matched anywhere.
  */
 export async function runBatch(batch: Batch): Promise<ReadonlySet<string>> {
-  const limit = pLimit(batch.jobs)
   const fired = new Set<string>()
   const firsts = new Map<string, Promise<ManifestInput>>()
   const waiting: Promise<Outcome>[] = []
@@ -45,7 +43,7 @@ export async function runBatch(batch: Batch): Promise<ReadonlySet<string>> {
   for await (const content of contentsOf(batch.inputs)) {
     const hash = content.skip ? null : content.sha256
     const first = hash === null ? undefined : firsts.get(hash)
-    const outcome = first ? first.then((input) => sameAs(input, content)) : limit(() => outcomeOf(content, batch))
+    const outcome = first ? first.then((input) => sameAs(input, content)) : outcomeOf(content, batch)
     const input = outcome.then(({ input }) => input)
     // Where the run breaks off, it is at the hand-over of this one, or of one before it.
     input.catch(() => {})
@@ -57,7 +55,10 @@ export async function runBatch(batch: Batch): Promise<ReadonlySet<string>> {
   return fired
 }
 
-/** One slow file holds up the hand-over of those behind it; so many may be finished and wait before reading stops. */
+/**
+ * A worker that has done its file is given the next at once; and one slow file holds up the hand-over of those behind
+ * it, of which so many may be finished and wait before reading stops.
+ */
 const WAITING_PER_JOB = 4
 
 interface Outcome extends FileResult {

@@ -16,14 +16,20 @@ export interface Asked {
   readonly limited: boolean
 }
 
+/** What a task in hand was waiting for has come, or never will. */
+export interface Told {
+  readonly came: boolean
+}
+
+/** Answers a task; `coming` ends when what the task waits for is there, or fails where it never will be. */
+export type Answer = (task: unknown, coming: Promise<void>) => Promise<unknown>
+
 /**
  * The worker's side of `workerProcess`: answer one task after another, until the program that began this process is
  * gone.
  * @param begin given what the plan calls `setup`; gives the function that answers. Its errors end the process.
  */
-export async function serveTasks(
-  begin: (setup: unknown) => Promise<(task: unknown) => Promise<unknown>>
-): Promise<void> {
+export async function serveTasks(begin: (setup: unknown) => Promise<Answer>): Promise<void> {
   const { setup, ...limits } = JSON.parse(process.argv[2]!) as Serving
   process.on('disconnect', () => process.exit())
   // Ctrl-C goes to every process of the terminal; when to stop is for the program to say.
@@ -32,14 +38,20 @@ export async function serveTasks(
   // The number of the task in hand, 0 between tasks and where it may take as long as it takes.
   const working = new Int32Array(new SharedArrayBuffer(4))
   let tasks = 0
+  let tell: (told: Told) => void
   new Worker(WATCH, {
     eval: true,
     workerData: { ...limits, working, pid: process.pid, parent: process.ppid }
   }).unref()
   process.on('message', async (message) => {
+    if ('came' in (message as Asked | Told)) return tell(message as Told)
     const { task, limited } = message as Asked
     if (limited) working[0] = ++tasks
-    const answered = await answer(task)
+    const coming = new Promise<void>((resolve, reject) => {
+      tell = ({ came }) => (came ? resolve() : reject(new Error('what it waits for never came')))
+    })
+    coming.catch(() => {})
+    const answered = await answer(task, coming)
     working[0] = 0
     process.send!({ answer: answered, resident: process.memoryUsage.rss() / 2 ** 20 })
   })

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Asked, Serving } from './serve-tasks.js'
+import type { Asked, Serving, Told } from './serve-tasks.js'
 import { WorkerBroken } from './worker-broken.js'
 import type { WorkerLimits } from './worker-limits.js'
 
@@ -19,7 +19,10 @@ export type Ending =
   | { readonly lost: 'time-limit' | 'memory-limit' | 'internal'; readonly detail: string }
 
 /** A task has only so much time, unless it is told to be none of them. */
-export type Asking = Partial<Pick<Asked, 'limited'>>
+export interface Asking extends Partial<Pick<Asked, 'limited'>> {
+  /** What the task is told of when it is done, and need not wait for at its beginning. */
+  readonly coming?: Promise<unknown>
+}
 
 export interface WorkerProcess {
   /** How many tasks it was given; what they left behind may weigh on the next. */
@@ -65,7 +68,7 @@ export function workerProcess({ script, setup, limits, flags = [] }: WorkerPlan)
   return {
     tasks: () => tasks,
     alive: () => ended === undefined,
-    ask: async (task, { limited = true } = {}) => {
+    ask: async (task, { limited = true, coming } = {}) => {
       if (!(await ready)) throw new WorkerBroken(`worker did not start: ${ended}\n${told()}`)
       tasks++
       if (ended !== undefined) return lost()
@@ -86,6 +89,15 @@ export function workerProcess({ script, setup, limits, flags = [] }: WorkerPlan)
       })
       const asked: Asked = { task, limited }
       child.send(asked, () => {})
+      let answers = false
+      const tell = (told: Told) => !answers && child.connected && child.send(told, () => {})
+      answered.then(() => {
+        answers = true
+      })
+      coming?.then(
+        () => tell({ came: true }),
+        () => tell({ came: false })
+      )
       return answered
     },
     stop: () => {

@@ -60,12 +60,13 @@ export async function checkCommand(options: CheckOptions, io: Io): Promise<numbe
   setFlagsFromString('--heap-growing-percent=20')
   const { rules, profile } = options
   const setup: FileWorkerSetup = { program: programVersion(), ...(rules && { rules }), ...(profile && { profile }) }
-  const flags = workerFlags(options.jobs, availableParallelism())
-  const pool = workerPool({ script: FILE_WORKER, setup, limits: WORKER_LIMITS, flags })
+  const jobs = Math.min(options.jobs, MOST_WORKERS_PER_CORE * availableParallelism())
+  const flags = workerFlags(jobs, availableParallelism())
+  const pool = workerPool({ script: FILE_WORKER, setup, limits: WORKER_LIMITS, flags }, jobs)
   // Workers take their time to begin: let one do so while the rules are read here.
   pool.warm()
   try {
-    return await checkWith(pool, setup.program, options, io)
+    return await checkWith(pool, setup.program, { ...options, jobs }, io)
   } finally {
     pool.close()
   }
@@ -93,7 +94,7 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
     const onFault = (path: string, detail: string) => io.stderr.write(`${words.noCopy(path, detail)}\n`)
     const manifest = await writeResults({
       inputs: listed,
-      jobs: Math.min(jobs, MOST_WORKERS_PER_CORE * availableParallelism()),
+      jobs,
       out,
       head: {
         program,

@@ -3,7 +3,7 @@ import { serveTasks } from '../../src/batch/serve-tasks.js'
 const held: unknown[] = []
 
 /** What a worker may be asked to do, in place of analysing a file. */
-const DEEDS: Readonly<Record<string, () => unknown>> = {
+const DEEDS: Readonly<Record<string, (coming: Promise<void>) => unknown>> = {
   answer: () => process.pid,
   flags: () => process.execArgv,
   loop: () => {
@@ -24,6 +24,11 @@ const DEEDS: Readonly<Record<string, () => unknown>> = {
   abort: () => process.abort(),
   kill: () => process.kill(process.pid, 'SIGSEGV'),
   never: () => new Promise(() => {}),
+  wait: (coming) =>
+    coming.then(
+      () => 'came',
+      () => 'never came'
+    ),
   throw: () => {
     throw new Error('thrown')
   },
@@ -37,5 +42,5 @@ const DEEDS: Readonly<Record<string, () => unknown>> = {
 
 await serveTasks(async (setup) => {
   if (setup === 'broken') throw new Error('cannot begin')
-  return async (task) => DEEDS[task as string]!()
+  return async (task, coming) => DEEDS[task as string]!(coming)
 })

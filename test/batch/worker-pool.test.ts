@@ -6,7 +6,7 @@ import { workerPool } from '../../src/batch/worker-pool.js'
 
 function pool(setup = '', flags: readonly string[] = []) {
   const limits = { seconds: 1, heap: 64, resident: 400 }
-  const workers = workerPool({ script: new URL('fake-worker.js', import.meta.url), setup, limits, flags })
+  const workers = workerPool({ script: new URL('fake-worker.js', import.meta.url), setup, limits, flags }, 2)
   onTestFinished(workers.close)
   return workers
 }
@@ -59,6 +59,27 @@ describe('a pool of workers', () => {
     await ask('litter')
     await ask('litter')
     expect(await ask('litter')).toMatchObject({ answer: expect.any(Number) })
+  })
+
+  test('never has more workers than it may, however many tasks wait', async () => {
+    const workers = pool()
+    const answers = await Promise.all(Array.from({ length: 9 }, () => workers.ask('answer')))
+    expect(new Set(answers.map((ending) => (ending as { answer: number }).answer)).size).toBe(2)
+    expect(workers.size()).toBe(2)
+  })
+
+  test('tells a task that what it waits for has come, or that it never will', async () => {
+    const { ask } = pool()
+    const come = wait(50)
+    expect(await ask('wait', { coming: come })).toMatchObject({ answer: 'came' })
+    expect(await ask('wait', { coming: come })).toMatchObject({ answer: 'came' })
+    expect(await ask('wait', { coming: wait(50).then(() => Promise.reject(new Error('lost'))) })).toMatchObject({
+      answer: 'never came'
+    })
+    // What comes when the task is done is for no other.
+    expect(await ask('answer', { coming: wait(50) })).toMatchObject({ answer: expect.any(Number) })
+    const other = ask('wait', { coming: wait(150).then(() => Promise.reject(new Error('lost'))) })
+    expect(await other).toMatchObject({ answer: 'never came' })
   })
 
   test('says so where workers cannot begin, which is no fault of a task', async () => {

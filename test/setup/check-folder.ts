@@ -11,7 +11,7 @@ import { sha256 } from './checked.js'
 /** Read a folder as `yanjian check` does, in two workers that analyse files, under limits of the test's own. */
 export async function checkFolder(root: string, out: string, limits: WorkerLimits): Promise<Manifest> {
   const setup: FileWorkerSetup = { program: '0' }
-  const pool = workerPool({ script: new URL('../../src/file-worker.js', import.meta.url), setup, limits })
+  const pool = workerPool({ script: new URL('../../src/file-worker.js', import.meta.url), setup, limits }, 2)
   const means = { pool, limits, build: '0', rules: '0', retryFailed: false }
   try {
     const inputs = await listInputs([root], out)
