@@ -171,6 +171,19 @@ describe('tables', () => {
     ])
   })
 
+  test('flattened to lines, with names of columns of its own, told by the shape of its rows', () => {
+    const rows = [
+      ['级别', '论文', '优质课', '课题立项'],
+      ['省级', '1篇', '-', '2项'],
+      ['市级', '4篇', '2节', '-'],
+      ['合计', '5篇', '2节', '2项']
+    ]
+    expect(grid(`三、成果\n${rows.flat().join('\n')}\n梁老师的课被评为优课。\n四、打算\n再努力。`)).toEqual([
+      { header: 1, rows }
+    ])
+    expect(grid(`三、成果\n项目\n研修手记\n送教下乡\n40篇\n读书沙龙\n校级论坛\n以上成果已经归档。`)).toEqual([])
+  })
+
   test('of the container', () => {
     const source = '项目分值出勤10分'
     const at = (start: number, end: number) => ({ start, end })
