@@ -1,4 +1,5 @@
 import { type LeadingUnitsOptions, leadingUnits, type Units } from './leading-units.js'
+import { NumberMap } from './number-map.js'
 import { hasBit, pairBit, setBit, unitBits } from './unit-bits.js'
 
 /** Which of some patterns can begin where, so that at most places of a text none need be tried. */
@@ -58,16 +59,18 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
   })
   const withAny = new Map<number, readonly number[]>()
   for (const [unit, starts] of byFirst) if (hasBit(anyBits, unit)) withAny.set(unit, numbersOf(starts, undefined))
-  const byPair = new Map<number, readonly number[]>()
+  const byPair = new NumberMap()
+  const ofPairs: (readonly number[])[] = [NONE]
   const by = (unit: number, next: number) => {
     if (!hasBit(pairBits, pairBit(unit, next))) return hasBit(anyBits, unit) ? withAny.get(unit)! : NONE
     const pair = (unit << 16) | next
     const known = byPair.get(pair)
-    if (known) return known
-    const starts = byFirst.get(unit)
-    const found = starts ? numbersOf(starts, next) : NONE
+    if (known > 0) return ofPairs[known]!
+    // Some pairs share a bit.
+    if (!hasBit(firstBits, unit)) return NONE
+    const found = numbersOf(byFirst.get(unit)!, next)
     // Of the pairs of a text only those are kept that begin something.
-    if (found.length > 0) byPair.set(pair, found)
+    if (found.length > 0) byPair.add(pair, ofPairs.push(found) - 1)
     return found
   }
   const at = (text: string, offset: number) =>

@@ -1,3 +1,4 @@
+import { NumberMap } from './number-map.js'
 import { patternSteps, type Step, type UnitStep } from './pattern-steps.js'
 import { type Alternatives, patternTree } from './pattern-tree.js'
 import { hasBit, pairBit, setBit, type UnitBits, unitBits } from './unit-bits.js'
@@ -13,8 +14,9 @@ export interface PossibleAt {
 
 /** So many units of a match are walked along. */
 const DEPTH = 6
-/** So many places are remembered that a walk can come to; then all are forgotten. */
+/** So many places, and ways from one to another, are remembered; then all are forgotten. */
 const MOST_PLACES = 4000
+const MOST_WAYS = 30_000
 
 const NONE: readonly number[] = []
 
@@ -29,8 +31,8 @@ export function possibleAt(sources: readonly string[]): PossibleAt {
   const all = branches.flat()
   const steps = all.map((branch, n) => patternSteps([branch], n))
   const rowOf = rowsOf(all.map((branch) => unitsBefore([branch])))
-  let known: Known = new Map()
-  let start = placeOf(steps, known)
+  let known = knownFrom(steps)
+  const { start } = known
   const anywhere = start.ended.length > 0 || start.units.some(({ units, others }) => others || units === undefined)
   const beginnings = beginningsOf(start.units)
   return {
@@ -46,16 +48,17 @@ export function possibleAt(sources: readonly string[]): PossibleAt {
     },
     at(text, offset) {
       const end = Math.min(text.length, offset + DEPTH)
+      if (known.places.length > MOST_PLACES || known.ways.size > MOST_WAYS) known = knownFrom(steps)
       let walked = offset
-      let place = start
-      for (; walked < end && place.units.length > 0; walked++) {
-        place = stepped(place, text.charCodeAt(walked), known)
-        if (place === NOWHERE) return NONE
+      let number = START
+      // Most walks end soon, before anything is asked of the places that they come by.
+      while (walked < end) {
+        const unit = text.charCodeAt(walked++)
+        number = known.ways.get((number << 16) | unit) || follow(number, unit, known)
+        if (number === NOWHERE) return NONE
+        if (number >= LAST) break
       }
-      if (known.size > MOST_PLACES) {
-        known = new Map()
-        start = placeOf(steps, known)
-      }
+      const place = known.places[number & ~LAST]!
       const row = rowOf(offset === 0 ? Number.NaN : text.charCodeAt(offset - 1))
       if (walked === text.length) return allowed(place.ended, row, patternOf)
       place.found[row.number] ??= allowed(place.alive, row, patternOf)
@@ -113,56 +116,78 @@ interface Place {
   readonly ended: readonly number[]
   /** These, and the ones that go on. */
   readonly alive: readonly number[]
-  /** Where a unit leads that a step names; `undefined` until it is met. */
-  readonly by: Map<number, Place | typeof UNMET>
-  /** Where any other leads. */
-  other: Place | undefined
+  /** The number of the place that a unit leads to which no step names; 0 until one is met. */
+  other: number
   /** Patterns that are alive, by the number of the row of what stands before. */
   readonly found: (readonly number[])[]
 }
 
-const UNMET = 'unmet'
-const NOWHERE: Place = { units: [], ended: [], alive: [], by: new Map(), other: undefined, found: [] }
-
-/** The places that were met, by the steps that can be taken there. */
-type Known = Map<string, Place>
-
-function stepped(from: Place, unit: number, known: Known): Place {
-  const place = from.by.get(unit)
-  if (place === undefined) {
-    from.other ??= follow(from, unit, known)
-    return from.other
-  }
-  if (place !== UNMET) return place
-  const made = follow(from, unit, known)
-  from.by.set(unit, made)
-  return made
+/** The places that were met, by number; there is none at the first two. */
+interface Known {
+  readonly start: Place
+  readonly places: Place[]
+  /** Their numbers, by the steps that can be taken there. */
+  readonly numbers: Map<string, number>
+  /** The number of the place that a unit leads to from a place. */
+  readonly ways: NumberMap
 }
 
-function follow({ units, ended }: Place, unit: number, known: Known): Place {
+/** What leads nowhere, where walks begin, and a bit of the number of what nothing leads on from. */
+const NOWHERE = 1
+const START = 2
+const LAST = 0x4000
+
+function knownFrom(steps: readonly Step[]): Known {
+  const start = placeOf(steps)!
+  return {
+    start,
+    places: [start, start, start],
+    numbers: new Map([[keyOf(start), START]]),
+    ways: new NumberMap()
+  }
+}
+
+/** Find out where a unit leads from a place, and remember it. */
+function follow(from: number, unit: number, known: Known): number {
+  const place = known.places[from]!
+  const isNamed = place.units.some(({ units }) => units?.has(unit))
+  const number = (isNamed ? 0 : place.other) || numberOf(behind(place, unit), known)
+  if (!isNamed) place.other = number
+  known.ways.add((from << 16) | unit, number)
+  return number
+}
+
+function behind({ units, ended }: Place, unit: number): Place | undefined {
   const steps: Step[] = ended.map((pattern) => ({ kind: 'end', pattern }))
   for (const step of units) if (step.units === undefined || step.units.has(unit) !== step.others) steps.push(step.next)
-  return placeOf(steps, known)
+  return placeOf(steps)
 }
 
-function placeOf(from: readonly Step[], known: Known): Place {
+function numberOf(place: Place | undefined, { places, numbers }: Known): number {
+  if (place === undefined) return NOWHERE
+  const key = keyOf(place)
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  const number = (places.push(place) - 1) | (place.units.length > 0 ? 0 : LAST)
+  numbers.set(key, number)
+  return number
+}
+
+function placeOf(from: readonly Step[]): Place | undefined {
   const ends = new Set<number>()
   const all = new Set<UnitStep>()
   for (const step of reached(from))
     if (step.kind === 'end') ends.add(step.pattern)
     else if (step.kind === 'unit') all.add(step)
   const units = [...all].filter(({ pattern }) => !ends.has(pattern)).sort((a, b) => a.number - b.number)
-  if (units.length === 0 && ends.size === 0) return NOWHERE
+  if (units.length === 0 && ends.size === 0) return undefined
   const ended = inOrder(ends)
-  const key = `${units.map(({ number }) => number)}|${ended}`
-  const met = known.get(key)
-  if (met) return met
-  const by: Place['by'] = new Map()
-  for (const step of units) for (const unit of step.units ?? []) by.set(unit, UNMET)
   const alive = inOrder(new Set([...ended, ...units.map(({ pattern }) => pattern)]))
-  const place: Place = { units, ended, alive, by, other: undefined, found: [] }
-  known.set(key, place)
-  return place
+  return { units, ended, alive, other: 0, found: [] }
+}
+
+function keyOf({ units, ended }: Place): string {
+  return `${units.map(({ number }) => number)}|${ended}`
 }
 
 /** The steps themselves, and those that forks lead to. */
