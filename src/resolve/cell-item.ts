@@ -8,6 +8,9 @@ const GENERIC =
 const BECAME = /^(?:立项|结题|在研|申报|获批|获奖|发表|参评|参赛|入选|已结|未结|新增|完成)数?$/
 /** How many came: of the teachers whom the report is about. */
 const COMERS = /^(?:出席|参加|参训|参与|到会|实到|应到|报名|缺席|缺勤|请假)(?:人数|人次)$/
+/** Columns that say when, or how far it was to be: 2024年, 第一学期, 现状, 基数. */
+const WHEN =
+  /^(?:(?:19|20)[0-9]{2}(?:学年|年)?(?:度|末|底|初)?(?:基数|现状|目标|计划|实际|完成)?|第[一二三四][学季][期年度]|[上下]半?[学]?[期年]|[一二三四]季度|[0-9一二三四五六七八九十]{1,3}月份?|现状值?|基数|基期|起点|目标值|基准值?)$/
 /** Rows that tell how high: 省级, 市级. */
 const LEVEL = /^(?:国家|部|省|市|地|区|县|镇|乡|校|片)级?$|^(?:合计|总计|小计|共计)$/
 
@@ -27,7 +30,8 @@ export function cellItem(cell: LabelledCell | undefined, own: string, isScore: b
   if (!cell || cell.text.replace(/[()]/g, '') !== own.replace(/\s/g, '')) return undefined
   const header = cell.header?.replace(/[((].*$/, '')
   const label = cell.label?.replace(/[((].*$/, '')
-  if (isScore || header === undefined || GENERIC.test(cell.header!) || LEVEL.test(header)) return label ?? header
+  if (isScore || header === undefined || GENERIC.test(cell.header!) || LEVEL.test(header) || WHEN.test(header))
+    return label ?? header
   if (COMERS.test(header)) return '教师'
   return header.replace(/(?<=..)(?:人数|次数|节数|篇数|字数|本数|项数|数量|数)$/, '')
 }

@@ -74,6 +74,7 @@ function itemOf(search: Search): string | undefined {
   const next = around.to < around.sentence.end
   const own =
     personsAlone(around) ??
+    ofAge(search) ??
     behind(search, span.end) ??
     titledItem(search) ??
     within(search) ??
@@ -108,13 +109,42 @@ function itemOf(search: Search): string | undefined {
 /** 平均年龄39岁 is an age; 45岁以上的教师, 35岁以下18人 tell of whom. */
 function ageItem(search: Search): string | undefined {
   const { around, nouns } = search
-  if (/年龄/.test(around.before.slice(-10)) && around.quantity.value.qualifier === 'exact') return '年龄'
-  const last = firstAt(nouns, around.quantity.span.start) - 1
-  for (let i = last; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
-    if (nouns[i]!.kind === 'people') return joined(nouns, i)
-  const next = nouns[last + 1]
-  return next?.kind === 'people' && next.start - around.quantity.span.end <= 4 ? next.word : search.before.get('people')
+  const { qualifier } = around.quantity.value
+  if (/平均年龄[为约在近]?$/.test(around.before) || (/年龄/.test(around.before.slice(-10)) && qualifier === 'exact'))
+    return '年龄'
+  const own = peopleSpokenOf(search)
+  if (own) return own
+  const next = nouns[firstAt(nouns, around.quantity.span.start)]
+  return next?.kind === 'people' && next.start - around.quantity.span.end <= 4 ? next.word : peopleBefore(search)
 }
+
+/** 50周岁及以上的41人, 教龄不满五年的14人: of whom the age is told. */
+function ofAge(search: Search): string | undefined {
+  const { around, kinds } = search
+  if (kinds[0] !== 'people' || kinds.length > 1 || !OF_AGE.test(around.before.slice(-16))) return undefined
+  return peopleSpokenOf(search) ?? peopleBefore(search) ?? '教师'
+}
+
+const OF_AGE = /(?:岁|教龄[^,;。]{0,10}年)(?:及|\(含\))?(?:以?[上下内])?的?(?:共?有|为|共)?$/
+
+/** The last people that the sentence names, but for what they are qualified by. */
+function peopleSpokenOf({ nouns, around }: Search): string | undefined {
+  for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
+    if (nouns[i]!.kind === 'people' && !QUALIFIED.test(nouns[i]!.word)) return joined(nouns, i)
+  return undefined
+}
+
+/** The people that the paragraph counted before; teachers where it only said what they have, or where they are. */
+function peopleBefore({ before }: Search): string | undefined {
+  const people = before.get('people')
+  return people !== undefined && (QUALIFIED.test(people) || PART_OF_SCHOOL.test(people)) ? '教师' : people
+}
+
+const PART_OF_SCHOOL =
+  /^(?:小学|初中|高中|完中|职高|中职|学前|幼儿园|村小|村校|完小|教学点|中心校|中心小学|本部|分校|总校|[东南西北]校区)[部段]?$/
+
+/** What people have, not who they are: 大专, 本科及以上学历, 高级职称, 二级. */
+const QUALIFIED = /学历|研究生|本科|专科|大专|中专|中师|硕士|博士|学位|职称|^(?:正|副)?高级$|^[中初]级$|^[一二三]级$|未定级/
 
 /** 我们组十二个人: people, whatever the sentence speaks of. */
 function personsAlone({ quantity, behind }: Surroundings): string | undefined {
@@ -206,7 +236,7 @@ function ahead(search: Search): string | undefined {
   if (noun.kind === 'prize' || (noun.word[0] === '奖' && (kinds[0] === 'text' || kinds[0] === 'lesson')))
     return prizeItem(search, index)
   // 派出教师参加省培3人: those who take part are counted; without a word for them it is the event.
-  const takers = kinds[0] === 'people' && noun.kind === 'event' ? peopleBefore(search, index) : undefined
+  const takers = kinds[0] === 'people' && noun.kind === 'event' ? takersBefore(search, index) : undefined
   return takers ?? (noun.rank ?? '') + joined(nouns, index)
 }
 
@@ -241,7 +271,7 @@ function isObject({ marked, around }: Search, start: number, gap: string): boole
 const COMMA = characterSet(',;')
 const GETS = new RegExp(`${AMOUNT}[\\u4e00-\\u9fff]{0,4}[获得被][\\u4e00-\\u9fff]{0,6}$`)
 
-function peopleBefore({ nouns, around, marked }: Search, index: number): string | undefined {
+function takersBefore({ nouns, around, marked }: Search, index: number): string | undefined {
   for (let i = index - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
     if (nouns[i]!.kind === 'people') {
       const between = marked.slice(nouns[i]!.end, nouns[index]!.start)

@@ -10,7 +10,9 @@ const OF = /(?<![\u4e00-\u9fff0-9])(?:把|将|从|占)?([\u4e00-\u9fff]{2,8})的
 const INSIDE =
   /(?:不超过|不低于|不少于|超过|低于)(?![一二三四五六七八九十百两半])([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
 /** 考勤占20%, 骨干教师占了四分之三. */
-const SUBJECT = /(?:^|[的中、])([\u4e00-\u9fff]{2,8}?)各?占(?:了|到|比)?(?:达到?|为|约|近|仅)?$/
+const SUBJECT = /(?:^|[的中、])([\u4e00-\u9fff]{2,8}?)[各仅只均约才]?占(?:了|到|比)?(?:达到?|为|约|近|仅)?$/
+/** Who or what was judged so, right before the share. */
+const GRADED = /((?:优秀|良好|合格|不合格|优良)(?:等次)?(?:者|教师|学员|人员)?)(?:人数|比例)?(?:控制在|限定在)?$/
 /** 从公用经费中列支5%. */
 const SOURCE = /从([\u4e00-\u9fff]{2,10}?)中(?:列支|提取|安排|划拨|拿出|支出)(?:不低于|不少于|约)?$/
 /** Rates that are called so whatever they are of: 教学能手覆盖率. */
@@ -42,10 +44,15 @@ export function shareItem(
   const part = clause.endsWith('的') ? OF.exec(clause) : null
   if (part && !/(?:规定|要求|标准|比例|原则)$/.test(part[1]!))
     return part[1]!.replace(/^(?:[只仅约都均]?[把将从占按]|每[月年]|总|全年)(?=..)/, '')
-  const base = BASES.next(clause, 0) < clause.length ? BASE.exec(clause) : null
-  if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
   const inside = LIMITS.next(around.own, 0) < around.own.length ? INSIDE.exec(around.own) : null
   if (inside) return inside[1]!.replace(/^(?:年度|全年)(?=..)/, '')
+  const base = BASES.next(clause, 0) < clause.length ? BASE.exec(clause) : null
+  if (base) return base[1]!.replace(/^(?:全年|全部|全体|本校|学校)(?=..)/, '')
+  // 优秀不超过20%, 考核优秀者控制在三成以内: of those who are given the grade.
+  const graded = GRADED.exec(clause)
+  if (graded) return graded[1]!
+  // 教龄不满五年的14人,占比超过两成: a share of what was counted before.
+  if (previous && /占比[为达到约近]?$/.test(clause)) return previous
   // 两项合计占92%: of what they were of.
   if (previous && /(?:合计|总计|[两二三四]者|[两二三四]项)共?占?(?:了|到|比)?(?:达到?|约|近)?$/.test(clause))
     return previous
@@ -59,7 +66,8 @@ export function shareItem(
   const adjoining = nouns[firstAt(nouns, span.start) - 1]
   if (adjoining && adjoining.end === span.start && adjoining.kind === 'people') return adjoining.word
   const behind = nouns[firstAt(nouns, span.end)]
-  if (behind && /^的?$/.test(text.slice(span.end, behind.start))) return behind.word
+  // 不低于5%的规定比例: of what was said before.
+  if (behind && !MEASURE.has(behind.word) && /^的?$/.test(text.slice(span.end, behind.start))) return behind.word
   // 五分之一的时间
   const whole = /^的(?!标准|规定|要求|比例|目标|水平|速度|幅度)([\u4e00-\u9fff]{2,6}?)(?=[用于都均已,。;、)]|$)/.exec(
     around.behind
