@@ -8,7 +8,7 @@ export type Verbs = ReadonlySet<string>
 const SUBJECT = /^(?:[我本全各该][校园组区县市镇科班们]|学校|教师|老师|学生|小组|教研组|备课组|人均|先后|实际|共同)/
 /** Characters that close a noun phrase: particles, verbs of one character, conjunctions, and what is no Han character. */
 const STOP = characterSet(
-  '之的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其各每\u0000-\u4dff\ua000-\uffff'
+  '之的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其\u0000-\u4dff\ua000-\uffff'
 )
 const OTHERS = characterSet('^\u4e00-\u9fff')
 const OPENS = characterSet('“的')
@@ -16,7 +16,7 @@ const OPENS = characterSet('“的')
 const MARK = characterSet('、,;。:!?”(\n')
 /** Verbs that follow an amount of people or events; what begins with one is no noun. */
 const VERB = wordFinder(
-  '参加 参与 获 完成 通过 达 评 取得 担任 承担 上 开展 进行 举 组织 分别 全部 全体 左右 以上 以内 以下 同时 先后 现 发表 撰写 提交 接受 赴 前往 外出 听 读 写 做 作 计 占 每 各 不 未 已 没 来自 被 因 要 应 须 可 能 会 需 内 后 前 中 间 时 起 听取 指导 交流 用于 结题 立项 在研 晋级 晋升 入选 申报 超 需要 增加 增至 减少 减至 提高 提升 上升 下降 降至 扩大 扩充 调整 缩减 升至 变 到 至 晋 送 报 寄 推 交 选 入 供 给 停 还'.split(
+  '参加 参与 获 完成 通过 达 评 取得 担任 承担 上 开展 进行 举 组织 分别 全部 全体 左右 以上 以内 以下 同时 先后 现 发表 撰写 提交 接受 赴 前往 外出 听 读 写 做 作 计 占 每 各 不 未 已 没 来自 被 因 要 应 须 可 能 会 需 内 后 前 中 间 时 起 听取 指导 交流 用于 结题 立项 在研 延期 撤项 终止 中止 开题 鉴定 晋级 晋升 入选 申报 超 需要 增加 增至 减少 减至 提高 提升 上升 下降 降至 扩大 扩充 调整 缩减 升至 变 到 至 晋 送 报 寄 推 交 选 入 供 给 停 还'.split(
     ' '
   )
 )
@@ -55,7 +55,10 @@ export function phraseBefore(clause: string, unit: string, verbs: Verbs): string
   const before = words(clause)
   if (before === undefined) return undefined
   const rest = before.startsWith('其他') || before.startsWith('其余') ? before.slice(2) : before
-  const own = rest.slice(STOP.last(rest, rest.length) + 1)
+  const whole = rest.slice(STOP.last(rest, rest.length) + 1)
+  const own = EACH.next(whole, 0) < whole.length ? whole.replace(PERIOD, '') : whole
+  // 每期印一百本: what each of them is.
+  if (EACH.next(own, 0) < own.length) return undefined
   const phrase = DONE.at(own, 0) ? own.replace(DOING, '') : own
   // 我校承办2次, 另外2次; but 成果认定168学时 names what they were given for.
   if (verbs.has(phrase.slice(-2)) && (phrase.length < 4 || SUBJECT.test(phrase))) return undefined
@@ -67,9 +70,12 @@ export function phraseBefore(clause: string, unit: string, verbs: Verbs): string
 
 /** What was done, before what it was done to. */
 const DOING =
-  /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|汇编|整理|命制|批改|审核|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/
+  /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|汇编|整理|命制|批改|审核|配备|配|另交|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/
 /** What those begin with. */
-const DONE = characterSet('全本一更添购采新增改征开录推评设组建印编举完撰上发获收制成参订承写读听做交汇整命批审')
+const DONE = characterSet('全本一更添购采新增改征开录推评设组建印编举完撰上发获收制成参订承写读听做交汇整命批审配另')
+const EACH = characterSet('各每')
+/** 每月检视一次, 语文组各研磨三轮: how often, or who. */
+const PERIOD = /^.*(?:每[天日周旬月年次人]|每学[期年]|各)(?:另外?)?(?=..)/
 /** Answers to a question, not what is counted: “满意”38份. */
 const OPINION = /^(?:非常|很|比较|较|基本|十分|极|不太|不)?(?:满意|同意|认同|赞同|符合|一般|普通|清楚|了解)$/
 /** 听课86节,其中初中31节: whose lessons; but 初中1187人 are people of it. */
@@ -78,7 +84,7 @@ const PEOPLE: ReadonlySet<string> = new Set('人 名 位 人次'.split(' '))
 
 /** Of whom or where, not what: 语文组6次, 七年级5人, 省内3次. */
 const GROUP = wordFinder(
-  '组 级 校 区 县 市 省 部 科 园 班 处 室 段 性 内 外 批 们 相差 语文 数学 英语 物理 化学 生物 政治 历史 地理 音乐 美术 体育 科学 综合 其他 其中 线上 线下 校内 校外 省内 省外 市内 县内 区内 上学期 下学期 上半年 下半年 全年 学期 学年 分别 平均 男 女 以上 以下 总计 合计 累计 共计 总共 一共 加起来 合起来 收上来 剩下 暑期 暑假 寒假 课余 周末 人均 达到 召开 采用 录用 刊登 刊发 转载 转发 评为 聘为 表彰 期刊 刊物 杂志 推广 布置 印刷 编印 签订 续签 录得 发放 安排 领取 选送 选派 花费 组织 开展 进行 举行 举办 投入 增加 减少 提高 提前 公布 推荐 到位 公示 历时 调出 调入 出席 配备 只 满 多 每天 每周 每月 每年 每次 每人 每学期 每学年 完成 获奖 发表 立项 结题 实际 计划 评出 上交 派出 申报 撰写 收集 收回 支出 实支 预算 折合 年累 目标 要求 规定 汇总 长 主任 教师 老师 员 者 人 干部 领导 组长 校长 园长 学生 管辖 下辖 所辖 校开 园开 的'.split(
+  '组 级 校 区 县 市 省 部 科 园 班 处 室 段 性 内 外 批 们 相差 语文 数学 英语 物理 化学 生物 政治 历史 地理 音乐 美术 体育 科学 综合 理综 文综 艺体 音体美 音美 史地政 政史地 理化生 思政 道法 信息 劳动 心理 其他 其中 线上 线下 校内 校外 省内 省外 市内 县内 区内 上学期 下学期 上半年 下半年 全年 学期 学年 分别 平均 男 女 以上 以下 总计 合计 累计 共计 总共 一共 加起来 合起来 收上来 剩下 暑期 暑假 寒假 课余 周末 人均 达到 召开 采用 录用 刊登 刊发 转载 转发 评为 聘为 表彰 期刊 刊物 杂志 推广 布置 印刷 编印 签订 续签 录得 发放 安排 领取 选送 选派 花费 组织 开展 进行 举行 举办 投入 增加 减少 提高 提前 公布 推荐 到位 公示 历时 调出 调入 出席 配备 只 满 多 每天 每周 每月 每年 每次 每人 每学期 每学年 完成 获奖 发表 立项 结题 实际 计划 评出 上交 派出 申报 撰写 收集 收回 支出 实支 预算 折合 年累 目标 要求 规定 汇总 长 主任 教师 老师 员 者 人 干部 领导 组长 校长 园长 学生 管辖 下辖 所辖 校开 园开 的'.split(
     ' '
   )
 )

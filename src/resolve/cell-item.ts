@@ -14,6 +14,21 @@ const WHEN =
 /** Rows that tell how high: 省级, 市级. */
 const LEVEL = /^(?:国家|部|省|市|地|区|县|镇|乡|校|片)级?$|^(?:合计|总计|小计|共计)$/
 
+/** Columns whose words say what a meeting was about, or how it was held. */
+const TOPIC = /主题|内容|题目|专题|形式|方式|课程|活动|讲座|名称/
+const COUNTED = /^(?:参加|参训|到会|出席|培训|参与|实到)?(?:人数|人次)$|^(?:学时|课时|时长|小时|时数)数?$/
+
+/** Whether a figure fills its cell, is one of a meeting's, and its row is labelled by the topic of the meeting. */
+export function countsMeeting(cell: LabelledCell | undefined, own: string): boolean {
+  return (
+    cell?.header !== undefined &&
+    cell.labelHeader !== undefined &&
+    TOPIC.test(cell.labelHeader) &&
+    COUNTED.test(cell.header.replace(/[((].*$/, '')) &&
+    cell.text === own.replace(/\s/g, '')
+  )
+}
+
 /** Whether the table says nothing of what the figures of a cell count: that stands above it. */
 export function countsCaption(cell: LabelledCell | undefined): boolean {
   if (cell?.header === undefined) return false

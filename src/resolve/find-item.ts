@@ -6,7 +6,7 @@ import { firstFrom } from '../span.js'
 import type { LabelledCell } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
 import { captionSpan } from './caption-span.js'
-import { cellItem, countsCaption } from './cell-item.js'
+import { cellItem, countsCaption, countsMeeting } from './cell-item.js'
 import { coverOf } from './cover-of.js'
 import { CUE } from './cues.js'
 import { firstAt, makeFindNouns } from './find-nouns.js'
@@ -14,8 +14,10 @@ import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, GOES_ON, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, joined } from './joined-nouns.js'
 import { makeKindsOf } from './kinds-of.js'
-import { moneyItem } from './money-item.js'
+import { elidedCourse, listened } from './lesson-item.js'
+import { budgetItem, moneyItem } from './money-item.js'
 import { overlayAmounts } from './overlay-amounts.js'
+import { ageItem, peopleItem } from './people-item.js'
 import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
 import type { Surroundings } from './surroundings.js'
@@ -27,7 +29,7 @@ import { wordsIn } from './words-in.js'
 const LIGHT =
   /^(?:[共计达到了为有约各均仅只数总量:,、(\s“”》]|已经?|共计|总计|合计|累计|分别为?|至少|不少于|人数|总数|次数|节数|篇数|本数|时数|数量|大约|每[人期年月周次天]|每学期|每学年|全年|本学期|一共|以上|获奖|发表|完成|上传|[一-龥]{0,4}[组科校级年])*$/
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
-const BREAKS = characterSet(',;:。!?、(\n\t\uE006')
+const BREAKS = characterSet(',;:。!?、()\n\t\uE006')
 const BROKEN =
   /^(?:面向|[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
 const PART = /(?:^|[,;(])其中[^,;]*$/
@@ -57,7 +59,9 @@ export function makeFindItem(
       const search = { document, marked, nouns, list, kindOf: items.groupOf, around, before, kinds, verbs }
       const { own, quantity } = around
       const caption = countsCaption(cell) ? captionItem(search) : undefined
-      return caption ?? cellItem(cell, own, quantity.value.type === 'score') ?? itemOf(search)
+      return (
+        caption ?? topicItem(search, cell) ?? cellItem(cell, own, quantity.value.type === 'score') ?? itemOf(search)
+      )
     }
   }
 }
@@ -73,8 +77,8 @@ function itemOf(search: Search): string | undefined {
   if (classes) return classes
   const next = around.to < around.sentence.end
   const own =
-    personsAlone(around) ??
-    ofAge(search) ??
+    peopleItem(search) ??
+    budgetItem(search) ??
     behind(search, span.end) ??
     titledItem(search) ??
     within(search) ??
@@ -104,60 +108,6 @@ function itemOf(search: Search): string | undefined {
     inherited ??
     headingItem(search)
   return found ?? furtherOn(search) ?? unnamedItem(search)
-}
-
-/** 平均年龄39岁 is an age; 45岁以上的教师, 35岁以下18人 tell of whom. */
-function ageItem(search: Search): string | undefined {
-  const { around, nouns } = search
-  const { qualifier } = around.quantity.value
-  if (/平均年龄[为约在近]?$/.test(around.before) || (/年龄/.test(around.before.slice(-10)) && qualifier === 'exact'))
-    return '年龄'
-  const own = peopleSpokenOf(search)
-  if (own) return own
-  const next = nouns[firstAt(nouns, around.quantity.span.start)]
-  return next?.kind === 'people' && next.start - around.quantity.span.end <= 4 ? next.word : peopleBefore(search)
-}
-
-/** 50周岁及以上的41人, 教龄不满五年的14人: of whom the age is told. */
-function ofAge(search: Search): string | undefined {
-  const { around, kinds } = search
-  if (kinds[0] !== 'people' || kinds.length > 1 || !OF_AGE.test(around.before.slice(-16))) return undefined
-  return peopleSpokenOf(search) ?? peopleBefore(search) ?? '教师'
-}
-
-const OF_AGE = /(?:岁|教龄[^,;。]{0,10}年)(?:及|\(含\))?(?:以?[上下内])?的?(?:共?有|为|共)?$/
-
-/** The last people that the sentence names, but for what they are qualified by. */
-function peopleSpokenOf({ nouns, around }: Search): string | undefined {
-  for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
-    if (nouns[i]!.kind === 'people' && !QUALIFIED.test(nouns[i]!.word)) return joined(nouns, i)
-  return undefined
-}
-
-/** The people that the paragraph counted before; teachers where it only said what they have, or where they are. */
-function peopleBefore({ before }: Search): string | undefined {
-  const people = before.get('people')
-  return people !== undefined && (QUALIFIED.test(people) || PART_OF_SCHOOL.test(people)) ? '教师' : people
-}
-
-const PART_OF_SCHOOL =
-  /^(?:小学|初中|高中|完中|职高|中职|学前|幼儿园|村小|村校|完小|教学点|中心校|中心小学|本部|分校|总校|[东南西北]校区)[部段]?$/
-
-/** What people have, not who they are: 大专, 本科及以上学历, 高级职称, 二级. */
-const QUALIFIED = /学历|研究生|本科|专科|大专|中专|中师|硕士|博士|学位|职称|^(?:正|副)?高级$|^[中初]级$|^[一二三]级$|未定级/
-
-/** 我们组十二个人: people, whatever the sentence speaks of. */
-function personsAlone({ quantity, behind }: Surroundings): string | undefined {
-  return quantity.value.unit === '个' && /^人(?![才员数次物均事际文民工格])/.test(behind) ? '人' : undefined
-}
-
-/** 至少听二十节: what is listened to are lessons. */
-function listened({ quantity, before, own }: Surroundings): string | undefined {
-  const { unit } = quantity.value
-  if (unit !== '节' && unit !== '堂') return undefined
-  return /听[了够满足课]?$/.test(before.slice(-2)) || /^[^0-9一二三四五六七八九十]{0,4}听/.test(own)
-    ? '听课'
-    : undefined
 }
 
 const LISTS = characterSet('、和与及')
@@ -229,6 +179,8 @@ function ahead(search: Search): string | undefined {
   if (MEASURE.has(noun.word)) return undefined
   const gap = marked.slice(noun.end, around.quantity.span.start)
   if (gap !== '' && (!LIGHT.test(gap) || isObject(search, noun.start, gap))) return undefined
+  // 购书410册: what was bought.
+  if (noun.word === '购书' && kinds[0] === 'text') return '图书'
   const close = gap.length <= 2 && !APART.has(noun.kind) && GAINS.next(gap, 0) === gap.length
   if (!kinds.includes(noun.kind) && !close) return undefined
   // 参加评选获奖9件, 比赛中获奖46人次: where it was won is not what won.
@@ -295,11 +247,11 @@ function chained(search: Search): string | undefined {
   return chain ? behind(search, end + chain[0].length) : undefined
 }
 
-/** 获部优1节: of the lessons that the sentence speaks of, else 优课. */
-function elidedCourse(search: Search): string | undefined {
-  const { before } = search.around
-  if (!before.endsWith('优') || !/[部省市区县校]优$/.test(before.slice(-2))) return undefined
-  return inSentence(search, search.around.sentence.start) ?? '优课'
+/** A row of a schedule is labelled by what the meeting was about: those who came are teachers, the hours are of what is scheduled. */
+function topicItem(search: Search, cell: LabelledCell | undefined): string | undefined {
+  if (!countsMeeting(cell, search.around.own)) return undefined
+  if (search.kinds[0] === 'people') return '教师'
+  return search.around.quantity.value.type === 'hours' ? (captionItem(search) ?? headingItem(search)) : undefined
 }
 
 /** The last fitting noun of the line above the table that the amount stands in: 课题 above 立项, 结题. */

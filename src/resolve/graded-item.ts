@@ -37,7 +37,7 @@ function wonBy(search: Search, prize: CountedNoun): string | undefined {
 
 /** 一级52人, 研究生12人: of people counted by their rank or degree, that. */
 const PEOPLE = characterSet('人名位')
-const RANK = /((?:正|副)?高级|中级|初级|[一二三]级|未定级|未评级|特级)$/
+const RANK = /((?:正|副)?高级|中级|初级|[一二三]级|未定级|特级)$/
 
 /** Of a grade right before the amount, the grade with what was judged: 优秀汇报课 in 评出优秀8节、良好4节 of 汇报课. */
 export function gradeItem(search: Search): string | undefined {

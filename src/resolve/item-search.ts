@@ -48,10 +48,14 @@ export function inSentence({ nouns, around, kinds, marked }: Search, from: numbe
   return second
 }
 
-/** 全组得了九个, 学校给的五个: who has them or gives them. */
+/** 全组得了九个, 学校给的五个, 学校现有专业9个: who has them or gives them. */
 function isDoer(marked: string, { start, end, word }: CountedNoun): boolean {
-  return (word.length === 1 && WHOLE.at(marked, start - 1)) || marked.startsWith('给', end)
+  if (word.length === 1 && WHOLE.at(marked, start - 1)) return true
+  return GIVES.at(marked, end) && /^(?:给|[现共设]有|开设)/.test(marked.slice(end, end + 2))
 }
+
+/** What 给, 现有 and 开设 begin with. */
+const GIVES = characterSet('给现共设开')
 
 const WHOLE = characterSet('全我本该各每')
 

@@ -1,3 +1,5 @@
+import { firstAt } from './find-nouns.js'
+import type { Search } from './item-search.js'
 import type { Surroundings } from './surroundings.js'
 
 /** What a sum is for, right before it, from the mark before: 成果印制及其他 in 、成果印制及其他1.3万元. */
@@ -6,6 +8,14 @@ const LABEL =
 /** Words of the doing, not of the purpose: 共投入, 支出, 比上年增加. */
 const DOING =
   /^(?:共|总|合|累)?(?:计|投入|支出|花费|使用|用去|实支|安排|列支|划拨|拨付|下拨|筹措|争取|筹集|节约|增加|减少|增长|达到?|超过|剩余|剩下|余下|结余|余|其中|人均|生均|平均|金额)|[了比较从把将由每]|(?:投入|支出|预算|实际|校均|到位)$|增加|减少/
+
+/** 全年预算32.5万元: the budget, where the sentence has no other word for the money. */
+export function budgetItem({ around, nouns }: Search): string | undefined {
+  if (around.quantity.value.type !== 'money' || !/预算(?:总额)?[为共约计]?$/.test(around.before)) return undefined
+  for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
+    if (nouns[i]!.kind === 'money') return undefined
+  return '预算'
+}
 
 /**
  * What each sum of a list of sums is for: the words between the mark before it and the sum; undefined outside of lists.

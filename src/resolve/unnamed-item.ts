@@ -9,7 +9,9 @@ const PARAGRAPH = 300
 const BY_UNIT: ReadonlyMap<string, string> = new Map([
   ['班', '班级'],
   ['所', '学校'],
-  ['元', '经费']
+  ['元', '经费'],
+  ['学时', '培训'],
+  ['学分', '培训']
 ])
 
 /** What is counted where the sentence has no word for it: what the paragraph speaks of, else what the unit counts by itself. */
@@ -50,9 +52,11 @@ function inParagraph({ document, nouns, around, kinds }: Search): string | undef
   return undefined
 }
 
-/** 普通班18班: the kind of classes right before. */
+/** 普通班18班, 附设幼儿园2班: the kind of classes right before, or who has them. */
 export function classesBefore({ nouns, around }: Search): string | undefined {
   const { start } = around.quantity.span
   const noun = nouns[firstAt(nouns, start) - 1]
-  return noun?.end === start && noun.word.length > 1 && noun.word.endsWith('班') ? noun.word : undefined
+  return noun?.end === start && noun.word.length > 1 && (noun.word.endsWith('班') || noun.word.endsWith('幼儿园'))
+    ? noun.word
+    : undefined
 }

@@ -8,6 +8,8 @@ export interface LabelledCell {
   readonly span: Span<'normal'>
   readonly header: string | undefined
   readonly label: string | undefined
+  /** The header of the column that the label stands in. */
+  readonly labelHeader: string | undefined
 }
 
 const BLANK = characterSet('\\s')
@@ -52,16 +54,19 @@ function labelAll(text: string, tables: readonly Table[]): readonly LabelledCell
 /** The label of a row's cell is the nearest cell to its left that has words and no figures, and names a thing. */
 function labelRow(text: string, cells: readonly Cell[], headers: ReadonlyMap<number, string>): LabelledCell[] {
   let label: string | undefined
+  let labelHeader: string | undefined
   return cells.map((cell) => {
     const own = words(text, cell)
-    const labelled = { text: own, span: cell.span, header: headers.get(cell.column) || undefined, label }
+    const labelled = { text: own, span: cell.span, header: headers.get(cell.column) || undefined, label, labelHeader }
     if (
       own.length <= 20 &&
       WORDS.test(own) &&
       !FIGURE.test(own.replace(BRACKET, '')) &&
       names(own, labelled.header ?? '')
-    )
+    ) {
       label = own
+      labelHeader = labelled.header
+    }
     return labelled
   })
 }

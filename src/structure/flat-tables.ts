@@ -86,7 +86,8 @@ function rowsOfOneShape(lines: number, width: number, text: (n: number) => strin
   let rows = 0
   for (; (rows + 2) * width <= lines; rows++) {
     const row = Array.from({ length: width }, (_, column) => shapeOf(text((rows + 1) * width + column)))
-    if (row.some((shape, column) => shape === NEITHER || (shape ?? figures[column]) !== (figures[column] ?? shape))) break
+    if (row.some((shape, column) => shape === NEITHER || (shape ?? figures[column]) !== (figures[column] ?? shape)))
+      break
     for (const [column, shape] of row.entries()) figures[column] ??= shape as boolean | undefined
   }
   const many = figures.filter((shape) => shape).length

@@ -1,0 +1,78 @@
+import { firstAt } from './find-nouns.js'
+import type { Search } from './item-search.js'
+import { joined } from './joined-nouns.js'
+
+/**
+ * Who is counted where not a noun beside the amount says it, but what they do, how old they are or what they won;
+ * undefined for other amounts.
+ */
+export function peopleItem(search: Search): string | undefined {
+  const { around, kinds } = search
+  if (around.quantity.value.unit === '个') return personsAlone(search)
+  if (kinds[0] !== 'people' || kinds.length > 2) return undefined
+  const near = around.before.slice(-16)
+  const deed = kinds.length === 1 ? DEED.exec(around.behind)?.[1] : undefined
+  if (deed && DOER.test(near)) return deed
+  const degree = kinds.length === 1 ? DEGREE.exec(near)?.[1] : undefined
+  if (degree) return degree
+  if (OF_AGE.test(near)) return peopleSpokenOf(search) ?? peopleBefore(search) ?? '教师'
+  if (UNRANKED.test(near)) return peopleBefore(search) ?? '教师'
+  if (WON.test(near)) return peopleSpokenOf(search) ?? (speaksOfThings(search) ? undefined : '教师')
+  return undefined
+}
+
+/** 每份试卷由两人命题、一人审题: what they do, where nothing else tells who they are. */
+const DEED = /^(命题|审题|审核|审卷|组卷|出题|主备|主讲|执教|授课|评课|把关)(?=[、,;。)\n])/
+const DOER = /(?:由|都是|均由|[份节次课套卷题]|、)$/
+/** 持有硕士或以上学位者22人. */
+const DEGREE = /(学位|学历|文凭)者?的?(?:共?有|为|共)?$/
+/** 50周岁及以上的41人, 教龄不满五年的14人, 教学年资5至9年者14人. */
+const OF_AGE =
+  /(?:岁|(?:教龄|年资|工龄)[^,;。]{0,10}年|[0-9]年(?=(?:或?以[上下])?者))(?:及|\(含\))?(?:或?以?[上下内])?[的者]?(?:共?有|为|共)?$/
+/** 二级及以下55人, 初级及未定级57人: of the staff whose ranks are told, with no rank of their own. */
+const UNRANKED = /(?:[一二三初中]级|职称)(?:及|和|或|、)(?:以下|未定级|未评级)$/
+/** 在县级以上比赛中获奖46人次. */
+const WON = /获奖(?:共|计|达|的?有|者)?$/
+
+/** 平均年龄39岁 is an age; 45岁以上的教师, 35岁以下18人 tell of whom. */
+export function ageItem(search: Search): string | undefined {
+  const { around, nouns } = search
+  const { qualifier } = around.quantity.value
+  if (/平均年龄[为约在近]?$/.test(around.before) || (/年龄/.test(around.before.slice(-10)) && qualifier === 'exact'))
+    return '年龄'
+  const own = peopleSpokenOf(search)
+  if (own) return own
+  const next = nouns[firstAt(nouns, around.quantity.span.start)]
+  return next?.kind === 'people' && next.start - around.quantity.span.end <= 4 ? next.word : peopleBefore(search)
+}
+
+/** 我们组十二个人: people, whatever the sentence speaks of. */
+function personsAlone({ around: { behind } }: Search): string | undefined {
+  return behind[0] === '人' && /^人(?![才员数次物均事际文民工格])/.test(behind) ? '人' : undefined
+}
+
+/** The last people that the sentence names, but for what they are qualified by. */
+function peopleSpokenOf({ nouns, around }: Search): string | undefined {
+  for (let i = firstAt(nouns, around.quantity.span.start) - 1; i >= 0 && nouns[i]!.start >= around.sentence.start; i--)
+    if (nouns[i]!.kind === 'people' && !QUALIFIED.test(nouns[i]!.word)) return joined(nouns, i)
+  return undefined
+}
+
+/** The people that the paragraph counted before; teachers where it only said what they have, or where they are. */
+function peopleBefore({ before }: Search): string | undefined {
+  const people = before.get('people')
+  return people !== undefined && (QUALIFIED.test(people) || PART_OF_SCHOOL.test(people)) ? '教师' : people
+}
+
+/** 论文获奖13人次, 指导学生作文获奖: whose texts they are is not said. */
+function speaksOfThings({ nouns, around }: Search): boolean {
+  const noun = nouns[firstAt(nouns, around.quantity.span.start) - 1]
+  return noun !== undefined && noun.start >= around.clause.start && (noun.kind === 'text' || noun.kind === 'lesson')
+}
+
+/** What people have, not who they are: 大专, 本科及以上学历, 高级职称, 二级. */
+const QUALIFIED =
+  /学历|研究生|本科|专科|大专|中专|中师|硕士|博士|学位|文凭|职称|^(?:正|副)?高级$|^[中初]级$|^[一二三]级$|未定级/
+/** Where people are, not who. */
+const PART_OF_SCHOOL =
+  /^(?:小学|初中|高中|完中|职高|中职|学前|幼儿园|村小|村校|完小|教学点|中心校|中心小学|本部|分校|总校|[东南西北]校区)[部段]?$/
