@@ -98,12 +98,16 @@ function describeAmounts(
   const before = new Map<string, string>()
   let end = 0
   let lineEnd = -1
+  let listed = false
   for (let index = 0; index < amounts.length; index++) {
     const amount = amounts[index]!
     const place = around[index]!
     const { start } = amount.span
     if (lineEnd < end) lineEnd = nextLine(text, end)
-    if (lineEnd < start && before.size > 0) before.clear()
+    if (lineEnd < start && before.size > 0) {
+      listed = goesOnBelow(text, lineEnd, start, listed)
+      if (!listed) before.clear()
+    }
     end = amount.span.end
     const cell = cellAt(cells, start)
     const item = itemOf(place, before, cell)
@@ -153,6 +157,18 @@ function isAmount(entity: Stated): entity is Stated<Amount> {
 
 function isLevel(mention: Mention): mention is Mention<LevelWord> {
   return mention.value.type === 'level'
+}
+
+/**
+ * Whether an amount goes on with what was counted on the lines above it: below a colon (具体如下:), and from line to line of
+ * such a list, until a sentence ends.
+ * @param lineEnd of the line of the amount before; `start` of the amount; `listed` whether that line was one of a list
+ */
+function goesOnBelow(text: string, lineEnd: number, start: number, listed: boolean): boolean {
+  const next = text.indexOf('\n', lineEnd + 1)
+  if (next >= 0 && next < start) return false
+  const last = text[lineEnd - 1]
+  return last === ':' || (listed && last !== '。' && !text.slice(lineEnd, start).includes('。'))
 }
 
 /** Offset of the first line end at an offset or behind it; the text's length where there is none. */

@@ -12,7 +12,13 @@ const INSIDE =
 /** 考勤占20%, 骨干教师占了四分之三. */
 const SUBJECT = /(?:^|[的中、])([\u4e00-\u9fff]{2,8}?)[各仅只均约才]?占(?:了|到|比)?(?:达到?|为|约|近|仅)?$/
 /** Who or what was judged so, right before the share. */
-const GRADED = /((?:优秀|良好|合格|不合格|优良)(?:等次)?(?:者|教师|学员|人员)?)(?:人数|比例)?(?:控制在|限定在)?$/
+const GRADED = /((?:优秀|良好|合格|不合格|优良)(?:等次)?(?:者|教师|学员|人员)?)(?:,?比例|人数)?(?:控制在|限定在)?$/
+/** Behind a pause: 占比, 所占比例, 比例. */
+const OWN_SHARE = /(?:^|[,;、(])(?:其|所)?(?:占比|占的?比例|占的?比重|比例)(?:控制在|[为达到约近])?$/
+/** 骨干教师的比例提高到20%. */
+const THOSE =
+  /(?:^|[,;、(将把使让])([\u4e00-\u9fff]{2,8})的(?:比例|占比|比重)(?:达到?|为|约|近|(?:提高|上升|提升|增加|下降|降低|控制|保持|稳定|降)[到至在])?$/
+const CLAIM = /高于|低于|不少于|达到|超过|超出|突破|满足|符合/
 /** 从公用经费中列支5%. */
 const SOURCE = /从([\u4e00-\u9fff]{2,10}?)中(?:列支|提取|安排|划拨|拿出|支出)(?:不低于|不少于|约)?$/
 /** Rates that are called so whatever they are of: 教学能手覆盖率. */
@@ -52,7 +58,13 @@ export function shareItem(
   const graded = GRADED.exec(clause)
   if (graded) return graded[1]!
   // 教龄不满五年的14人,占比超过两成: a share of what was counted before.
-  if (previous && /占比[为达到约近]?$/.test(clause)) return previous
+  if (previous && OWN_SHARE.test(clause)) return previous
+  const those = THOSE.exec(clause)
+  if (those) return those[1]!
+  // 研修支出14万元,占6.5%,高于5%的规定: spending is measured by what a school has to spend.
+  if (ofPublicFunds(text, around, previous)) return '公用经费'
+  if (previous && /^[”"]?的?(?:规定|要求|标准|下限|上限)/.test(around.behind) && CLAIM.test(around.own + clause))
+    return previous
   // 两项合计占92%: of what they were of.
   if (previous && /(?:合计|总计|[两二三四]者|[两二三四]项)共?占?(?:了|到|比)?(?:达到?|约|近)?$/.test(clause))
     return previous
@@ -80,6 +92,15 @@ export function shareItem(
   if (clause.includes('占')) return previous ?? before?.word
   return before && before.start >= around.sentence.start ? before.word : previous
 }
+
+/** Whether the share is one of money spent, in a sentence that tells of the 公用经费. */
+function ofPublicFunds(text: string, { sentence, quantity }: Surroundings, previous: string | undefined): boolean {
+  const said = text.slice(sentence.start, quantity.span.start)
+  if (!said.includes('公用经费')) return false
+  return (previous !== undefined && SPENT.test(previous)) || /(?:支出|投入|经费|费用)(?:[0-9.,]{1,12}[万亿]?元,?)?[仅只约]?占$/.test(said)
+}
+
+const SPENT = /支出|投入|经费|费$|费用/
 
 /** 参与率:目标80%,实际90.5%: what is said of the share itself is left out. */
 function lastNoun(nouns: readonly CountedNoun[], index: number): CountedNoun | undefined {
