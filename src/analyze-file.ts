@@ -1,5 +1,5 @@
 import { analyzeLoaded, type Means } from './analyze-loaded.js'
-import type { FileResult } from './batch/run-batch.js'
+import type { FileResult } from './batch/file-lines.js'
 import { loadFile } from './load/load-file.js'
 
 /**

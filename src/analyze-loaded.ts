@@ -1,5 +1,5 @@
 import { analyze } from './analyze.js'
-import type { FileResult } from './batch/run-batch.js'
+import type { FileResult } from './batch/file-lines.js'
 import type { Loaded } from './document.js'
 import { firedRules } from './report/fired-rules.js'
 import { toReport } from './report/to-report.js'

@@ -1,5 +1,7 @@
 import { analyzeLoaded, type Means } from './analyze-loaded.js'
+import { fileLines } from './batch/file-lines.js'
 import type { FileAnswer, FileTask, FileWorkerSetup } from './batch/file-task.js'
+import { packed } from './batch/packed.js'
 import type { ResultTask } from './batch/result-task.js'
 import { serveTasks } from './batch/serve-tasks.js'
 import { ReadFailure } from './diagnostic.js'
@@ -25,9 +27,12 @@ await serveTasks(async (setup) => {
 async function answer(task: FileTask, means: Means): Promise<FileAnswer> {
   try {
     if ('remarks' in task) return { copy: await commentDocx(task.bytes, task.remarks) }
-    const loaded = 'loaded' in task ? named(JSON.parse(task.loaded), task.path) : await loadFile(task.path, task.bytes)
-    const result = JSON.stringify(analyzeLoaded(loaded, means))
-    return 'loaded' in task ? { result } : { result, loaded: JSON.stringify(loaded) }
+    const loaded =
+      'loaded' in task
+        ? named(JSON.parse(task.loaded.toString('utf8')), task.path)
+        : await loadFile(task.path, task.bytes)
+    const result = packed(fileLines(analyzeLoaded(loaded, means)))
+    return 'loaded' in task ? { result } : { result, loaded: Buffer.from(JSON.stringify(loaded)) }
   } catch (error) {
     if (error instanceof ReadFailure) return { failure: { reason: error.reason, message: error.message } }
     return { bug: error instanceof Error ? `${error.stack}` : String(error) }

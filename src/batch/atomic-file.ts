@@ -10,7 +10,7 @@ export interface AtomicFile {
   readonly discard: () => Promise<void>
 }
 
-/** Short lines are written together, so many UTF-16 units of them. */
+/** What is short is written together, so many bytes of it. */
 const HELD = 1 << 16
 
 /** Begin to write `path`, text in UTF-8, beside its place and under another name; its folders are made. */
@@ -18,21 +18,20 @@ export async function atomicFile(path: string): Promise<AtomicFile> {
   await mkdir(dirname(path), { recursive: true })
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   const handle = await open(draft, 'w')
-  let held = ''
+  let held: Uint8Array[] = []
+  let length = 0
   const flush = async () => {
-    const text = held
-    held = ''
-    if (text !== '') await handle.writeFile(text)
+    const pieces = held
+    held = []
+    length = 0
+    if (pieces.length > 0) await handle.writeFile(Buffer.concat(pieces))
   }
   return {
     write: async (content) => {
-      if (typeof content === 'string') {
-        held += content
-        if (held.length >= HELD) await flush()
-      } else {
-        await flush()
-        await handle.writeFile(content)
-      }
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      held.push(bytes)
+      length += bytes.length
+      if (length >= HELD) await flush()
     },
     commit: async () => {
       await flush()

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { ReadFailure } from '../diagnostic.js'
 import type { Cache } from './cache.js'
+import type { FileLines } from './file-lines.js'
 import type { FileAnswer, FileTask } from './file-task.js'
+import { type FileOutcome, packed, unpacked } from './packed.js'
 import { PROGRAM_FAULT } from './program-fault.js'
-import type { FileResult, ReportFile } from './run-batch.js'
+import { reportIn } from './report-in.js'
+import { reportLine } from './report-line.js'
+import type { ReportFile } from './run-batch.js'
 import type { WorkerLimits } from './worker-limits.js'
 import type { WorkerPool } from './worker-pool.js'
 import type { Ending } from './worker-process.js'
@@ -32,32 +36,33 @@ export function cachedReports(means: CachedReports): ReportFile {
     const text = keyOf([sha256, /\.(?:md|markdown)$/i.test(path), build])
     const key = keyOf([text, rules, profile ?? null])
     const kept = cache.get('results', key)
-    if (kept !== undefined) {
-      const { failure, ...result } = JSON.parse(kept)
-      if (failure === undefined) return named(result, path)
-      if (!retryFailed) throw new ReadFailure(failure.reason, failure.message)
-    }
+    const before = kept && unpacked(kept)
+    if (before && !('failure' in before && retryFailed)) return named(before, path)
     const loaded = cache.get('texts', text)
     const task: FileTask = loaded === undefined ? { path, bytes } : { path, loaded }
     const answer = answerOf(await pool.ask(task), means.limits)
-    if ('result' in answer) {
-      if (answer.loaded !== undefined) cache.put('texts', text, answer.loaded)
-      cache.put('results', key, answer.result)
-      return JSON.parse(answer.result)
-    }
-    const failure = 'failure' in answer ? answer.failure : PROGRAM_FAULT
-    cache.put('results', key, JSON.stringify({ failure }))
+    const result =
+      'result' in answer ? answer.result : packed({ failure: 'failure' in answer ? answer.failure : PROGRAM_FAULT })
+    if ('loaded' in answer && answer.loaded) cache.put('texts', text, answer.loaded)
+    cache.put('results', key, result)
     if ('bug' in answer) throw new Error(answer.bug)
-    throw new ReadFailure(failure.reason, failure.message)
+    return named(unpacked(result), path)
   }
 }
 
 const keyOf = (parts: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40)
 
-/** What was analysed under another name. */
-function named({ reports, fired }: FileResult, path: string): FileResult {
-  return { reports: reports.map((report) => ({ ...report, source: { ...report.source, path } })), fired }
+/**
+ * The reports under the name of the file, which may have been another one when it was analysed.
+ * @throws ReadFailure where there are none
+ */
+function named(outcome: FileOutcome, path: string): FileLines {
+  if ('failure' in outcome) throw new ReadFailure(outcome.failure.reason, outcome.failure.message)
+  const { reports, fired } = outcome
+  if (reports.every(({ row }) => row.path === path)) return outcome
+  const renamed = reports.map(reportIn).map((report) => reportLine({ ...report, source: { ...report.source, path } }))
+  return { reports: renamed, fired }
 }
 
 function answerOf(ending: Ending, { seconds, resident }: WorkerLimits): FileAnswer {

@@ -14,11 +14,11 @@ export interface FileWorkerSetup {
 export type FileTask =
   | { readonly path: string; readonly bytes: Uint8Array }
   | { readonly path: string; readonly bytes: Uint8Array; readonly remarks: readonly Remark[] }
-  | { readonly path: string; readonly loaded: string }
+  | { readonly path: string; readonly loaded: Buffer }
 
-/** Reports and fired rules in JSON, with the documents where they were read just now; or why there are none. */
+/** Reports and fired rules, `packed`, with the documents where they were read just now; or why there are none. */
 export type FileAnswer =
-  | { readonly result: string; readonly loaded?: string }
+  | { readonly result: Buffer; readonly loaded?: Buffer }
   | { readonly copy: Uint8Array }
   | { readonly failure: { readonly reason: FailureReason; readonly message: string } }
   /** An error that is no fault of the file: its stack. */

@@ -14,9 +14,13 @@ export async function inFolder<T>(out: string, run: (cache: Cache) => Promise<T>
   try {
     await clearDrafts(out)
     const kept = cache(join(out, CACHE))
-    const result = await run(kept)
-    await kept.prune()
-    return result
+    try {
+      const result = await run(kept)
+      kept.prune()
+      return result
+    } finally {
+      kept.close()
+    }
   } finally {
     await unlock()
   }

@@ -1,19 +1,15 @@
 import { ReadFailure } from '../diagnostic.js'
 import type { ManifestInput } from '../report/manifest-schema.js'
-import type { Report } from '../report/schema.js'
 import type { Content } from './content-of.js'
 import { contentsOf } from './contents-of.js'
+import type { FileLines } from './file-lines.js'
 import type { Input } from './list-inputs.js'
 import { PROGRAM_FAULT } from './program-fault.js'
+import type { ReportLine } from './report-line.js'
 import { WorkerBroken } from './worker-broken.js'
 
-/** What became of one file: a report for each document in it, and the rules that matched anywhere. */
-export interface FileResult {
-  readonly reports: readonly Report[]
-  readonly fired: readonly string[]
-}
 /** Bytes, with their hash in hex, to reports; throws ReadFailure where the file cannot be read. */
-export type ReportFile = (path: string, bytes: Uint8Array, sha256: string) => Promise<FileResult>
+export type ReportFile = (path: string, bytes: Uint8Array, sha256: string) => Promise<FileLines>
 
 export interface Batch {
   readonly inputs: readonly Input[]
@@ -21,7 +17,7 @@ export interface Batch {
   readonly jobs: number
   readonly reportFile: ReportFile
   /** Called once for each input, in the order of their paths; the next waits until it is done. */
-  readonly onInput: (input: ManifestInput, reports: readonly Report[]) => Promise<void> | void
+  readonly onInput: (input: ManifestInput, reports: readonly ReportLine[]) => Promise<void> | void
   /** Told of an error that is no fault of the file, but of the program. */
   readonly onBug?: (path: string, error: unknown) => void
 }
@@ -61,7 +57,7 @@ export async function runBatch(batch: Batch): Promise<ReadonlySet<string>> {
  */
 const WAITING_PER_JOB = 4
 
-interface Outcome extends FileResult {
+interface Outcome extends FileLines {
   readonly input: ManifestInput
 }
 

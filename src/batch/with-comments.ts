@@ -2,6 +2,7 @@ import type { Profile } from '../rule/extend-profiles.js'
 import type { FileAnswer, FileTask } from './file-task.js'
 import { freeName, type Taken } from './free-name.js'
 import type { MadeFolder } from './made-folder.js'
+import { reportIn } from './report-in.js'
 import type { ReportFile } from './run-batch.js'
 import { safeName } from './safe-name.js'
 import type { WorkerPool } from './worker-pool.js'
@@ -24,9 +25,10 @@ export function withComments(reportFile: ReportFile, { folder, pool, profiles, o
   return async (path, bytes, sha256) => {
     const place = copyPath(path, taken)
     const result = await reportFile(path, bytes, sha256)
-    if (result.reports[0]?.source.format !== 'docx') return result
+    const reports = result.reports.map(reportIn)
+    if (reports[0]?.source.format !== 'docx') return result
     const { remarksOf } = await import('../report/word/remarks-of.js')
-    const remarks = result.reports.flatMap((report) => remarksOf(report, profiles))
+    const remarks = reports.flatMap((report) => remarksOf(report, profiles))
     if (remarks.length === 0) return result
     const task: FileTask = { path, bytes, remarks }
     const ending = await pool.ask(task)

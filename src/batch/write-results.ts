@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Manifest, ManifestInput } from '../report/manifest-schema.js'
-import type { Report } from '../report/schema.js'
 import { atomicFile } from './atomic-file.js'
+import type { ReportLine } from './report-line.js'
 import { type Batch, runBatch } from './run-batch.js'
 
 /** A run with where its results go, and what the manifest says of it. */
@@ -19,9 +19,9 @@ export interface Run extends Batch {
 export async function writeResults(run: Run): Promise<Manifest> {
   const reports = await atomicFile(join(run.out, 'reports.jsonl'))
   const inputs: ManifestInput[] = []
-  const onInput = async (input: ManifestInput, found: readonly Report[]) => {
+  const onInput = async (input: ManifestInput, found: readonly ReportLine[]) => {
     inputs.push(input)
-    for (const report of found) await reports.write(`${JSON.stringify(report)}\n`)
+    for (const { json } of found) await reports.write(json)
     await run.onInput(input, found)
   }
   try {

@@ -88,7 +88,8 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
   const means = { pool, limits: WORKER_LIMITS, build: programBuild(), rules: rules.sha256, retryFailed }
   const { inputs, across } = await inFolder(out, async (cache) => {
     // The cache holds what was found; what is let pass is another matter, and changes from run to run.
-    const reportFile = withWaivers(cachedReports({ ...means, cache, ...(profile && { profile }) }), waiving)
+    const kept = cachedReports({ ...means, cache, ...(profile && { profile }) })
+    const reportFile = waivers ? withWaivers(kept, waiving) : kept
     const given = { ...(profile && { profile }), ...(failOn && { failOn }) }
     const copies = options.comments && (await madeFolder(out, OUTPUT_FOLDERS.comments))
     const onFault = (path: string, detail: string) => io.stderr.write(`${words.noCopy(path, detail)}\n`)
@@ -109,7 +110,7 @@ async function checkWith(pool: WorkerPool, program: string, options: CheckOption
         bar.done(input.path)
         options.watch?.(++done, Math.max(done, listed.length), input.path)
         reports.forEach(count.add)
-        if (json) for (const report of reports) io.stdout.write(`${JSON.stringify(report)}\n`)
+        if (json) for (const { json } of reports) io.stdout.write(json.toString('utf8'))
       },
       onBug: (path, error) => io.stderr.write(`${words.bug(path)}\n${error instanceof Error ? error.message : error}\n`)
     })

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { listInputs } from '../../src/batch/list-inputs.js'
+import { reportIn } from '../../src/batch/report-in.js'
 import { type Batch, type ReportFile, runBatch } from '../../src/batch/run-batch.js'
 import { ReadFailure } from '../../src/diagnostic.js'
 import type { ManifestInput } from '../../src/report/manifest-schema.js'
@@ -19,7 +20,7 @@ async function run(files: Record<string, string | Uint8Array>, more: Partial<Bat
     reportFile: echo,
     onInput: (input, reports) => {
       inputs.push(input)
-      texts.push(...reports.map((report) => report.text))
+      texts.push(...reports.map((line) => reportIn(line).text))
     },
     ...more
   })

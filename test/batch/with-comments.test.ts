@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fileLines } from '../../src/batch/file-lines.js'
 import type { FileTask } from '../../src/batch/file-task.js'
 import type { ReportFile } from '../../src/batch/run-batch.js'
 import { withComments } from '../../src/batch/with-comments.js'
@@ -9,7 +10,7 @@ const bytes = new Uint8Array()
 /** Analyse files by these paths, one after another, in a pool that copies or does what is told. */
 async function copied(paths: readonly string[], ask: (task: FileTask) => unknown = () => ({ copy: bytes })) {
   const [places, faults]: [string[], string[]] = [[], []]
-  const result = { reports: [reportOf('甲', '错了')], fired: [] }
+  const result = fileLines({ reports: [reportOf('甲', '错了')], fired: [] })
   const reportFile: ReportFile = withComments(async () => result, {
     folder: { put: async (path) => void places.push(path.join('/')) },
     pool: { ask: async (task) => ask(task as FileTask) as never },

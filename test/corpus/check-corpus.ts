@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { analyzeFile } from '../../src/analyze-file.js'
+import { fileLines } from '../../src/batch/file-lines.js'
 import { listInputs } from '../../src/batch/list-inputs.js'
 import { writeResults } from '../../src/batch/write-results.js'
 import { programVersion } from '../../src/cli/program-version.js'
@@ -33,7 +34,7 @@ export async function checkCorpus(): Promise<Results> {
       out,
       head: { program, rules: rules.sha256, options: {} },
       ruleIds: listRules(rules).flatMap(({ id, signs }) => (signs ? [id] : [])),
-      reportFile: (path, bytes) => analyzeFile(path, bytes, { rules, program }),
+      reportFile: async (path, bytes) => fileLines(await analyzeFile(path, bytes, { rules, program })),
       onInput: () => {}
     })
   })

@@ -1,5 +1,6 @@
 import { writeAcross } from '../../src/across/write-across.js'
 import { analyzeFile } from '../../src/analyze-file.js'
+import { fileLines } from '../../src/batch/file-lines.js'
 import { listInputs } from '../../src/batch/list-inputs.js'
 import type { ReportFile } from '../../src/batch/run-batch.js'
 import { writePage } from '../../src/batch/write-page.js'
@@ -17,6 +18,7 @@ export async function checkHere(
   around = (reportFile: ReportFile) => reportFile
 ): Promise<void> {
   const inputs = await listInputs([folder], out)
+  const means = { rules, program: '0', ...(profile && { profile }) }
   let done = 0
   const manifest = await writeResults({
     inputs,
@@ -24,7 +26,7 @@ export async function checkHere(
     out,
     head: { program: '0', rules: rules.sha256, options: {} },
     ruleIds: [],
-    reportFile: around((path, bytes) => analyzeFile(path, bytes, { rules, program: '0', ...(profile && { profile }) })),
+    reportFile: around(async (path, bytes) => fileLines(await analyzeFile(path, bytes, means))),
     onInput: ({ path }) => watch(++done, inputs.length, path)
   })
   await writeAcross(out, rules.lexicons)
