@@ -7,7 +7,9 @@ export interface Cache {
   /** undefined where there is none, or none that is whole. */
   readonly get: (kind: Kind, key: string) => Buffer | undefined
   readonly put: (kind: Kind, key: string, bytes: Buffer) => void
-  /** Remove what was neither asked for nor put since the cache was opened. */
+  /** Say that it is needed, without asking for it. */
+  readonly keep: (kind: Kind, key: string) => void
+  /** Remove what was neither asked for, put nor kept since the cache was opened. */
   readonly prune: () => void
   readonly close: () => void
 }
@@ -33,6 +35,7 @@ export function cache(folder: string): Cache {
       }
     },
     put: (kind, key, bytes) => files[kind].put(Buffer.from(key, 'hex'), gzipSync(bytes, { level: 1 })),
+    keep: (kind, key) => files[kind].keep(Buffer.from(key, 'hex')),
     prune: () => {
       for (const file of Object.values(files)) file.prune()
     },

@@ -35,6 +35,8 @@ export function cachedReports(means: CachedReports): ReportFile {
     // The name of a file is no part of its content, but for one thing: whether a text is called Markdown.
     const text = keyOf([sha256, /\.(?:md|markdown)$/i.test(path), build])
     const key = keyOf([text, rules, profile ?? null])
+    // For a run with other rules.
+    cache.keep('texts', text)
     const kept = cache.get('results', key)
     const before = kept && unpacked(kept)
     if (before && !('failure' in before && retryFailed)) return named(before, path)

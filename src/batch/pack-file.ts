@@ -16,7 +16,9 @@ export interface PackFile {
   /** undefined where there is none. */
   readonly get: (key: Buffer) => Buffer | undefined
   readonly put: (key: Buffer, bytes: Buffer) => void
-  /** Remove what was neither asked for nor put since the file was opened. */
+  /** Say that it is needed, without asking for it. */
+  readonly keep: (key: Buffer) => void
+  /** Remove what was neither asked for, put nor kept since the file was opened. */
   readonly prune: () => void
   readonly close: () => void
 }
@@ -60,6 +62,9 @@ export function packFile(path: string): PackFile {
       write(handle, whole, end)
       places.set(short(key), { at: end, length: whole.length })
       end += whole.length
+    },
+    keep: (key) => {
+      used.add(short(key))
     },
     prune: () => {
       if (handle === undefined) return

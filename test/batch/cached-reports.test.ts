@@ -125,4 +125,14 @@ describe('reports that are kept', () => {
     await report('a.txt')
     expect(asked).toHaveLength(3)
   })
+
+  test('stay for other rules when a run needed their reports alone', async () => {
+    await report('a.txt')
+    const later = cache(root)
+    await report('a.txt', content, { cache: later })
+    later.prune()
+    later.close()
+    await report('a.txt', content, { rules: 'two' })
+    expect(asked).toEqual(['file of a.txt', 'text of a.txt'])
+  })
 })
