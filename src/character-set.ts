@@ -16,31 +16,63 @@ export interface CharacterSet {
 export function characterSet(characters: string): CharacterSet {
   const others = characters.length > 1 && characters[0] === '^'
   const ranges = rangesOf(characters.slice(others ? 1 : 0).replaceAll('\\s', WHITE_SPACE))
-  const low = Math.min(...ranges.map(([first]) => first), 0xffff)
-  const high = Math.max(...ranges.map(([, last]) => last), low)
-  // One bit a unit from the first to the last, and none looked at for what stands outside: most sets are of marks, most text
-  // is not, and a table that is not read takes no place in the cache.
-  const bits = new Uint32Array(((high - low) >> 5) + 1)
-  for (const [first, last] of ranges)
-    for (let unit = first - low; unit <= last - low; unit++) bits[unit >> 5]! |= 1 << (unit & 31)
-  const isRange = ranges.length === 1
-  const has = (unit: number): boolean =>
-    unit >= low && unit <= high && (isRange || (bits[(unit - low) >> 5]! & (1 << ((unit - low) & 31))) !== 0)
-  const at = (text: string, offset: number): boolean =>
-    offset >= 0 && offset < text.length && has(text.charCodeAt(offset)) !== others
+  const table = tableOf(ranges, others)
   return {
-    at,
+    at: (text, offset) => offset >= 0 && offset < text.length && has(table, text.charCodeAt(offset)),
     next: (text, from, end = text.length) => {
-      let offset = from
-      while (offset < end && !at(text, offset)) offset++
-      return Math.min(offset, end)
+      // The ends are looked at once, not at every unit.
+      const stop = Math.min(end, text.length)
+      for (let offset = Math.max(from, 0); offset < stop; offset++)
+        if (has(table, text.charCodeAt(offset))) return offset
+      return end
     },
     last: (text, from, start = 0) => {
-      let offset = from - 1
-      while (offset >= start && !at(text, offset)) offset--
-      return Math.max(offset, start - 1)
+      const stop = Math.max(start, 0)
+      for (let offset = Math.min(from, text.length) - 1; offset >= stop; offset--)
+        if (has(table, text.charCodeAt(offset))) return offset
+      return start - 1
     }
   }
+}
+
+/**
+ * The number of its page for every 256 units, and behind them the pages, of one bit a unit: those without any unit and those
+ * with all of them are shared, so that a set takes a few hundred bytes. Nothing is compared: of text that goes to and fro
+ * between marks, figures and Chinese no processor can tell beforehand what a comparison will say.
+ */
+function tableOf(ranges: readonly (readonly [number, number])[], others: boolean): Uint8Array {
+  const numbers = new Uint8Array(PAGES)
+  const own: number[] = []
+  for (const [first, last] of ranges)
+    for (let page = first >> 8; page <= last >> 8; page++) {
+      const from = Math.max(first, page << 8)
+      const to = Math.min(last, (page << 8) | 0xff)
+      if (to - from === 0xff) numbers[page] = ALL
+      if (numbers[page] === ALL) continue
+      if (numbers[page] === NONE) {
+        numbers[page] = FIRST_OWN + own.length / PAGE
+        for (let byte = 0; byte < PAGE; byte++) own.push(0)
+      }
+      const start = (numbers[page]! - FIRST_OWN) * PAGE
+      for (let unit = from; unit <= to; unit++) own[start + ((unit >> 3) & 31)]! |= 1 << (unit & 7)
+    }
+  const table = new Uint8Array(PAGES + FIRST_OWN * PAGE + own.length)
+  table.set(numbers)
+  table.fill(0xff, PAGES + ALL * PAGE, PAGES + FIRST_OWN * PAGE)
+  table.set(own, PAGES + FIRST_OWN * PAGE)
+  if (others) for (let byte = PAGES; byte < table.length; byte++) table[byte]! ^= 0xff
+  return table
+}
+
+/** So many pages there are, of so many bytes each. */
+const PAGES = 256
+const PAGE = 32
+const NONE = 0
+const ALL = 1
+const FIRST_OWN = 2
+
+function has(table: Uint8Array, unit: number): boolean {
+  return (table[PAGES + (table[unit >> 8]! << 5) + ((unit >> 3) & 31)]! & (1 << (unit & 7))) !== 0
 }
 
 /** The ranges that a set is written as, a single unit from itself to itself. */
