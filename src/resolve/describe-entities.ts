@@ -114,10 +114,11 @@ function describeAmounts(
     const rate = amount.value.type === 'score' ? undefined : findPer(place)
     const status = findStatus(place, {
       kind,
-      role: roleOf(sections, start),
+      role: roleAt(text, sections, start),
       per: rate,
       inTable: cell !== undefined,
-      asked: kind !== 'plan' && isAsked(document, amount, cell)
+      asked: kind !== 'plan' && isAsked(document, amount, cell),
+      atStart: cell?.header !== undefined && AT_START.test(cell.header)
     })
     const total = findTotal(around, place)
     if (item) {
@@ -132,6 +133,9 @@ function describeAmounts(
     if (total !== undefined) amount.partOf = amounts[total]!.id
   }
 }
+
+/** Columns of how it was before: 现状, 2024年基数. */
+const AT_START = /基数|基期|基线|现状|起点|现有|目前|上学?年/
 
 const NO_CELLS: readonly LabelledCell[] = []
 const RANKED = /^[一二三四五]级教师/
@@ -176,6 +180,18 @@ function nextLine(text: string, from: number): number {
   const found = text.indexOf('\n', from)
   return found < 0 ? text.length : found
 }
+
+/** Role of what stands at an offset: of a section on what comes next, the paragraph of what was wrong is no plan. */
+function roleAt(text: string, sections: readonly Section[], offset: number): Role | undefined {
+  const role = roleOf(sections, offset)
+  if (role !== 'next') return role
+  const line = text.lastIndexOf('\n', offset - 1) + 1
+  return PROBLEMS.test(text.slice(line, line + 30)) && !NEXT.test(text.slice(line, offset)) ? 'problems' : role
+}
+
+const PROBLEMS =
+  /^\s*(?:[(（]?[一二三1-3][)）、.]?)?(?:目前|当前|我校|我园|主要)?(?:还|仍)?(?:存在的?|面临的?)?(?:主要)?(?:问题|不足|困难|短板)(?:之处)?(?:[:,是有]|主要|$)/
+const NEXT = /下一步|今后|下学[期年]|新学[期年]|将|打算|设想|改进/
 
 /** Role of the section at an offset: one without a role of its own has that of the section it stands in. */
 function roleOf(sections: readonly Section[], offset: number): Role | undefined {

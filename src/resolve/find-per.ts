@@ -51,7 +51,10 @@ export function findPer(around: Surroundings): Per | undefined {
   const reset = Math.max(totalEnd(around), turn)
   const from = ofTotal(before, reset)
   const pause = COMMA.last(before, before.length)
-  const rates = found.filter((rate) => rate.index + rate[0].length >= from && holds(rate, before, pause, quantity))
+  const held = found.filter((rate) => rate.index + rate[0].length >= from && holds(rate, before, pause, quantity))
+  // 每学期不少于20节,教师人均听课22.4节: an average is of what was done, and not of each term.
+  const mean = !bound && held.some((rate) => rate[WHO] === '人均' && rate.index > pause)
+  const rates = mean ? held.filter((rate) => rate.index > pause) : held
   // 了 tells what was done; a rate before it is over: 每天阅读半小时以上,先后读了6本.
   if (rates.length > 0 && isDone(before, pause)) return undefined
   const per: Told = {}
@@ -116,6 +119,8 @@ function holds(rate: RegExpExecArray, before: string, pause: number, { value }: 
   const end = rate.index + rate[0].length
   if (pause < end) return true
   if (value.type === 'percent' || rate[OTHER]) return false
+  // 备课组活动每周一次,每个备课组17次: how often was all that was said by it.
+  if (OFTEN.test(before.slice(end))) return false
   const who = rate[WHO]
   if (who === '人均') return false
   if (!who?.startsWith('各')) return true
@@ -123,6 +128,7 @@ function holds(rate: RegExpExecArray, before: string, pause: number, { value }: 
   return EACH_TIME.test(between) && !/全(?:年|学年|学期)/.test(between)
 }
 
+const OFTEN = /^[一二两三四五六0-9](?:[至到~-][二两三四五六0-9])?次[,;]/
 const EACH_TIME = new RegExp(`每(?:${SPAN})`)
 const WHOLE = /[全本](学期|学年|年)[^,;:]{0,8}$/
 /** Groups of a rate. */

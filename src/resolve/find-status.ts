@@ -13,6 +13,8 @@ export interface Setting {
   readonly inTable: boolean
   /** Whether the heading or the column says that it is asked for: 学分认定标准, 预算. */
   readonly asked: boolean
+  /** Whether the column says that it was there at the start: 现状, 2024年基数. */
+  readonly atStart: boolean
 }
 
 type Status = 'target' | 'actual'
@@ -56,10 +58,12 @@ export function makeFindStatus(lexicons: Lexicons): (around: Surroundings, setti
 }
 
 /** Present state in a plan: told in the section on the situation, or as what there is, or was last term. */
-function planned(around: Surroundings, { role, per }: Setting, present: Words): Status {
-  if (role === 'overview') return 'actual'
-  const { before, quantity } = around
+function planned(around: Surroundings, { role, per, atStart }: Setting, present: Words): Status {
+  const { before, quantity, own } = around
   const { value } = quantity
+  if (role === 'problems' || role === 'overview') return ASKED.test(own) && role === 'problems' ? 'target' : 'actual'
+  if (atStart || isRaised(around)) return 'actual'
+  if (MUST.test(before.slice(-12))) return 'target'
   if (per || isBound(value)) return 'target'
   if (lastOf(present, around, before) >= 0) return 'actual'
   if (endsIn(HAS, before) && /(?:全校|全园|全组|全镇|全县|全区|我校|我园|我组)(?:共|现有|有)?$/.test(before.slice(-4)))
@@ -90,11 +94,11 @@ function reported(
   if (AIMED.at(behind, 0) && /^(?:以上)?[的之]?(?:目标|要求|规定|标准|指标|任务)/.test(behind)) return 'target'
   if (endsIn(AIM, before) && /(?:目标|预算|限额)[为约共]?:?$/.test(before)) return 'target'
   if (own.endsWith('为限')) return 'target'
+  if (done < 0 && verb < 0 && AHEAD.test(before)) return 'target'
   const from = clauseIn(around)
   if (before.endsWith('实际') || before.endsWith('实际:') || (hasCue(around, CUE.many) && isOneOfMany(before, from)))
     return 'actual'
-  // 从8个增加到15个: what is raised is there.
-  if (RAISE.at(behind, 0) && RAISED.test(behind) && /[从由](?:原来的?|原先的?)?$/.test(before)) return 'actual'
+  if (isRaised(around)) return 'actual'
   // 还有26份没有整理: in what is still to do, what was or was not done.
   if (role === 'next') return /了(?!解)|尚/.test(before.slice(from) + tailOf(around)) ? 'actual' : 'target'
   if (per && /^[,;]?(?:全部|都|均|已)?(?:达到|超额)/.test(behind)) return 'actual'
@@ -114,9 +118,20 @@ function reported(
   return value.type === 'percent' && value.qualifier === 'at_most' && !RISE.test(before) ? 'target' : 'actual'
 }
 
+/** 下学期准备做三件事:一是…;二是每人录3个微课. */
+const AHEAD = /^\s*(?:下学[期年]|下一步|新学[期年]|明年|来年|接下来)[^,;:。]{0,12}(?:准备|打算|计划|将|要)/
+
+/** 从8个增加到15个: what is raised is there. */
+function isRaised({ before, behind }: Surroundings): boolean {
+  return RAISE.at(behind, 0) && RAISED.test(behind) && /[从由](?:原来的?|原先的?)?$/.test(before)
+}
+
+/** 按规定,新教师三年内须完成30小时. */
+const MUST = /[须应][^,;:。]{0,6}$/
 const PRICE = /折合|折算|(?<![合累共总])计/
 /** 每8学时计1学分; but 每次2学时,计36学时 adds up. */
-const PRICE_BEHIND = /^[可应均]?(?:折合|折算|计)/
+const PRICE_BEHIND =
+  /^[可应均]?(?:折合|折算|计|(?:登记|记|认定|核定)(?=[0-9一二两三四五六七八九十半]{1,4}(?:\.[0-9]+)?个?学[分时]))/
 /** What 以上的目标 and the like begin with. */
 const AIMED = characterSet('以的之目要规标指任')
 /** What 目标为: and the like end in. */

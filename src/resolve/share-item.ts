@@ -97,7 +97,10 @@ export function shareItem(
 function ofPublicFunds(text: string, { sentence, quantity }: Surroundings, previous: string | undefined): boolean {
   const said = text.slice(sentence.start, quantity.span.start)
   if (!said.includes('公用经费')) return false
-  return (previous !== undefined && SPENT.test(previous)) || /(?:支出|投入|经费|费用)(?:[0-9.,]{1,12}[万亿]?元,?)?[仅只约]?占$/.test(said)
+  return (
+    (previous !== undefined && SPENT.test(previous)) ||
+    /(?:支出|投入|经费|费用)(?:[0-9.,]{1,12}[万亿]?元,?)?[仅只约]?占$/.test(said)
+  )
 }
 
 const SPENT = /支出|投入|经费|费$|费用/
