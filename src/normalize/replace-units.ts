@@ -1,4 +1,5 @@
 import { hasBit, setBit, type UnitBits, unitBits } from '../rule/unit-bits.js'
+import { changeUnits } from './change-units.js'
 
 /** Code units that others take the place of. */
 export interface UnitTable {
@@ -24,12 +25,10 @@ export function replaceUnits(text: string, { changes, to }: UnitTable): string {
   let at = 0
   while (at < text.length && !hasBit(changes, text.charCodeAt(at))) at++
   if (at === text.length) return text
-  const units = new Uint16Array(text.length)
-  const bytes = Buffer.from(units.buffer)
-  bytes.write(text, 'utf16le')
-  for (; at < units.length; at++) {
-    const unit = units[at]!
-    if (hasBit(changes, unit)) units[at] = to[unit]!
-  }
-  return bytes.toString('utf16le')
+  return changeUnits(text, (units) => {
+    for (; at < text.length; at++) {
+      const unit = units[at]!
+      if (hasBit(changes, unit)) units[at] = to[unit]!
+    }
+  })
 }

@@ -42,17 +42,20 @@ export function textLines(text: string): readonly TextLine[] {
 type Mutable<T> = { -readonly [key in keyof T]: T[key] }
 
 const SEEN = characterSet('^\\s')
+/** What takes two columns; of a pair of surrogates the first does. */
+const WIDE = characterSet('\u2010-\uDBFF\uE000-\uFF60\uFFDD-\uFFFF')
+const TRAIL = characterSet('\uDC00-\uDFFF')
 
 /** @param first offset of the first character that is seen. */
 function measure(text: string, start: number, end: number, first: number): Mutable<TextLine> {
-  let length = end - start
-  let columns = 0
+  let wide = 0
+  let trails = 0
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x2010) columns++
-    else if (code >= 0xdc00 && code <= 0xdfff) length--
-    else columns += code < 0xff61 || code > 0xffdc ? 2 : 1
+    if (WIDE.at(text, i)) wide++
+    if (TRAIL.at(text, i)) trails++
   }
+  const length = end - start - trails
+  const columns = length + wide
   let indent = 0
   for (let i = start; i < first; i++) indent += text[i] === '\u3000' || text[i] === '\t' ? 2 : 1
   const body = text.slice(first, SEEN.last(text, end, first) + 1)

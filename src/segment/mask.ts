@@ -1,4 +1,5 @@
 import type { Numeral, Shield, ShieldKind } from '../document.js'
+import { changeUnits } from '../normalize/change-units.js'
 import type { Span } from '../span.js'
 
 /**
@@ -25,37 +26,45 @@ export function mask(
   shields: readonly Shield[],
   hidden: readonly Span<'normal'>[]
 ): string {
-  // In place, unit by unit: putting a text together again from all of its pieces takes longer.
-  const units = Buffer.from(text, 'utf16le')
-  let at = 0
-  const overlay = ({ start, end }: Span<'normal'>, first: string, others: string) => {
-    if (start < at) return
-    units.writeUInt16LE(first.charCodeAt(0), 2 * start)
-    for (at = start + 1; at < end; at++) units.writeUInt16LE(others.charCodeAt(0), 2 * at)
-  }
-  let shield = 0
-  let piece = 0
-  const until = (end: number) => {
-    for (;;) {
-      const start = shields[shield]?.span.start ?? end
-      const hide = hidden[piece]?.start ?? end
-      if (Math.min(start, hide) >= end) return
-      if (start <= hide) {
-        const { span, kind } = shields[shield++]!
-        const mark = markOf(kind)
-        overlay(span, mark, mark)
-      } else overlay(hidden[piece++]!, MARKS.hidden, MARKS.hidden)
+  return changeUnits(text, (units) => {
+    let at = 0
+    const overlay = ({ start, end }: Span<'normal'>, first: number, others: number) => {
+      if (start < at) return
+      units[start] = first
+      for (at = start + 1; at < end; at++) units[at] = others
     }
-  }
-  for (const { span } of numerals) {
-    until(span.start)
-    overlay(span, MARKS.number, MARKS.numberGoesOn)
-  }
-  until(text.length)
-  return units.toString('utf16le')
+    let shield = 0
+    let piece = 0
+    const until = (end: number) => {
+      for (;;) {
+        const start = shield < shields.length ? shields[shield]!.span.start : end
+        const hide = piece < hidden.length ? hidden[piece]!.start : end
+        if (Math.min(start, hide) >= end) return
+        if (start <= hide) {
+          const { span, kind } = shields[shield++]!
+          const mark = markOf(kind)
+          overlay(span, mark, mark)
+        } else overlay(hidden[piece++]!, UNITS.hidden, UNITS.hidden)
+      }
+    }
+    for (const { span } of numerals) {
+      until(span.start)
+      overlay(span, UNITS.number, UNITS.numberGoesOn)
+    }
+    until(text.length)
+  })
 }
 
-function markOf(kind: ShieldKind): string {
-  if (kind === 'work') return MARKS.work
-  return kind === 'date' || kind === 'period' ? MARKS.date : MARKS.other
+const UNITS = {
+  number: MARKS.number.charCodeAt(0),
+  numberGoesOn: MARKS.numberGoesOn.charCodeAt(0),
+  other: MARKS.other.charCodeAt(0),
+  work: MARKS.work.charCodeAt(0),
+  date: MARKS.date.charCodeAt(0),
+  hidden: MARKS.hidden.charCodeAt(0)
+} as const
+
+function markOf(kind: ShieldKind): number {
+  if (kind === 'work') return UNITS.work
+  return kind === 'date' || kind === 'period' ? UNITS.date : UNITS.other
 }

@@ -3,7 +3,7 @@ import type { Kind, Role } from '../document.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import { matchesOf } from '../rule/matches-of.js'
 import type { Span } from '../span.js'
-import { type CuePatterns, cuePatterns, NOWHERE } from './cue-patterns.js'
+import { type CuePatterns, cuePatterns, NEVER, NOWHERE } from './cue-patterns.js'
 
 /** A place where the words of the body speak for a role. */
 export interface Cue {
@@ -67,11 +67,11 @@ function beginningsIn(
   body: string,
   from: readonly number[],
   until: readonly number[],
-  { cueOf, reach, mayBeThird, by, needers }: CuePatterns
+  { cueOf, reach, mayBeThird, by, needers, unseen }: CuePatterns
 ): BeginningsIn {
   const starts: number[] = []
   const begun: number[] = []
-  const wordAt = filled(cueOf.length, NOWHERE)
+  const wordAt = unseen.slice()
   // Behind the end stands what is in no pattern.
   let unit = 0xffff
   let next = 0xffff
@@ -101,11 +101,6 @@ const TEXT = characterSet('^\\s')
 const LINE_ENDS = characterSet('\n')
 const SENTENCE_ENDS = characterSet('。\n')
 
-/** A list of its own for each document: so short that a typed array would take longer to make than to read. */
-function filled(length: number, value: number): number[] {
-  return new Array<number>(length).fill(value)
-}
-
 interface Places {
   /** Where each cue may be met next, and where last. */
   readonly from: number[]
@@ -117,28 +112,27 @@ interface Places {
  * Where in a document each cue counts, so that it is not looked for elsewhere. It is from the beginning of the sentence on: a
  * match that begins before its place is stepped over as a whole.
  */
-function placesOf(body: string, kind: Kind, { counts: countsIn, firsts, lasts }: CuePatterns): Places {
+function placesOf(body: string, kind: Kind, { firsts, lasts, everywhere, placed, ofKind }: CuePatterns): Places {
   const begin = TEXT.next(body, 0)
   const length = Math.max(1, TEXT.last(body, body.length) + 1 - begin)
-  const from = filled(firsts.length, 0)
-  const until = filled(firsts.length, -1)
-  const ofKind = countsIn[kind]
-  const sentenceAt = new Map<number, number>()
-  for (let n = 0; n < firsts.length; n++) {
-    const first = firsts[n]!
-    if (first > 0) {
-      let start = sentenceAt.get(first)
-      if (start === undefined) {
+  const from = everywhere.slice()
+  const until = ofKind[kind].slice()
+  let first = 0
+  let start = 0
+  for (const n of placed) {
+    if (until[n] === NEVER) continue
+    if (firsts[n]! > 0) {
+      if (firsts[n] !== first) {
+        first = firsts[n]!
         start = Math.max(0, SENTENCE_ENDS.last(body, begin + Math.floor(first * length)))
-        sentenceAt.set(first, start)
       }
       from[n] = start
     }
-    if (ofKind[n]! !== 0) until[n] = lasts[n]! < 1 ? begin + Math.ceil(lasts[n]! * length) : body.length
+    if (lasts[n]! < 1) until[n] = begin + Math.ceil(lasts[n]! * length)
   }
   const counts = (n: number, start: number) => {
     const share = (start - begin) / length
-    return until[n]! >= 0 && share >= firsts[n]! && share <= lasts[n]!
+    return until[n] !== NEVER && share >= firsts[n]! && share <= lasts[n]!
   }
   return { from, until, counts }
 }

@@ -17,8 +17,15 @@ export interface CuePatterns {
   /** Where a cue counts first and last, in shares of the document. */
   readonly firsts: Float64Array
   readonly lasts: Float64Array
-  /** Of each cue and kind of document whether it counts in one. */
-  readonly counts: Readonly<Record<Kind, Uint8Array>>
+  /** Numbers of the cues that count in a part of the document only, those side by side that begin to at one share. */
+  readonly placed: readonly number[]
+  /**
+   * What a document begins with, to be copied: of each cue where it may be met first, and last in one of a kind (`NOWHERE`, or
+   * `NEVER` where it counts in none of that kind); of each piece that no word is known that it needs.
+   */
+  readonly everywhere: readonly number[]
+  readonly ofKind: Readonly<Record<Kind, readonly number[]>>
+  readonly unseen: readonly number[]
   /**
    * The patterns of the cues, or their alternatives: together they could begin with more than each. All that is asked of them at
    * most places stands in lists of numbers, as objects of all of them are not in the cache.
@@ -40,8 +47,9 @@ export interface CuePatterns {
   readonly atStart: readonly number[]
 }
 
-/** A place behind every text. */
+/** A place behind every text, and one before. */
 export const NOWHERE = 0x7fffffff
+export const NEVER = -1
 
 /** Compile the cues of all roles, so that most places of a text are passed by without a try. */
 export const cuePatterns = oncePer((rules: readonly SectionRole[]): CuePatterns => {
@@ -64,12 +72,18 @@ export const cuePatterns = oncePer((rules: readonly SectionRole[]): CuePatterns 
       inside: true
     }
   )
-  const countsIn = (kind: Kind) => Uint8Array.from(cues, ({ kinds }) => (!kinds || kinds.includes(kind) ? 1 : 0))
+  const firsts = Float64Array.from(cues, ({ place }) => place?.[0] ?? Number.NEGATIVE_INFINITY)
+  const lasts = Float64Array.from(cues, ({ place }) => place?.[1] ?? Number.POSITIVE_INFINITY)
+  const numbers = cues.map((_, n) => n)
+  const untilIn = (kind: Kind) => cues.map(({ kinds }) => (!kinds || kinds.includes(kind) ? NOWHERE : NEVER))
   return {
     cues,
-    firsts: Float64Array.from(cues, ({ place }) => place?.[0] ?? Number.NEGATIVE_INFINITY),
-    lasts: Float64Array.from(cues, ({ place }) => place?.[1] ?? Number.POSITIVE_INFINITY),
-    counts: { plan: countsIn('plan'), summary: countsIn('summary'), other: countsIn('other') },
+    firsts,
+    lasts,
+    placed: numbers.filter((n) => firsts[n]! > 0 || lasts[n]! < 1).sort((a, b) => firsts[a]! - firsts[b]! || a - b),
+    everywhere: cues.map(() => 0),
+    ofKind: { plan: untilIn('plan'), summary: untilIn('summary'), other: untilIn('other') },
+    unseen: parts.map(() => NOWHERE),
     matchAt: parts.map(({ source }) => matchAt(source, 'u')),
     cueOf: Int32Array.from(parts, ({ n }) => n),
     reach: Int32Array.from(parts, ({ source }, piece) =>
