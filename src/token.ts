@@ -48,4 +48,6 @@ export interface Words {
   readonly isEdge: (offset: number) => boolean
   /** The words that begin in a span, in order. */
   readonly within: (span: Span<'normal'>) => readonly Span<'normal'>[]
+  /** Whether the run that a character stands in was cut, so that its words cost nothing. */
+  readonly isCut: (offset: number) => boolean
 }

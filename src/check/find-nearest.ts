@@ -1,10 +1,9 @@
 import { characterSet } from '../character-set.js'
 import type { Resolved, Role, Words } from '../document.js'
-import { oncePer } from '../once-per.js'
-import { type Beginnings, beginnings } from '../rule/beginnings.js'
-import { segmenter } from '../segment/segmenter.js'
 import type { Span } from '../span.js'
+import { countWords, type WordCounts } from './count-words.js'
 import type { CheckRules } from './form.js'
+import { type Vocabulary, vocabularies } from './vocabularies.js'
 import { within } from './within.js'
 
 /** The passage of a document that comes nearest to a part which it lacks; undefined where none has a word of it. */
@@ -18,35 +17,25 @@ export type Nearest = (role: Role) => Span<'normal'> | undefined
 export function findNearest(document: Resolved, rules: CheckRules): Nearest {
   let passages: Passages | undefined
   return (role) => {
-    const { of, sure } = vocabularies(rules)
-    const vocabulary = of(role)
+    const vocabulary = vocabularies(rules).of(role)
     if (!vocabulary) return undefined
-    passages ??= passagesOf(document, sure)
-    const { sentences, outweighs } = passages
+    passages ??= passagesOf(document, rules)
+    const { sentences } = passages
     const said = findSaid(document, sentences, vocabulary)
-    const saying = [...new Set(said.flat())]
+    const saying = sayingOf(said)
     const candidates = withoutHeadings(saying, role, document, sentences)
-    if (candidates.length === 0) return undefined
-    if (candidates.length === 1) return sentences[candidates[0]!]
+    if (candidates.length < 2) return sentences[candidates[0] ?? sentences.length]
     const rule = rules.sections.find((candidate) => candidate.role === role)
     const [from, to] = rule?.stands ?? [0, 1]
-    const usual = ((from + to) / 2) * document.text.length
-    const bestOf = (all: number): number => {
-      const weights = weigh(said, all, sentences.length)
-      let best: { n: number; score: number; away: number } | undefined
-      for (const n of likeliestFirst(candidates, weights, sentences)) {
-        const score = outweighs(n, weights[n]!, best?.score ?? 0)
-        if (score === undefined) continue
-        const away = Math.abs(sentences[n]!.start - usual)
-        const closer = best && (away < best.away || (away === best.away && n < best.n))
-        if (!best || score > best.score || (score === best.score && closer)) best = { n, score, away }
-      }
-      return best!.n
-    }
+    const place = ((from + to) / 2) * document.text.length
+    const { counts, fewest, exactly } = passages
+    const bestOf = (all: number) =>
+      likeliest({ candidates, sentences, counts, place, weights: weigh(said, all, sentences.length) })
     // Each score grows in a line with the logarithm of the number of sentences that have a word in them: what is best both
     // for the least and for the most that it can be is so for all between, and none of them need be cut to be counted.
-    const least = bestOf(Math.max(passages.fewest(), saying.length))
-    return sentences[least === bestOf(sentences.length) ? least : bestOf(passages.exactly())]
+    const best = bestOf(sentences.length)
+    const isSure = best === bestOf(saying.length) || best === bestOf(Math.max(saying.length, fewest()))
+    return sentences[isSure ? best : bestOf(exactly())]
   }
 }
 
@@ -56,55 +45,81 @@ const LONGEST_HEADING = 24
 interface Passages {
   /** Those that are the document's own. */
   readonly sentences: readonly Span<'normal'>[]
+  readonly counts: WordCounts
   /** How many of them surely have a word in them. */
   readonly fewest: () => number
   /** How many have; it takes long to tell. */
   readonly exactly: () => number
-  /** The score of a sentence by its weight; undefined where it is less than another. */
-  readonly outweighs: (n: number, weight: number, other: number) => number | undefined
 }
 
-function passagesOf({ residue, sentences, words, masked }: Resolved, sure: Beginnings['mayBegin']): Passages {
+function passagesOf(document: Resolved, rules: CheckRules): Passages {
+  const { residue, sentences, words, masked } = document
   const foreign = within(residue.map(({ span }) => span))
   const own = residue.length === 0 ? sentences : sentences.filter((sentence) => !foreign(sentence))
   let unsure: readonly Span<'normal'>[] | undefined
   const others = () => {
+    const { sure } = vocabularies(rules)
     unsure ??= own.filter((sentence) => !hasSureWord(sentence, masked, sure))
     return unsure
   }
   return {
     sentences: own,
+    counts: countWords(document, own),
     fewest: () => own.length - others().length,
-    exactly: () => own.length - others().filter((sentence) => !hasWord(sentence, words)).length,
-    outweighs: scores(words, own)
+    exactly: () => own.length - others().filter((sentence) => !hasWord(sentence, words)).length
   }
 }
 
+/** A word of a role where it is said. */
+interface Said {
+  /** The sentences that it is a word of, in order. */
+  readonly sentences: number[]
+  /** How often in each. */
+  readonly times: number[]
+}
+
 /**
- * For each word of a role that is said, the sentences that it is a word of, in order, once for each time. Whether a word that
- * stands there is one is asked last: cutting a whole text takes as long as all other checks.
+ * Each word of a role that is said, in their order: sums of fractions depend on it. Whether a word that stands there is one is
+ * asked last: cutting a whole text takes as long as all other checks.
  */
 function findSaid(
   { text, words }: Resolved,
   sentences: readonly Span<'normal'>[],
   vocabulary: Vocabulary
-): readonly (readonly number[])[] {
-  const said: (number[] | undefined)[] = []
-  for (let n = 0; n < sentences.length; n++) {
-    const { start, end } = sentences[n]!
-    for (let at = start; at < end; at++)
-      for (const number of vocabulary.starts(text, at)) {
-        const word = vocabulary.words[number]!
-        if (word.length > 2 && !text.startsWith(word, at)) continue
-        const there = words.at(at)
-        if (there?.start !== at || there.end - at !== word.length) continue
-        const own = said[number]
-        if (own) own.push(n)
-        else said[number] = [n]
-      }
+): readonly Said[] {
+  const said: (Said | undefined)[] = vocabulary.words.map(() => undefined)
+  let n = 0
+  for (let at = vocabulary.next(text, 0); at < text.length; at = vocabulary.next(text, at + 1)) {
+    while (n < sentences.length && sentences[n]!.end <= at) n++
+    if (n === sentences.length) break
+    if (sentences[n]!.start > at) continue
+    for (const number of vocabulary.starts(text, at)) {
+      const word = vocabulary.words[number]!
+      if (word.length > 2 && !text.startsWith(word, at)) continue
+      const there = words.at(at)
+      if (there?.start !== at || there.end - at !== word.length) continue
+      said[number] ??= { sentences: [], times: [] }
+      enter(said[number], n)
+    }
   }
-  // In the order of the words: sums of fractions depend on it.
   return said.filter((own) => own !== undefined)
+}
+
+function enter({ sentences, times }: Said, n: number): void {
+  const last = sentences.length - 1
+  if (last >= 0 && sentences[last] === n) times[last]!++
+  else {
+    sentences.push(n)
+    times.push(1)
+  }
+}
+
+/** The sentences in which any word is said. */
+function sayingOf(said: readonly Said[]): readonly number[] {
+  if (said.length === 1) return said[0]!.sentences
+  const saying = new Set<number>()
+  for (const { sentences } of said) for (const n of sentences) saying.add(n)
+  return [...saying]
 }
 
 /** The sentences that are no headings of other parts. */
@@ -123,48 +138,44 @@ function withoutHeadings(
 }
 
 /** TF-IDF of the sentences in which words are said, by their number, among so many sentences. */
-function weigh(said: readonly (readonly number[])[], all: number, length: number): Float64Array {
+function weigh(said: readonly Said[], all: number, length: number): Float64Array {
   const weights = new Float64Array(length)
-  for (const own of said) {
-    const rarity = 1 + Math.log(all / (1 + new Set(own).size))
-    for (let from = 0; from < own.length; ) {
-      const n = own[from]!
-      let to = from + 1
-      while (own[to] === n) to++
-      weights[n]! += (to - from) * rarity
-      from = to
-    }
+  for (const { sentences, times } of said) {
+    const rarity = 1 + Math.log(all / (1 + sentences.length))
+    for (let at = 0; at < sentences.length; at++) weights[sentences[at]!]! += times[at]! * rarity
   }
   return weights
 }
 
-/** By their characters, so that most of the others are seen to be worse before all of their words are counted. */
-function likeliestFirst(
-  candidates: readonly number[],
-  weights: Float64Array,
-  sentences: readonly Span<'normal'>[]
-): readonly number[] {
-  const likely = (n: number) => (weights[n]! * weights[n]!) / (sentences[n]!.end - sentences[n]!.start)
-  return candidates.toSorted((a, b) => likely(b) - likely(a))
+interface Ranking {
+  readonly candidates: readonly number[]
+  readonly sentences: readonly Span<'normal'>[]
+  readonly weights: Float64Array
+  readonly counts: WordCounts
+  /** Where the part usually stands. */
+  readonly place: number
 }
 
-/** A sentence's words are counted only until it is held back too far; where the count stopped is where it goes on. */
-function scores(words: Words, sentences: readonly Span<'normal'>[]): Passages['outweighs'] {
-  const counts = new Int32Array(sentences.length)
-  /** How far into the sentence. */
-  const counted = new Int32Array(sentences.length)
-  return (n, weight, other) => {
-    const { start, end } = sentences[n]!
-    let at = start + counted[n]!
-    while (at < end) {
-      if (weight / Math.sqrt(counts[n]!) < other) return undefined
-      const word = words.at(at)
-      if (word && word.start >= start && word.end - word.start > 1) counts[n]!++
-      at = word ? word.end : at + 1
-      counted[n] = at - start
-    }
-    return weight / Math.sqrt(counts[n]!)
-  }
+/** The candidate of the best score: the likeliest by its length is held against each of the others, and what is better goes on. */
+function likeliest(ranking: Ranking): number {
+  const { candidates, sentences, weights } = ranking
+  const likely = (n: number) => (weights[n]! * weights[n]!) / (sentences[n]!.end - sentences[n]!.start)
+  let first = candidates[0]!
+  for (const n of candidates) if (likely(n) > likely(first)) first = n
+  let best = first
+  for (const n of candidates) if (n !== first && isBetter(n, best, ranking)) best = n
+  return best
+}
+
+/** Whether one has a better score than another; no more words are counted than tell it. */
+function isBetter(one: number, other: number, { sentences, weights, counts, place }: Ranking): boolean {
+  const score = (n: number, words: number) => weights[n]! / Math.sqrt(words)
+  do {
+    if (score(one, counts.least(one)) < score(other, counts.most(other))) return false
+    if (score(one, counts.most(one)) > score(other, counts.least(other))) return true
+  } while (counts.narrow(one) || counts.narrow(other))
+  const away = (n: number) => Math.abs(sentences[n]!.start - place)
+  return away(one) < away(other) || (away(one) === away(other) && one < other)
 }
 
 const HAN = characterSet('\u3400-\u9fff\uf900-\ufaff')
@@ -174,7 +185,11 @@ const HAN = characterSet('\u3400-\u9fff\uf900-\ufaff')
  * cut by its most likely path, and such a word is likelier than its characters one by one: so there is a word of two
  * characters or more in the run, if not this one. The run must not go on outside of the sentence.
  */
-function hasSureWord({ start, end }: Span<'normal'>, masked: string, sure: Beginnings['mayBegin']): boolean {
+function hasSureWord(
+  { start, end }: Span<'normal'>,
+  masked: string,
+  sure: (text: string, offset: number) => boolean
+): boolean {
   if (goesOn(masked, start) || goesOn(masked, end)) return false
   for (let at = start; at < end; at++) if (sure(masked, at)) return true
   return false
@@ -192,49 +207,3 @@ function hasWord({ start, end }: Span<'normal'>, words: Words): boolean {
   }
   return false
 }
-
-/** In the headings of more roles than this a word says nothing: 工作 教师 研修. */
-const COMMON = 2
-
-interface Vocabulary {
-  /** The words of a role's headings; without those that many roles share, and those of one character. */
-  readonly words: readonly string[]
-  /** The numbers of those whose first two characters stand at an offset. */
-  readonly starts: Beginnings['at']
-}
-
-interface Vocabularies {
-  readonly of: (role: Role) => Vocabulary | undefined
-  /** Whether a word of two characters begins at an offset that is never cut into its characters. */
-  readonly sure: Beginnings['mayBegin']
-}
-
-/** Lists of words that most sentences have one of: what is seen without cutting is not cut. */
-const COMMON_LISTS = ['items', 'items.verbs', 'persons.leads']
-
-const vocabularies = oncePer(({ sections, lexicons }: CheckRules): Vocabularies => {
-  const { cut } = segmenter([...(lexicons.get('segmenter')?.words ?? [])])
-  const own = sections.map(({ role, label, titles, words }) => {
-    const cuts = [label, ...titles, ...words].flatMap((heading) => [...cut(heading)])
-    return { role, words: new Set(cuts.filter((word) => word.length > 1)) }
-  })
-  const roles = new Map<string, number>()
-  for (const { words } of own) for (const word of words) roles.set(word, (roles.get(word) ?? 0) + 1)
-  const common = COMMON_LISTS.flatMap((list) => [...(lexicons.get(list)?.words ?? [])])
-  const sure = [...roles.keys(), ...common].filter((word) => word.length === 2 && cut(word).length === 1)
-  const telling = new Map(own.map(({ role, words }) => [role, [...words].filter((word) => roles.get(word)! <= COMMON)]))
-  const known = new Map<Role, Vocabulary>()
-  const of = (role: Role) => {
-    const words = telling.get(role)
-    if (!words) return undefined
-    const found = known.get(role) ?? {
-      words,
-      starts: beginnings(words.map((word) => word.replace(SPECIAL, '\\$&'))).at
-    }
-    known.set(role, found)
-    return found
-  }
-  return { of, sure: beginnings([sure.join('|')]).mayBegin }
-})
-
-const SPECIAL = /[.*+?^${}()|[\]\\]/g

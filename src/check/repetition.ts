@@ -18,8 +18,10 @@ import { within } from './within.js'
 export function repetition(document: Resolved, rules: CheckRules): readonly Finding[] {
   const run = findRule(rules, 'repetition.run')
   const clause = findRule(rules, 'repetition.clause')
-  const least = Math.min(run ? run.limit('clause') : Infinity, clause ? clause.limit('clause') : Infinity)
-  const all = splitClauses(document, least)
+  const all = splitClauses(document, {
+    clause: Math.min(run ? run.limit('clause') : Infinity, clause ? clause.limit('clause') : Infinity),
+    run: run ? Math.min(run.limit('run'), run.limit('sentence')) : Infinity
+  })
   const doubled = doubledPhrases(document, rules)
   if (all.length === 0) return doubled.map(({ finding }) => finding)
   const runs = run ? repeatedRuns(document, all, run) : []

@@ -14,21 +14,24 @@ export interface Clause {
   readonly sentence: number
 }
 
+/** How much must stand twice for anyone to look at it, in characters. */
+export interface Repeated {
+  /** One clause. */
+  readonly clause: number
+  /** A run of clauses. */
+  readonly run: number
+}
+
 /**
- * The clauses of a document's running text, in order; nothing where no clause of `least` characters stands twice, as in most
- * documents. Left out: titles, headings and rows (they repeat by nature), what is not the document's own, schedules.
+ * The clauses of a document's running text, in order; nothing where no clause of so many characters stands twice, neither in one
+ * sentence nor in a run of so many, as in most documents. Left out: titles, headings and rows (they repeat by nature), what
+ * is not the document's own, schedules.
  */
-export function splitClauses(document: Resolved, least: number): readonly Clause[] {
-  const { text, blocks, residue, roles, sections, sentences, title } = document
-  if (!mayRepeat(document, least)) return []
-  const planned = new Set(roles.schedule.evidence.map(({ start }) => start))
-  const leftOut = within([
-    ...blocks.filter(({ kind }) => kind !== 'paragraph').map(({ span }) => span),
-    ...residue.map(({ span }) => span),
-    ...sections.map((section) => section.title),
-    ...sections.filter(({ role, span }) => role === 'schedule' || planned.has(span.start)).map(({ span }) => span),
-    ...(title ? [title] : [])
-  ])
+export function splitClauses(document: Resolved, least: Repeated): readonly Clause[] {
+  const { text, sentences } = document
+  if (!mayRepeat(document, least.clause)) return []
+  const isLeftOut = leftOut(document)
+  if (!mayCount(document, least, isLeftOut)) return []
   const clauses: Clause[] = []
   const firsts = new Map<string, number>()
   let again = false
@@ -38,14 +41,28 @@ export function splitClauses(document: Resolved, least: number): readonly Clause
       const span = { start, end: STOP.next(text, start, last) }
       start = NO_STOP.next(text, span.end, last)
       const key = keyOf(text, span)
-      if (key === '' || leftOut(span)) continue
+      if (key === '' || isLeftOut(span)) continue
       const first = firsts.get(key)
       if (first === undefined) firsts.set(key, clauses.length)
-      else if (key.length >= least) again = true
+      else if (key.length >= least.clause) again = true
       clauses.push({ span, first: first ?? clauses.length, length: key.length, sentence })
     }
   }
   return again ? clauses : []
+}
+
+function leftOut({ blocks, residue, roles, sections, title }: Resolved): (span: Span<'normal'>) => boolean {
+  const spans: Span<'normal'>[] = []
+  const planned = new Set<number>()
+  for (const { start } of roles.schedule.evidence) planned.add(start)
+  for (const { kind, span } of blocks) if (kind !== 'paragraph') spans.push(span)
+  for (const { span } of residue) spans.push(span)
+  for (const { title, role, span } of sections) {
+    spans.push(title)
+    if (role === 'schedule' || planned.has(span.start)) spans.push(span)
+  }
+  if (title) spans.push(title)
+  return within(spans)
 }
 
 const STOP = characterSet(',、;:。!?…\n\t')
@@ -55,27 +72,57 @@ const NO_LAYOUT = characterSet('^\\s“”‘’"\'《》()（）[]')
 /** Both. */
 const NO_WORD = characterSet(',、;:。!?…\n\t\\s“”‘’"\'《》()（）[]')
 
-/** Whether two clauses of so many characters look the same: by a number made of their characters, without cutting them out. */
-function mayRepeat({ text, sentences }: Resolved, least: number): boolean {
+/** Whether two clauses of so many characters look the same. */
+function mayRepeat(document: Resolved, least: number): boolean {
   const seen = new Set<number>()
-  for (const { start, end } of sentences) {
-    let characters = 0
-    let sum = 0
-    for (let at = start; at <= end; at++) {
-      const unit = at < end ? text.charCodeAt(at) : 0
-      if (at < end && (isHan(unit) || !NO_WORD.at(text, at))) {
-        sum = (Math.imul(sum, 31) + unit) | 0
-        characters++
-        continue
-      }
-      if (at < end && !STOP.at(text, at)) continue
-      if (characters >= least) {
-        if (seen.has(sum)) return true
-        seen.add(sum)
-      }
-      characters = 0
-      sum = 0
+  return someClause(document, (looks, characters) => {
+    if (characters < least) return false
+    if (seen.has(looks)) return true
+    seen.add(looks)
+    return false
+  })
+}
+
+/** Whether clauses that look like earlier ones make up such a run, or one of them stands in the sentence of the other. */
+function mayCount(document: Resolved, least: Repeated, isLeftOut: (span: Span<'normal'>) => boolean): boolean {
+  const seen = new Map<number, number>()
+  let run = 0
+  return someClause(document, (looks, characters, sentence, start, end) => {
+    const before = seen.get(looks)
+    seen.set(looks, sentence)
+    if (before !== undefined) {
+      run += characters
+      return run >= least.run || (before === sentence && characters >= least.clause)
     }
+    // What is left out does not end a run.
+    if (run > 0 && !isLeftOut({ start, end })) run = 0
+    return false
+  })
+}
+
+/** Whether something is so of a clause: by what it looks like, a number made of its characters without cutting them out, and how many these are. */
+function someClause(
+  { text, sentences }: Resolved,
+  isSo: (looks: number, characters: number, sentence: number, start: number, end: number) => boolean
+): boolean {
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { start, end } = sentences[sentence]!
+    let from = start
+    let characters = 0
+    let looks = 0
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      if (isHan(unit) || !NO_WORD.at(text, at)) {
+        looks = (Math.imul(looks, 31) + unit) | 0
+        characters++
+      } else if (STOP.at(text, at)) {
+        if (characters > 0 && isSo(looks, characters, sentence, from, at)) return true
+        from = at + 1
+        characters = 0
+        looks = 0
+      }
+    }
+    if (characters > 0 && isSo(looks, characters, sentence, from, end)) return true
   }
   return false
 }

@@ -12,14 +12,12 @@ import { withoutSpaces } from '../without-spaces.js'
  * of all these it is, counted by place. Offsets have no part in it.
  */
 export function fingerprints(checked: Checked): string[] {
-  const toNormal = forth(checked.maps)
-  const keys = checked.findings.map((finding) => keyOf(finding, checked, toNormal))
-  const byPlace = checked.findings.map((_, index) => index)
-  byPlace.sort((a, b) => startOf(checked.findings[a]!) - startOf(checked.findings[b]!) || a - b)
+  const { findings, maps } = checked
+  const toNormal = forth(maps)
+  const prints: string[] = new Array(findings.length)
   const met = new Map<string, number>()
-  const prints: string[] = new Array(keys.length)
-  for (const index of byPlace) {
-    const key = keys[index]!
+  for (const index of byPlace(findings)) {
+    const key = keyOf(findings[index]!, checked, toNormal)
     const occurrence = (met.get(key) ?? 0) + 1
     met.set(key, occurrence)
     prints[index] = hash('sha256', `${key}\n${occurrence}`).slice(0, 16)
@@ -27,20 +25,38 @@ export function fingerprints(checked: Checked): string[] {
   return prints
 }
 
-const startOf = (finding: Finding) => finding.span?.start ?? -1
+/** The numbers of findings in order of their places, which mostly is their own. */
+function byPlace(findings: readonly Finding[]): readonly number[] {
+  const numbers: number[] = []
+  let isInOrder = true
+  for (let n = 0; n < findings.length; n++) {
+    numbers.push(n)
+    if (n > 0 && startOf(findings[n]!) < startOf(findings[n - 1]!)) isInOrder = false
+  }
+  return isInOrder ? numbers : numbers.sort((a, b) => startOf(findings[a]!) - startOf(findings[b]!) || a - b)
+}
+
+const startOf = ({ span }: Finding) => (span ? span.start : -1)
 
 function keyOf(finding: Finding, checked: Checked, toNormal: (span: Span<'source'>) => Span<'normal'>): string {
   const { check, about, message } = finding
-  const place = about === undefined ? `[${words(finding, checked, toNormal).map(quoted).join()}]` : quoted(about)
+  const place = about === undefined ? `[${words(finding, checked, toNormal)}]` : quoted(about)
   return `[${quoted(check)},${place},[${figuresIn(message)}]]`
 }
 
-/** As JSON has it, which would be asked for each alone. */
+/** As JSON has it, which is asked only of what it may write otherwise. */
 function quoted(text: string): string {
-  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`
+  return mayBeEscaped(text) ? JSON.stringify(text) : `"${text}"`
 }
 
-const ESCAPED = /["\\\p{Cc}\p{Cs}]/u
+/** Quotes, backslashes, controls and halves of characters. */
+function mayBeEscaped(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c || (unit & 0xf800) === 0xd800) return true
+  }
+  return false
+}
 
 /** The figures of a message, 12 or 2.5, quoted. */
 function figuresIn(message: string): string {
@@ -60,19 +76,19 @@ const OTHER = characterSet('^0-9')
 /** How much of a sentence without end counts, in UTF-16 units on either side of the place. */
 const REACH = 400
 
-/** The normalized text of the place, and of the sentences it lies in: 自已 alone would count occurrences through the whole document. */
-function words(finding: Finding, checked: Checked, toNormal: (span: Span<'source'>) => Span<'normal'>): string[] {
-  if (!finding.span) return []
+/** The normalized text of the place, and of the sentences it lies in, quoted: 自已 alone would count occurrences through the whole document. */
+function words(finding: Finding, checked: Checked, toNormal: (span: Span<'source'>) => Span<'normal'>): string {
+  if (!finding.span) return ''
+  const { text, sentences } = checked
   const place = toNormal(finding.span)
-  const own = slice(checked.text, place)
-  const around: string[] = []
-  for (let at = firstEndingAfter(checked.sentences, place.start); at < checked.sentences.length; at++) {
-    const sentence = checked.sentences[at]!
+  let around = ''
+  for (let at = firstEndingAfter(sentences, place.start); at < sentences.length; at++) {
+    const sentence = sentences[at]!
     if (!overlaps(sentence, place)) break
     const start = Math.max(sentence.start, place.start - REACH)
-    around.push(checked.text.slice(start, Math.min(sentence.end, place.end + REACH)))
+    around += text.slice(start, Math.min(sentence.end, place.end + REACH))
   }
-  return [withoutSpaces(own), withoutSpaces(around.join(''))]
+  return `${quoted(withoutSpaces(slice(text, place)))},${quoted(withoutSpaces(around))}`
 }
 
 function firstEndingAfter(sentences: readonly Span<'normal'>[], offset: number): number {

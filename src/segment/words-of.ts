@@ -31,7 +31,8 @@ export function wordsOf(text: string, masked: string, segmenter: Segmenter): Wor
     at,
     isEdge: (offset) =>
       startOf(offset) === offset || (startOf(offset - 1) >= 0 && startOf(offset) !== startOf(offset - 1)),
-    within: (span) => within(span, at)
+    within: (span) => within(span, at),
+    isCut: (offset) => starts[offset] !== UNKNOWN
   }
 }
 

@@ -59,7 +59,7 @@ export function checkedByHand(changes: Partial<Checked> = {}): Checked {
       start: index,
       end: index + match.length
     })),
-    words: { at: () => undefined, isEdge: () => false, within: () => [] },
+    words: { at: () => undefined, isEdge: () => false, within: () => [], isCut: () => true },
     segmenter: 'by hand',
     mentions: [],
     rejected: [],

@@ -2,12 +2,12 @@ import { oncePer } from '../../once-per.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { firstFrom } from '../../span.js'
 import type { Reader } from '../find-rule.js'
+import type { Read, Reading } from './add-reading.js'
 import type { Amount } from './amount.js'
 import { cue } from './cue.js'
 import { isPlain } from './is-plain.js'
 import { ofNamedWhole } from './of-named-whole.js'
 import { ofRate } from './of-rate.js'
-import type { Reading } from './reading-of.js'
 import type { Stretch, Survey } from './survey.js'
 
 /** A part with the name of its whole, of which the document does not say how much it is. */
@@ -38,16 +38,15 @@ export function findBases(
     if (isPlain(stretch.amounts[earlier]!)) before.push(stretch.amounts[earlier]!)
   if (before.length === 0) return NOTHING
   const { isOfWhole, isRate } = cues(reader)
+  const read: Read = { share, rounding: reader.limit('rounding') }
   const start = Math.max(stretch.span.start, share.span.start - REACH)
   const lead = text.slice(start, share.span.end)
   const ofWhole = isOfWhole(text, start, share.span.end) && matchesOf(lead, reader.pattern('of-whole')).at(-1)
   if (!ofWhole)
-    return isRate(text, start, share.span.end)
-      ? { readings: ofRate(surveyed, share, before, passage, reader) }
-      : NOTHING
+    return isRate(text, start, share.span.end) ? { readings: ofRate(surveyed, read, before, passage, reader) } : NOTHING
   const from = share.span.end - lead.length + ofWhole.index
   const noun = ofWhole.groups!['whole'] ?? ''
-  const readings = ofNamedWhole(surveyed, { passage, share, before, from, noun }, reader)
+  const readings = ofNamedWhole(surveyed, { passage, read, before, from, noun }, reader)
   const part = before.findLast(({ span }) => span.end <= from)
   const alone = before.filter(({ value }) => value.type === part?.value.type).length === 1
   const telling =

@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import type { Table } from '../../document.js'
 import type { Span } from '../../span.js'
 import type { Survey } from './survey.js'
@@ -21,7 +22,9 @@ export interface Grid {
   readonly text: (row: number, column: number) => string
 }
 
-const NUMBER = /^\s*(\d+(?:\.\d+)?)\s*(?:[分项人名位次个篇本节元%]|人次|学时|课时|万元|学分)?\s*$/
+const DIGIT = characterSet('0-9')
+/** Of the words of a cell, without spaces around them. */
+const NUMBER = /^(\d+(?:\.\d+)?)\s*(?:[分项人名位次个篇本节元%]|人次|学时|课时|万元|学分)?$/
 
 /** The tables of a document by their cells, in order; a table without a header row has its heads in row 0. */
 export function gridsOf(surveyed: Survey): readonly Grid[] {
@@ -34,15 +37,16 @@ function read(text: string, table: Table): Grid {
   let columns = 0
   for (const { row, column, span } of table.cells) {
     cells[row] ??= []
-    cells[row][column] = { span, text: text.slice(span.start, span.end).trim() }
+    cells[row][column] = { span, text: text.slice(span.start, span.end).trim(), figure: undefined }
     columns = Math.max(columns, column + 1)
   }
   const rows = cells.length
   const at = (row: number, column: number) => cells[row]?.[column]?.text ?? ''
   const figure = (row: number, column: number) => {
     const cell = cells[row]?.[column]
-    const found = cell && NUMBER.exec(cell.text)
-    return found ? { span: cell.span, value: Number(found[1]) } : undefined
+    if (!cell) return undefined
+    if (cell.figure === undefined) cell.figure = figureIn(cell)
+    return cell.figure ?? undefined
   }
   const header = Math.max(1, table.header)
   const labels: string[] = []
@@ -70,4 +74,12 @@ function labelOf(cells: readonly Cell[] | undefined, columns: number): string {
 interface Cell {
   readonly span: Span<'normal'>
   readonly text: string
+  /** Null where it holds none; undefined as long as nobody asked. */
+  figure: Figure | null | undefined
+}
+
+function figureIn({ span, text }: Cell): Figure | null {
+  if (!DIGIT.at(text, 0)) return null
+  const found = NUMBER.exec(text)
+  return found && { span, value: Number(found[1]) }
 }

@@ -1,16 +1,16 @@
 import { firstFrom } from '../../span.js'
 import type { Reader } from '../find-rule.js'
+import { addReading, type Read, type Reading } from './add-reading.js'
 import type { Amount } from './amount.js'
 import { amountsByItem } from './amounts-by-item.js'
 import { clauseOf } from './clause-of.js'
 import { isPlain } from './is-plain.js'
-import { type Reading, readingOf } from './reading-of.js'
 import type { Passage, Survey } from './survey.js'
 
 /** 占 with what stands around it. */
 export interface Named {
   readonly passage: Passage
-  readonly share: Amount
+  readonly read: Read
   /** The plain amounts of the sentence before the share, the last few. */
   readonly before: readonly Amount[]
   /** Where 占 stands. */
@@ -24,12 +24,16 @@ const MOST = 24
 
 /** 占35万元的8%, 占专任教师的92%, 占91%: of a whole that is stated, named, or left to be understood. */
 export function ofNamedWhole(surveyed: Survey, named: Named, reader: Reader): readonly Reading[] {
-  const { before, from, noun, passage, share } = named
+  const { before, from, noun, passage, read } = named
+  const readings: Reading[] = []
   const part = before.findLast(({ span }) => span.end <= from)
-  if (!part) return []
+  if (!part) return readings
   const { measure } = part
   const stated = before.find(({ span, value }) => span.start >= from && value.type === part.value.type)
-  if (stated) return [readingOf([part], stated, 'firm')]
+  if (stated) {
+    addReading(readings, read, [part], stated, 'firm')
+    return readings
+  }
   const own = before.filter((amount) => amount.measure === measure && amount.span.end <= from)
   const among = totalOf(surveyed, part, own)
   const parts = partsOf(part, among, own)
@@ -37,7 +41,6 @@ export function ofNamedWhole(surveyed: Survey, named: Named, reader: Reader): re
   // 骨干教师占全校教师的36% has a subject of its own, which may be more than the last amount.
   const direct = surveyed.text.slice(part.span.end, from).search(reader.pattern('direct')) >= 0
   const name = noun.replace(reader.pattern('modifier'), '')
-  const readings: Reading[] = []
   if (name !== '') {
     const bases = someOf(amountsByItem(surveyed).get(name) ?? NONE, measure)
     // 占专任教师的72%,其中参加国培1人: the one is of 专任教师 too, and not the whole of them.
@@ -47,11 +50,11 @@ export function ofNamedWhole(surveyed: Survey, named: Named, reader: Reader): re
       for (const base of bases) {
         if (some.includes(base)) continue
         const sure = sole && some.length === 1 && wholes.includes(base) ? 'likely' : 'may'
-        readings.push(readingOf(some, base, sure, direct && some.length === 1 && some[0] === part))
+        addReading(readings, read, some, base, sure, direct && some.length === 1 && some[0] === part)
       }
     return readings
   }
-  const at = firstFrom(passage.amounts, share.span.start)
+  const at = firstFrom(passage.amounts, read.share.span.start)
   const earlier: Amount[] = []
   for (let n = Math.max(0, at - MOST); n < at; n++) {
     const amount = passage.amounts[n]!
@@ -60,11 +63,11 @@ export function ofNamedWhole(surveyed: Survey, named: Named, reader: Reader): re
   const index = earlier.indexOf(part)
   const last = index > 0 ? earlier[index - 1] : undefined
   const total = among ?? (last && isWhole(last) ? last : undefined)
-  if (total && direct) readings.push(readingOf([part], total, 'likely'))
+  if (total && direct) addReading(readings, read, [part], total, 'likely')
   for (const some of parts)
     for (const base of earlier)
       if (!some.includes(base))
-        readings.push(readingOf(some, base, 'may', direct && some.length === 1 && some[0] === part))
+        addReading(readings, read, some, base, 'may', direct && some.length === 1 && some[0] === part)
   return readings
 }
 

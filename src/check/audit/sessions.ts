@@ -72,31 +72,32 @@ function judge(document: Resolved, place: Place, reader: Reader): Verdict | unde
   const inStretch = wide.filter(
     (amount) => amount !== twin && amount.span.start >= stretch.span.start && amount.span.end <= stretch.span.end
   )
-  const counts = (amounts: readonly Amount[]) => amounts.filter((amount) => isCount(text, amount, session, reader))
+  const counts = wide.filter((amount) => isCount(text, amount, session, reader))
   const { measure } = length
-  const totals = (amounts: readonly Amount[]) =>
-    amounts.filter(
-      (amount) =>
-        amount !== length && amount.value.type === 'hours' && amount.measure === measure && !isEach(text, amount)
-    )
-  const direct = tripleAt(document, inStretch, length, counts(inStretch), totals(inStretch), reader)
+  const totals = wide.filter(
+    (amount) =>
+      amount !== length && amount.value.type === 'hours' && amount.measure === measure && !isEach(text, amount)
+  )
+  const ownCounts = counts.filter((amount) => inStretch.includes(amount))
+  const ownTotals = totals.filter((amount) => inStretch.includes(amount))
+  const direct = tripleAt(document, inStretch, length, ownCounts, ownTotals, reader)
   if (direct) {
     const fit = compareExtents(times(direct[0], length), extentOf(direct[1]))
     if (fit === 'equal') return told(direct, length, 'consistent', '，相符')
     if (fit !== 'open') return told(direct, length, 'inconsistent', '，两者不符')
     return told(direct, length, 'undecided', '，不能断定是否相符')
   }
-  const found = pairs(counts(wide), totals(wide)).find(
+  const found = pairs(counts, totals).find(
     ([count, total]) => compareExtents(times(count, length), extentOf(total)) === 'equal'
   )
   if (found) return told(found, length, 'consistent', '，相符')
-  const own = totals(inStretch).filter(
+  const own = ownTotals.filter(
     ({ span }) => text.slice(Math.max(0, span.start - 8), span.end).search(reader.pattern('total')) >= 0
   )
-  const [one, ...more] = pairs(counts(inStretch), own)
+  const [one, ...more] = pairs(ownCounts, own)
   if (!one) return undefined
   // 10次,每次2学时,加上假期16学时,共36学时: there are more hours in the total.
-  const added = totals(inStretch).filter(({ span }) => span.start > length.span.end && span.end <= one[1].span.start)
+  const added = ownTotals.filter(({ span }) => span.start > length.span.end && span.end <= one[1].span.start)
   if (added.length > 0) return undefined
   const fit = compareExtents(times(one[0], length), extentOf(one[1]))
   const other = inStretch.some((amount) => amount !== length && isEach(text, amount))
@@ -132,18 +133,22 @@ function tripleAt(
 /** 8期, 9次; for 每天 a number of days. A rate (每月2次) is no number of sessions. */
 function isCount(text: string, amount: Amount, session: string, reader: Reader): boolean {
   const { value } = amount
-  if (isEach(text, amount) || value.qualifier === 'range') return false
-  if (value.type === 'hours') return value.unit === session
-  return (
-    value.type === 'count' &&
-    (value.unit === session || (session === '次' && value.unit.search(reader.pattern('session')) === 0))
-  )
+  if (value.qualifier === 'range' || (value.type !== 'hours' && value.type !== 'count')) return false
+  const isSession =
+    value.unit === session ||
+    (value.type === 'count' && session === '次' && value.unit.search(reader.pattern('session')) === 0)
+  return isSession && !isEach(text, amount)
 }
 
+/** What 每, 间周, 人均 … end with, and how far before an amount they may stand. */
+const EACH = characterSet('每周均各')
+const BEFORE = 14
+
 function isEach(text: string, { span }: Amount): boolean {
-  return /(?:每|间周|隔周|单周|双周|人均|平均|各)[^,;。:、]{0,10}$/.test(
-    text.slice(Math.max(0, span.start - 14), span.start + 1)
-  )
+  const from = Math.max(0, span.start - BEFORE)
+  const to = span.start + 1
+  if (EACH.last(text, to, from) < from) return false
+  return /(?:每|间周|隔周|单周|双周|人均|平均|各)[^,;。:、]{0,10}$/.test(text.slice(from, to))
 }
 
 function pairs(counts: readonly Amount[], totals: readonly Amount[]): readonly (readonly [Amount, Amount])[] {

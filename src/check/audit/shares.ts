@@ -2,10 +2,10 @@ import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
+import type { Reading } from './add-reading.js'
 import { type Amount, TYPES } from './amount.js'
 import { CUES } from './cues-of.js'
 import { findBases, type Unstated } from './find-bases.js'
-import type { Reading } from './reading-of.js'
 import { survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
@@ -67,20 +67,19 @@ function judge(
 ): { readonly verdict: Verdict; readonly held?: Reading } | undefined {
   const { value } = share.value
   const off = ({ part, base }: Reading) => Math.abs((100 * part) / base - value)
-  const usable = readings.filter(({ part, base }) => base >= part && base > 0)
-  const held = usable.find((reading) => off(reading) <= reader.limit('rounding'))
+  const held = readings.find((reading) => off(reading) <= reader.limit('rounding'))
   if (held) return { verdict: told(share, held, 'consistent', '，相符'), held }
   const decimals = /\.\d/.test(document.text.slice(share.span.start, share.span.end))
   const least = reader.limit(decimals ? 'rounding' : 'cut')
   // Where the whole is left to be understood, a share that is far off is of something else.
-  const wrong = usable.find(
+  const wrong = readings.find(
     (reading) =>
       off(reading) >= least &&
       (reading.sure === 'firm' || (reading.sure === 'likely' && off(reading) <= reader.limit('slip')))
   )
   if (wrong) return { verdict: told(share, wrong, 'inconsistent', '，两者不符') }
-  if (unstated && usable.length === 0) return { verdict: ofUnstated(share, unstated) }
-  const doubted = usable.find(({ sure }) => sure !== 'may')
+  if (unstated && readings.length === 0) return { verdict: ofUnstated(share, unstated) }
+  const doubted = readings.find(({ sure }) => sure !== 'may')
   return doubted && { verdict: told(share, doubted, 'undecided', '，不能断定是否相符') }
 }
 
