@@ -79,6 +79,7 @@ function itemOf(search: Search): string | undefined {
   const own =
     peopleItem(search) ??
     budgetItem(search) ??
+    doneOften(search) ??
     behind(search, span.end) ??
     titledItem(search) ??
     within(search) ??
@@ -110,6 +111,16 @@ function itemOf(search: Search): string | undefined {
   return found ?? furtherOn(search) ?? unnamedItem(search)
 }
 
+/** 每月检查一次学习笔记: what is done so often; but 每月开展一次教研 says it behind. */
+function doneOften({ around, verbs, nouns }: Search): string | undefined {
+  if (around.quantity.value.unit !== '次') return undefined
+  const deed = OFTEN.exec(around.before.slice(-6))?.[1]
+  if (deed === undefined || verbs.has(deed)) return undefined
+  const noun = nouns[firstAt(nouns, around.quantity.span.start) - 1]
+  return noun?.end === around.quantity.span.start && noun.kind !== 'event' ? undefined : deed
+}
+
+const OFTEN = /每(?:[天日周旬月年]|学[期年])([\u4e00-\u9fff]{2})$/
 const LISTS = characterSet('、和与及')
 
 /** The words before the amount in its clause; 24个专题32学时: what lies between two amounts is the first one's. */

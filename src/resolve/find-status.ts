@@ -61,7 +61,8 @@ export function makeFindStatus(lexicons: Lexicons): (around: Surroundings, setti
 function planned(around: Surroundings, { role, per, atStart }: Setting, present: Words): Status {
   const { before, quantity, own } = around
   const { value } = quantity
-  if (role === 'problems' || role === 'overview') return ASKED.test(own) && role === 'problems' ? 'target' : 'actual'
+  if (role === 'problems') return ASKED.test(own) ? 'target' : 'actual'
+  if (role === 'overview') return BY_THEN.test(before) ? 'target' : 'actual'
   if (atStart || isRaised(around)) return 'actual'
   if (MUST.test(before.slice(-12))) return 'target'
   if (per || isBound(value)) return 'target'
@@ -126,6 +127,8 @@ function isRaised({ before, behind }: Surroundings): boolean {
   return RAISE.at(behind, 0) && RAISED.test(behind) && /[从由](?:原来的?|原先的?)?$/.test(before)
 }
 
+/** 到2027年底 in a section that begins with how things are. */
+const BY_THEN = /(?:^|[,;:。])(?:力争|争取)?到20[0-9]{2}(?:学年|年)[底末]?|目标[:为是]/
 /** 按规定,新教师三年内须完成30小时. */
 const MUST = /[须应][^,;:。]{0,6}$/
 const PRICE = /折合|折算|(?<![合累共总])计/

@@ -9,6 +9,9 @@ const LABEL =
 const DOING =
   /^(?:共|总|合|累)?(?:计|投入|支出|花费|使用|用去|实支|安排|列支|划拨|拨付|下拨|筹措|争取|筹集|节约|增加|减少|增长|达到?|超过|剩余|剩下|余下|结余|余|其中|人均|生均|平均|金额)|[了比较从把将由每]|(?:投入|支出|预算|实际|校均|到位)$|增加|减少/
 
+/** 英语组、数学组各9000元: who gets it. */
+const WHOSE = /[组校部园班级人师员]$/
+
 /** 全年预算32.5万元: the budget, where the sentence has no other word for the money. */
 export function budgetItem({ around, nouns }: Search): string | undefined {
   if (around.quantity.value.type !== 'money' || !/预算(?:总额)?[为共约计]?$/.test(around.before)) return undefined
@@ -33,5 +36,5 @@ export function moneyItem(around: Surroundings, next: boolean): string | undefin
     /^(?:其中|包括|用于|含|全年|全学[年期]|本学?[年期]|每年|学校|投入|安排|支出|划拨|拨付)+(?=..)/,
     ''
   )
-  return label && label.length >= 2 && !DOING.test(label) ? label : undefined
+  return label && label.length >= 2 && !DOING.test(label) && !WHOSE.test(label) ? label : undefined
 }

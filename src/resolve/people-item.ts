@@ -15,7 +15,9 @@ export function peopleItem(search: Search): string | undefined {
   if (deed && DOER.test(near)) return deed
   const degree = kinds.length === 1 ? DEGREE.exec(near)?.[1] : undefined
   if (degree) return degree
-  if (OF_AGE.test(near)) return peopleSpokenOf(search) ?? peopleBefore(search) ?? '教师'
+  if (around.quantity.value.unit === '对' && PAIRED.test(around.before.slice(-24))) return '师徒'
+  if (OF_AGE.test(near) || (OF_YEARS.test(near) && SERVICE.test(around.before)))
+    return peopleSpokenOf(search) ?? peopleBefore(search) ?? '教师'
   if (UNRANKED.test(near)) return peopleBefore(search) ?? '教师'
   if (WON.test(near)) return peopleSpokenOf(search) ?? (speaksOfThings(search) ? undefined : '教师')
   return undefined
@@ -29,6 +31,11 @@ const DEGREE = /(学位|学历|文凭)者?的?(?:共?有|为|共)?$/
 /** 50周岁及以上的41人, 教龄不满五年的14人, 教学年资5至9年者14人. */
 const OF_AGE =
   /(?:岁|(?:教龄|年资|工龄)[^,;。]{0,10}年|[0-9]年(?=(?:或?以[上下])?者))(?:及|\(含\))?(?:或?以?[上下内])?[的者]?(?:共?有|为|共)?$/
+/** 按教龄分,不满5年的28人,5至15年的45人. */
+const OF_YEARS = /[0-9一二三四五六七八九十]年(?:及?以[上下内])?的?(?:共?有|为|共)?$/
+const SERVICE = /教龄|年资|工龄|任教年限/
+/** 新教师与骨干教师结成4对. */
+const PAIRED = /结成|结对|拜师|师徒/
 /** 二级及以下55人, 初级及未定级57人: of the staff whose ranks are told, with no rank of their own. */
 const UNRANKED = /(?:[一二三初中]级|职称)(?:及|和|或|、)(?:以下|未定级|未评级)$/
 /** 在县级以上比赛中获奖46人次. */

@@ -16,9 +16,12 @@ export function scoreItem(text: string, around: Surroundings): string | undefine
   const line = text.slice(Math.max(start, around.quantity.span.start - 40), around.quantity.span.start)
   const grade = /([\u4e00-\u9fff]{2,6})(?:等次)?[:为得计记]?\s*$/.exec(line)
   if (grade) {
-    const label = grade[1]!.replace(/[为得计记]$/, '').replace(/(?<=..)每[次节篇人场项]$/, '')
+    const label = grade[1]!.replace(/(?<=..)[为得计记]$/, '').replace(/(?<=..)每[次节篇人场项]$/, '')
     return NO_LABEL.test(label) ? undefined : label
   }
+  // A 师德与出勤(20分), B1 公开课|15分|...: the part before the bracket, the cell before it.
+  const part = /(?:^|[|;,。、])[ A-Za-z0-9.、()]*([\u4e00-\u9fff][\u4e00-\u9fff、和与及]{1,13})[|(] ?$/.exec(line)
+  if (part) return part[1]!
   if (line.trim() !== '') return undefined
   const above = text
     .slice(Math.max(0, start - 60), start)

@@ -6,7 +6,7 @@ import { kindWords } from './kind-words.js'
 
 /**
  * Tell a plan from a summary from what is neither: by the last word of the title that tells it; where 计划 and 总结 stand
- * side by side (…总结与…计划) it is a summary; without a title by the wording of the body, intent against things done.
+ * side by side (…总结与…计划) it is a summary, where 方案 and 办法 do, the plan that comes first; without a title by the wording of the body, intent against things done.
  * @param title of the document, or nothing; `body` the text without residue.
  */
 export function judgeKind(title: string | undefined, body: string, rules: readonly DocumentKind[]): Kind {
@@ -15,7 +15,9 @@ export function judgeKind(title: string | undefined, body: string, rules: readon
   if (!last || title === undefined) return byWording(body, rules)
   const before = words.at(-2)
   const both = before && before.kind !== last.kind && /[及和与暨、]/.test(title.slice(before.end, last.start))
-  return both && [before.kind, last.kind].includes('summary') ? 'summary' : last.kind
+  if (!both) return last.kind
+  if ([before.kind, last.kind].includes('summary')) return 'summary'
+  return before.kind === 'plan' ? 'plan' : last.kind
 }
 
 const compiled = oncePer((rules: readonly DocumentKind[]) => {
