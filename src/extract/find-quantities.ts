@@ -1,6 +1,7 @@
 import type { Mention, Numeral, Qualifier, Quantity, Segmented } from '../document.js'
 import { oncePer } from '../once-per.js'
 import type { Lexicons } from '../rule/lexicons.js'
+import { NumberMap } from '../rule/number-map.js'
 import { possibleAt } from '../rule/possible-at.js'
 import type { QuantityRule, Ruleset } from '../rule/ruleset.js'
 import { firstFrom, type Span } from '../span.js'
@@ -62,21 +63,42 @@ function bestOf(
 const byPlace = oncePer((rules: readonly QuantityRule[]) => {
   const { at } = possibleAt(rules.map(({ right }) => right.source))
   const trials = rules.map(quantityTrial)
+  const kindOf = kindsBefore(trials)
+  // Of the rules that can match, which are the same lists again and again, by what stands before the numeral and what it is.
+  const known = new WeakMap<readonly number[], (readonly QuantityTrial[])[]>()
   return ({ masked }: Segmented, { span, percent }: Numeral): readonly QuantityTrial[] => {
-    const before = masked.charCodeAt(span.start - 1)
-    let possible: QuantityTrial[] | undefined
-    for (const n of at(masked, span.end)) {
-      const trial = trials[n]!
-      if (trial.percent !== undefined && trial.percent !== (percent ?? false)) continue
-      if (trial.before.units.has(before) === trial.before.others) continue
-      if (possible === undefined) possible = [trial]
-      else possible.push(trial)
+    const possible = at(masked, span.end)
+    const before = span.start > 0 ? masked.charCodeAt(span.start - 1) : Number.NaN
+    let own = known.get(possible)
+    if (!own) {
+      own = []
+      known.set(possible, own)
     }
-    return possible ?? NONE
+    const isShare = percent ?? false
+    const kind = 2 * kindOf(before) + (isShare ? 1 : 0)
+    own[kind] ??= possible
+      .map((n) => trials[n]!)
+      .filter((trial) => trial.percent === undefined || trial.percent === isShare)
+      .filter((trial) => trial.before.units.has(before) !== trial.before.others)
+    return own[kind]!
   }
 })
 
-const NONE: readonly QuantityTrial[] = []
+/** Make a look-up of units by the rules before whose numeral they can stand: a number for each kind. Most are of one, 0. */
+function kindsBefore(trials: readonly QuantityTrial[]): (unit: number) => number {
+  const named = new Set(trials.flatMap(({ before }) => [...before.units]))
+  const numbers = new Map<string, number>()
+  const kinds = new NumberMap()
+  for (const unit of named) {
+    const key = trials.map(({ before }) => (before.units.has(unit) === before.others ? '-' : '+')).join('')
+    if (!numbers.has(key)) numbers.set(key, numbers.size + 1)
+    kinds.add(Number.isNaN(unit) ? START : unit, numbers.get(key)!)
+  }
+  return (unit) => kinds.get(Number.isNaN(unit) ? START : unit)
+}
+
+/** Stands for what is before a text. */
+const START = -1
 
 function match(
   document: Segmented,

@@ -7,8 +7,8 @@ export interface Misspelling {
   readonly rule: Rule<RepairRule>
   readonly from: string
   readonly to: string
-  readonly before?: RegExp
-  readonly after?: RegExp
+  readonly before: RegExp | undefined
+  readonly after: RegExp | undefined
 }
 
 /** Misspellings by their first two code units (of a single character: by itself), the longest first. */
@@ -41,7 +41,7 @@ export function compileRepairs(rules: readonly Rule<RepairRule>[]): Repairs {
 
 /** The key under which a table lists the words that begin with two code units, or consist of one (`second` 0). */
 export function repairKey(first: number, second: number): number {
-  return first * 0x10000 + second
+  return (first << 16) | second
 }
 
 /** The place of two code units in `pairs`. */
@@ -61,7 +61,7 @@ function table(rules: readonly Rule<RepairRule>[]): RepairTable {
       const key = repairKey(...start)
       if (from.length > 1) setBit(pairs, pairPlace(...start))
       else setBit(singles, start[0])
-      const misspelling = { rule, from, to, ...(before && { before }), ...(after && { after }) }
+      const misspelling = { rule, from, to, before, after }
       byStart.set(key, [...(byStart.get(key) ?? []), misspelling])
     }
   }

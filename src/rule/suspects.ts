@@ -1,4 +1,5 @@
 import { neededPieces } from './needed-pieces.js'
+import { NumberMap } from './number-map.js'
 import { hasBit, pairBit, setBit, unitBits } from './unit-bits.js'
 
 /** A place that has a piece which some patterns need; `patterns` are their numbers, in order. */
@@ -18,7 +19,8 @@ export interface Suspects {
 /** Make a look-up of patterns by the pieces of text that they need. */
 export function suspects(sources: readonly string[]): Suspects {
   const anywhere: number[] = []
-  const byPiece = new Map<number, number[]>()
+  const byPiece = new NumberMap()
+  const patternsOf: number[][] = [[]]
   // One bit for every code unit that is a piece by itself, for each that begins a pair, and for each pair: few, so that they
   // stay in the cache.
   const singles = unitBits()
@@ -32,15 +34,15 @@ export function suspects(sources: readonly string[]): Suspects {
       const second = piece.length > 1 ? piece.charCodeAt(1) : 0
       setBit(piece.length > 1 ? firsts : singles, first)
       setBit(pairs, pairBit(first, second))
-      const own = byPiece.get(keyOf(first, second))
-      if (own) own.push(n)
-      else byPiece.set(keyOf(first, second), [n])
+      const known = byPiece.get(keyOf(first, second))
+      if (known > 0) patternsOf[known]!.push(n)
+      else byPiece.add(keyOf(first, second), patternsOf.push([n]) - 1)
     }
   }
   const find = (text: string): readonly Suspect[] => {
     const found: Suspect[] = []
-    const note = (at: number, patterns: readonly number[] | undefined) => {
-      if (patterns) found.push({ at, patterns })
+    const note = (at: number, piece: number) => {
+      if (piece > 0) found.push({ at, patterns: patternsOf[piece]! })
     }
     for (let at = 0; at < text.length; at++) {
       const first = text.charCodeAt(at)
@@ -55,5 +57,5 @@ export function suspects(sources: readonly string[]): Suspects {
 }
 
 function keyOf(first: number, second: number): number {
-  return first * 0x10000 + second
+  return (first << 16) | second
 }

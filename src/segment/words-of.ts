@@ -13,10 +13,11 @@ const NONE = -1
  * @param masked the text with numerals and shields overlaid
  */
 export function wordsOf(text: string, masked: string, segmenter: Segmenter): Words {
-  /** Of every character, where its word begins. */
-  const starts = new Int32Array(text.length).fill(UNKNOWN)
+  /** Of every character, where its word begins; of some texts none is asked for. */
+  let starts: Int32Array | undefined
   const startOf = (offset: number): number => {
-    if (offset < 0 || offset >= starts.length) return NONE
+    if (offset < 0 || offset >= text.length) return NONE
+    starts ??= new Int32Array(text.length).fill(UNKNOWN)
     if (starts[offset] === UNKNOWN) cutRun(text, masked, offset, starts, segmenter)
     return starts[offset]!
   }

@@ -11,7 +11,7 @@ import { splitLines } from './split-lines.js'
  * @returns pieces in order, without overlap, in offsets of the text.
  */
 export function findResidue(text: string, rules: readonly ResidueRule[]): readonly Residue[] {
-  const { suspected, line, sentence, both, match } = compiled(rules)
+  const { suspected, all, match } = compiled(rules)
   const places = suspected.in(text)
   if (places.length === 0 && suspected.anywhere.length === 0) return []
   const asked = suspicion(places, suspected.anywhere)
@@ -19,11 +19,11 @@ export function findResidue(text: string, rules: readonly ResidueRule[]): readon
   let head = true
   let below: string | undefined
   for (const span of splitLines(text)) {
-    const may = asked(span.start, span.end)
-    if (!may && below === undefined && !head) continue
+    const near = asked(span.start, span.end)
+    if (near.length === 0 && below === undefined && !head) continue
     const words = text.slice(span.start, span.end)
     const short = words.length <= LONGEST_LINE
-    const own = may && short ? first(line, words, head, may) : undefined
+    const own = short ? first(all, near, 'line', words, head) : undefined
     const rule = own?.rule.id ?? (below !== undefined && isLink(words) ? below : undefined)
     if (rule !== undefined) {
       const piece = own && inBrackets(words, own)
@@ -35,17 +35,14 @@ export function findResidue(text: string, rules: readonly ResidueRule[]): readon
       continue
     }
     below = undefined
-    const inside = short ? sentence : both
-    const editor =
-      may &&
-      inside.some(({ number, rule }) => may(number) && (head || rule.at !== 'head')) &&
-      ofSentences(words, span.start, inside, head, asked)
+    const inside = near.some((n) => all[n]!.rule.takes === 'sentence' || (!short && all[n]!.rule.takes === 'line'))
+    const editor = inside ? ofSentences(words, span.start, all, !short, head, asked) : undefined
     if (editor) found.push(editor)
     if (head && isReport(words.slice(editor ? editor.span.end - span.start : 0))) head = false
   }
-  const may = suspicion(places, suspected.anywhere)(0, text.length)
+  const anywhere = match.length > 0 ? suspicion(places, suspected.anywhere)(0, text.length) : NONE
   for (const { number, rule, pattern } of match)
-    if (may?.(number))
+    if (anywhere.includes(number))
       for (const { index, 0: piece } of matchesOf(text, pattern))
         found.push({ rule: rule.id, span: { start: index, end: index + piece.length } })
   return withoutOverlap(found)
@@ -58,38 +55,32 @@ interface Compiled {
 }
 
 const compiled = oncePer((rules: readonly ResidueRule[]) => {
-  const of = (takes: ResidueRule['takes'], flags: string): readonly Compiled[] =>
-    rules.flatMap((rule, number) =>
-      rule.takes === takes ? [{ number, rule, pattern: new RegExp(rule.match, flags) }] : []
-    )
-  const [line, sentence] = [of('line', 'u'), of('sentence', 'u')]
+  const all = rules.map((rule, number): Compiled => {
+    const flags = rule.takes === 'match' ? 'gu' : 'u'
+    return { number, rule, pattern: new RegExp(rule.match, flags) }
+  })
   const suspected = suspects(rules.map((rule) => rule.match))
-  return { suspected, line, sentence, both: [...sentence, ...line], match: of('match', 'gu') }
+  return { suspected, all, match: all.filter(({ rule }) => rule.takes === 'match') }
 })
 
-/** Whether a rule, by its number, may match in the piece of text that was asked for last. */
-type May = (rule: number) => boolean
+/** The numbers, in order, of the rules that may match in a piece of text; most pieces have none. Ask in order of place. */
+type Suspicion = (start: number, end: number) => readonly number[]
 
-/** Tell for pieces of text, asked for in order, whether any rule may match there, and which ones; most pieces have none. */
-function suspicion(
-  places: readonly Suspect[],
-  anywhere: readonly number[]
-): (start: number, end: number) => May | undefined {
-  // The last asking at which a rule was among the suspects.
-  const noted: number[] = []
-  let asked = 0
+function suspicion(places: readonly Suspect[], anywhere: readonly number[]): Suspicion {
   let next = 0
-  const may: May = (rule) => noted[rule] === asked
   return (start, end) => {
     while (next < places.length && places[next]!.at < start) next++
-    if (anywhere.length === 0 && !(next < places.length && places[next]!.at < end)) return undefined
-    asked++
-    for (const rule of anywhere) noted[rule] = asked
+    let near: number[] | undefined
     for (let n = next; n < places.length && places[n]!.at < end; n++)
-      for (const rule of places[n]!.patterns) noted[rule] = asked
-    return may
+      for (const rule of places[n]!.patterns) {
+        near ??= anywhere.slice()
+        if (!near.includes(rule)) near.push(rule)
+      }
+    return near?.sort((a, b) => a - b) ?? anywhere
   }
 }
+
+const NONE: readonly number[] = []
 
 /** A longer line is text without line breaks: then a rule that takes lines takes no more than a sentence. */
 const LONGEST_LINE = 160
@@ -98,16 +89,19 @@ const LONGEST_LINE = 160
 function ofSentences(
   line: string,
   offset: number,
-  rules: readonly Compiled[],
+  all: readonly Compiled[],
+  isLong: boolean,
   head: boolean,
-  asked: ReturnType<typeof suspicion>
+  asked: Suspicion
 ): Residue | undefined {
   let piece: { rule: string; start: number; end: number } | undefined
   for (const { index, 0: sentence } of matchesOf(line, /[^。!?\n]+[。!?]*[”"]?/g)) {
-    const may = asked(offset + index, offset + index + sentence.length)
-    if (!may) continue
+    const near = asked(offset + index, offset + index + sentence.length)
+    if (near.length === 0) continue
     const words = sentence.trim()
-    const own = words.length <= LONGEST_LINE ? first(rules, words, head, may) : undefined
+    if (words.length > LONGEST_LINE) continue
+    const own =
+      first(all, near, 'sentence', words, head) ?? (isLong ? first(all, near, 'line', words, head) : undefined)
     // Far behind the last one it is a piece of another make; one line gives one piece.
     if (!own || (piece && index - piece.end > 160)) continue
     const at = index + sentence.indexOf(words)
@@ -127,8 +121,20 @@ function inBrackets(
   return undefined
 }
 
-function first(rules: readonly Compiled[], words: string, head: boolean, may: May): Compiled | undefined {
-  return rules.find(({ number, rule, pattern }) => may(number) && (head || rule.at !== 'head') && pattern.test(words))
+/** The first of some rules, by their numbers, that takes a piece of that kind and matches it. */
+function first(
+  all: readonly Compiled[],
+  near: readonly number[],
+  takes: ResidueRule['takes'],
+  words: string,
+  head: boolean
+): Compiled | undefined {
+  for (const n of near) {
+    const one = all[n]!
+    const { rule, pattern } = one
+    if (rule.takes === takes && (head || rule.at !== 'head') && pattern.test(words)) return one
+  }
+  return undefined
 }
 
 /** A line of a list of links: a bullet, or a short line that is no sentence. */

@@ -24,11 +24,19 @@ const ALIKE = 0.72
 const WORD = 1
 const EXCEPTION = 2
 
-/** What roles a heading names. 研修内容与形式 names two; a slogan none. Likeness is asked only where no word is found. */
-export function headingRoles(heading: string, rules: readonly SectionRole[]): HeadingVotes {
+/**
+ * What roles a heading names. 研修内容与形式 names two; a slogan none. Likeness is asked only where no word is found.
+ * @param asked `titles`: nothing is asked where it is no title as a whole, as no other names a role so surely.
+ */
+export function headingRoles(
+  heading: string,
+  rules: readonly SectionRole[],
+  asked: 'words' | 'titles' = 'words'
+): HeadingVotes {
   const phrase = withoutSigns(heading)
   const { roles, having, endingIn, alikeTo, saidIn } = compiled(rules)
   const whole = having.get(phrase)
+  if (asked === 'titles' && whole === undefined) return NO_VOTES
   const said = saidIn(phrase)
   const endings = endingIn(phrase)
   let votes: Vote[] | undefined

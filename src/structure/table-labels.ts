@@ -60,7 +60,7 @@ function rolesOf(text: string, { span }: Cell, rules: readonly SectionRole[]): r
   if (span.end - span.start > LONGEST) return NO_ROLES
   const words = text.slice(span.start, span.end).replace(/[\s:]/g, '')
   if (words.length < 2) return NO_ROLES
-  const votes = headingRoles(words, rules)
+  const votes = headingRoles(words, rules, 'titles')
   return votes.length === 0 ? NO_ROLES : votes.filter(({ vote }) => vote === 3).map(({ role }) => role)
 }
 
