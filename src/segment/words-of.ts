@@ -33,7 +33,7 @@ export function wordsOf(text: string, masked: string, segmenter: Segmenter): Wor
     isEdge: (offset) =>
       startOf(offset) === offset || (startOf(offset - 1) >= 0 && startOf(offset) !== startOf(offset - 1)),
     within: (span) => within(span, at),
-    isCut: (offset) => starts[offset] !== UNKNOWN
+    isCut: (offset) => starts !== undefined && starts[offset] !== UNKNOWN
   }
 }
 
