@@ -8,7 +8,6 @@ import { ReadFailure } from './diagnostic.js'
 import type { Loaded } from './document.js'
 import { loadFile } from './load/load-file.js'
 import { makeResult } from './make-result.js'
-import { commentDocx } from './report/word/comment-docx.js'
 import { loadRuleset } from './rule/load-ruleset.js'
 
 // The program of a worker process: one file after another, from bytes or from text read before, to reports; or from a
@@ -26,7 +25,10 @@ await serveTasks(async (setup) => {
 
 async function answer(task: FileTask, means: Means): Promise<FileAnswer> {
   try {
-    if ('remarks' in task) return { copy: await commentDocx(task.bytes, task.remarks) }
+    if ('remarks' in task) {
+      const { commentDocx } = await import('./report/word/comment-docx.js')
+      return { copy: await commentDocx(task.bytes, task.remarks) }
+    }
     const loaded =
       'loaded' in task
         ? named(JSON.parse(task.loaded.toString('utf8')), task.path)
