@@ -2,6 +2,7 @@ import type { Mention, Organization, Person, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { findAfterOffice } from './person/find-after-office.js'
 import { findBeforeOffice } from './person/find-before-office.js'
+import { findFigured } from './person/find-figured.js'
 import { findHonoured } from './person/find-honoured.js'
 import { findKnown } from './person/find-known.js'
 import { findListed } from './person/find-listed.js'
@@ -29,6 +30,7 @@ export function findPersons(
   const people = new People(page)
   people.add(findTabled(page, document.tables))
   people.add(findTallied(page))
+  people.add(findFigured(page))
   people.add(findPaired(page))
   people.add(findAfterOffice(page))
   people.add(findBeforeOffice(page))

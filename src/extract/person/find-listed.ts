@@ -16,7 +16,7 @@ const LONGEST_FIRST = 5
 /** Before a clause that nothing but a list fills. */
 const FILLED = characterSet(':(有是为括')
 const PRIZE_BEFORE = /(?:[特一二三四]等|优秀|优胜|鼓励|入围)$/
-const PRIZE = /奖(?:获得者|获奖者)?(?: ?[0-9一二两三四五六七八九十]{1,2}[人名位])? ?[: ] ?(?=[\u3400-\u9fff])/y
+const PRIZE = /奖(?:获得者|获奖者)?(?: ?\(?[0-9一二两三四五六七八九十]{1,2}[人名位]\)?)? ?[: ] ?(?=[\u3400-\u9fff])/y
 /** Behind the colon of a share, where it is followed by a short piece and another share. */
 const AND_SHARE = /: ?[\u3400-\u9fff ]{2,5}[、,; \n][\u3400-\u9fff]{1,6} ?:/y
 const LONGEST_TO_NEXT = 15

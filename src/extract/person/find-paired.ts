@@ -28,6 +28,7 @@ export function findPaired(page: Page): readonly Found[] {
   const found: Found[] = []
   addDashed(page, found)
   addBound(page, found)
+  addLed(page, found)
   return found
 }
 
@@ -50,6 +51,53 @@ function addBound(page: Page, found: Found[]): void {
     const before = BEFORE_BONDS.exec(text.slice(Math.max(0, at - 4), at))![0]
     for (const person of readListBefore(page, at - before.length, 'person.pair', [], 'called')) found.push(person)
   }
+}
+
+/** 江小雨带安小鱼,程功带支教的路遥: two pairs at least, told one like the other. */
+function addLed(page: Page, found: Found[]): void {
+  const { text } = page
+  for (let at = text.indexOf(LEADS); at >= 0; ) {
+    const next = text.indexOf(LEADS, at + 1)
+    if (next < 0) return
+    const from = next - at <= LONGEST_PAIR ? clauseBefore(text, at) : undefined
+    const end = from === undefined ? undefined : readLed(page, from, found)
+    at = end === undefined ? next : text.indexOf(LEADS, end)
+  }
+}
+
+const LEADS = '带'
+const LONGEST_PAIR = 18
+const LED = /(我|[\u3400-\u9fff]{2,4})带(?:[\u3400-\u9fff]{1,6}的)?([\u3400-\u9fff]{2,4})[,;、。\n]/y
+
+/** Where the clause of the one who leads begins. */
+function clauseBefore(text: string, at: number): number | undefined {
+  let start = at
+  while (at - start < 5 && isHan(text, start - 1)) start--
+  return at - start < 5 ? start : undefined
+}
+
+/** @returns the end of the last pair, if there are two and all who are named have names. */
+function readLed(page: Page, from: number, found: Found[]): number | undefined {
+  const people: Found[] = []
+  let pairs = 0
+  let clear = false
+  let end = from
+  for (; sticks(LED, page.text, end); pairs++) {
+    LED.lastIndex = end
+    const [pair, master, pupil] = LED.exec(page.text)!
+    const to = end + pair.length - 1
+    const led = nameOf(page, to - pupil!.length, to, 'open', 'closed')
+    const leader = master === '我' ? undefined : nameOf(page, end, end + master!.length, 'open', 'closed')
+    if (!led || (!leader && master !== '我')) return undefined
+    clear ||= led.clear || leader?.clear === true
+    if (leader)
+      people.push({ start: leader.start, end: leader.end, name: leader.name, roles: ['师傅'], rule: 'person.pair' })
+    people.push({ start: led.start, end: led.end, name: led.name, roles: ['徒弟'], rule: 'person.pair' })
+    end = to + 1
+  }
+  if (pairs < 2 || !(clear || pairs > 2)) return undefined
+  for (const one of people) found.push(one)
+  return end
 }
 
 function joined(page: Page, end: number): readonly Found[] {

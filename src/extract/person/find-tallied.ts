@@ -11,7 +11,7 @@ const COUNTED_BY = (['人', '名', '位'] as const).map(signNumber)
 const DIGIT = characterSet('0-9')
 const CHINESE_DIGIT = characterSet('二两三四五六七八九十')
 /** What may stand between the number and its names. */
-const OPENS = /([\u3400-\u9fff]{0,10})(?:分别是|分别为|名单|如下)?[(:] ?/y
+const OPENS = /\)?([\u3400-\u9fff]{0,10})(?:分别是|分别为|名单|如下)?[(:] ?/y
 const OPENING = characterSet('(:')
 const FARTHEST = 13
 const BETWEEN = / ?[、,;] ?|[ \t]+|(?:以及|和|与|及)/y
@@ -40,7 +40,7 @@ function numberBefore(text: string, end: number): number {
 
 /** Whether the mark that opens a list may stand behind `end`. */
 function mayOpen(text: string, end: number): boolean {
-  let at = end
+  let at = text[end] === ')' ? end + 1 : end
   while (at - end < FARTHEST && isHan(text, at)) at++
   return OPENING.at(text, at)
 }

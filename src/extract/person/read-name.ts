@@ -33,6 +33,8 @@ export interface Reading {
 const BLANK = 32
 /** 为 and 任 between a name and an office say that somebody holds it. */
 const PREDICATE = characterSet('为任兼带')
+/** In the middle of some given names, and of no word with them. */
+const MIDDLE = '其'
 /** Of the surnames that begin many words those that stand before a husband's or mother's: 何郭佩珍, 区许慧贤. */
 const OFTEN_FIRST = characterSet('何周许区曾郭马苏康麦余方')
 /** Surnames that are mostly prepositions: 和语文, 向全国. */
@@ -99,7 +101,12 @@ export function draftOf(page: Page, start: number, end: number): Draft | undefin
   if (to - from - given < 1 || to - from - given > 2) return undefined
   const surname = compound > 0 || double || words.surnames.at(written, from)
   if (!surname && !words.rare.at(written, from)) return undefined
-  for (let at = from + given; at < to; at++) if (!isHan(written, at) || words.neverIn.at(written, at)) return undefined
+  for (let at = from + given; at < to; at++) {
+    if (!isHan(written, at)) return undefined
+    // 臧其骏: in the middle behind a surname that begins few words; nameFrom asks for more.
+    const inside = written[at] === MIDDLE && at + 1 < to && words.clear.at(written, from)
+    if (words.neverIn.at(written, at) && !inside) return undefined
+  }
   if (compound === 0 && words.never.numberAt(written, from, to) >= 0) return undefined
   return { start, end, written, from, to, compound: compound > 0, rare: !surname }
 }
@@ -108,7 +115,7 @@ export function draftOf(page: Page, start: number, end: number): Draft | undefin
 export function nameFrom(page: Page, draft: Draft, bound: Bound, slot: Slot): Name | undefined {
   const { text, words } = page
   const { start, end, written, from, to, compound, rare } = draft
-  if (rare && slot === 'running') return undefined
+  if (slot === 'running' && (rare || written[to - 2] === MIDDLE)) return undefined
   // The blank inside 施 展 is none of a word, unless the line is spaced out.
   const whole = end - start === to - from || (slot === 'running' && text[end] === ' ')
   const said = whole && !compound && words.said.numberAt(written, from, to) >= 0
