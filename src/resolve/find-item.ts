@@ -12,7 +12,7 @@ import { CUE } from './cues.js'
 import { firstAt, makeFindNouns } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { AMOUNT, GOES_ON, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
-import { compound, joined } from './joined-nouns.js'
+import { compound, coordinated, joined } from './joined-nouns.js'
 import { makeKindsOf } from './kinds-of.js'
 import { elidedCourse, listened } from './lesson-item.js'
 import { budgetItem, moneyItem } from './money-item.js'
@@ -200,7 +200,7 @@ function ahead(search: Search): string | undefined {
     return prizeItem(search, index)
   // 派出教师参加省培3人: those who take part are counted; without a word for them it is the event.
   const takers = kinds[0] === 'people' && noun.kind === 'event' ? takersBefore(search, index) : undefined
-  return takers ?? (noun.rank ?? '') + joined(nouns, index)
+  return takers ?? (noun.rank ?? '') + coordinated(search, index)
 }
 
 /** 教学班31个(小学部19个、初中部12个): the parts, told by groups of the school, are of what stands before the bracket. */

@@ -1,5 +1,6 @@
 import { characterSet } from '../character-set.js'
 import type { CountedNoun } from './find-nouns.js'
+import type { Search } from './item-search.js'
 
 const HAN = characterSet('\u4e00-\u9fff')
 const OF = characterSet('的')
@@ -35,3 +36,28 @@ export function joined(nouns: readonly CountedNoun[], index: number): string {
     word = nouns[i - 1]!.word + word
   return word
 }
+
+/** A noun right before its amount with those it is joined to, which are counted together: 论文、案例 in 论文、案例获奖26篇. */
+export function coordinated(
+  { marked, nouns, around }: Pick<Search, 'marked' | 'nouns' | 'around'>,
+  index: number
+): string {
+  let word = joined(nouns, index)
+  let { start } = nouns[index]!
+  let first = index
+  // Those that are part of the word stand right before it.
+  while (first > 0 && nouns[first - 1]!.end === start && word.endsWith(nouns[first - 1]!.word + nouns[first]!.word))
+    start = nouns[--first]!.start
+  for (let more = 0; more < MOST_JOINED && first > 0; more++) {
+    const before = nouns[first - 1]!
+    if (before.end !== start - 1 || !JOINS.at(marked, before.end) || before.kind !== nouns[index]!.kind) break
+    if (before.start < around.from || before.word.length < 2) break
+    word = before.word + marked[before.end] + word
+    start = before.start
+    first--
+  }
+  return word
+}
+
+const JOINS = characterSet('、和与及')
+const MOST_JOINED = 2

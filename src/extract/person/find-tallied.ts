@@ -67,16 +67,31 @@ function isOne(page: Page, number: number, { start, end, name }: Omit<Found, 'ro
   return text[start - 1] === '(' && text[end] === ')' && page.officeEnding(number) !== undefined && !words.isWord(name)
 }
 
-/** The names of a list that ends where its clause or bracket does; none where it does not, or one of them is no name. */
+/**
+ * The names of a list that ends where its clause or bracket does; none where it does not, or where more than a third of them
+ * are none that we know (巴特尔, 于是之: the number tells that they are).
+ */
 function readNames(page: Page, from: number, count: number): readonly Omit<Found, 'roles' | 'rule'>[] {
   const names: Omit<Found, 'roles' | 'rule'>[] = []
+  let unknown = 0
   for (let at = from; names.length <= count; at = BETWEEN.lastIndex) {
-    const read = readName(page, at, { slot: 'closed', trusted: true })
+    const read = readName(page, at, { slot: 'closed', trusted: true }) ?? pieceAt(page, at)
     if (!read) return []
     const { start, end, name } = read
+    if (!('clear' in read)) unknown++
     names.push({ start, end, name })
-    if (CLOSES.test(page.text.slice(end, end + 2))) return names
+    if (CLOSES.test(page.text.slice(end, end + 2)))
+      return 3 * unknown <= count && names.length > 2 * unknown ? names : []
     if (!sticks(BETWEEN, page.text, end)) return []
   }
   return []
 }
+
+/** What stands between two separators, if it is as long as a name. */
+function pieceAt({ text }: Page, start: number): { start: number; end: number; name: string } | undefined {
+  let end = start
+  while (end - start < LONGEST_NAME && isHan(text, end)) end++
+  return end - start > 1 && !isHan(text, end) ? { start, end, name: text.slice(start, end) } : undefined
+}
+
+const LONGEST_NAME = 4
