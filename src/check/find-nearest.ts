@@ -28,7 +28,8 @@ export function findNearest(document: Resolved, rules: CheckRules): Nearest {
     const rule = rules.sections.find((candidate) => candidate.role === role)
     const [from, to] = rule?.stands ?? [0, 1]
     const place = ((from + to) / 2) * document.text.length
-    const { counts, fewest, exactly } = passages
+    const { fewest, exactly } = passages
+    const counts = passages.counts()
     const bestOf = (all: number) =>
       likeliest({ candidates, sentences, counts, place, weights: weigh(said, all, sentences.length) })
     // Each score grows in a line with the logarithm of the number of sentences that have a word in them: what is best both
@@ -45,7 +46,7 @@ const LONGEST_HEADING = 24
 interface Passages {
   /** Those that are the document's own. */
   readonly sentences: readonly Span<'normal'>[]
-  readonly counts: WordCounts
+  readonly counts: () => WordCounts
   /** How many of them surely have a word in them. */
   readonly fewest: () => number
   /** How many have; it takes long to tell. */
@@ -54,8 +55,8 @@ interface Passages {
 
 function passagesOf(document: Resolved, rules: CheckRules): Passages {
   const { residue, sentences, words, masked } = document
-  const foreign = within(residue.map(({ span }) => span))
-  const own = residue.length === 0 ? sentences : sentences.filter((sentence) => !foreign(sentence))
+  const own = residue.length === 0 ? sentences : without(sentences, residue)
+  let counts: WordCounts | undefined
   let unsure: readonly Span<'normal'>[] | undefined
   const others = () => {
     const { sure } = vocabularies(rules)
@@ -64,10 +65,18 @@ function passagesOf(document: Resolved, rules: CheckRules): Passages {
   }
   return {
     sentences: own,
-    counts: countWords(document, own),
+    counts: () => {
+      counts ??= countWords(document, own)
+      return counts
+    },
     fewest: () => own.length - others().length,
     exactly: () => own.length - others().filter((sentence) => !hasWord(sentence, words)).length
   }
+}
+
+function without(sentences: readonly Span<'normal'>[], residue: Resolved['residue']): readonly Span<'normal'>[] {
+  const foreign = within(residue.map(({ span }) => span))
+  return sentences.filter((sentence) => !foreign(sentence))
 }
 
 /** A word of a role where it is said. */

@@ -56,10 +56,11 @@ function findBlanks({ text, residue, school }: Resolved, { checks }: CheckRules)
   const foreign = within(residue.map(({ span }) => span))
   const isNamed = school && !/[xX×某]/.test(school.name)
   const found: Blank[] = []
-  for (const [n, matches] of scan(text).entries()) {
+  const matches = scan(text)
+  for (let n = 0; n < matches.length; n++) {
     const rule = rules[n]!
     if (rule.only === 'school-named' && !isNamed) continue
-    for (const { index, 0: match } of matches) {
+    for (const { index, 0: match } of matches[n]!) {
       const span = { start: index, end: index + match.length }
       if (span.end > span.start && !foreign(span)) found.push({ rule, span })
     }

@@ -72,14 +72,19 @@ const NO_LAYOUT = characterSet('^\\s“”‘’"\'《》()（）[]')
 /** Both. */
 const NO_WORD = characterSet(',、;:。!?…\n\t\\s“”‘’"\'《》()（）[]')
 
-/** Whether two clauses of so many characters look the same. */
+/** A bit for each of so many ways to look; two ways share one now and then. Made once: it stays in the cache. */
+const LOOKS = 1 << 14
+const looked = new Int32Array(LOOKS / 32)
+
+/** Whether two clauses of so many characters may look the same. */
 function mayRepeat(document: Resolved, least: number): boolean {
-  const seen = new Set<number>()
+  looked.fill(0)
   return someClause(document, (looks, characters) => {
     if (characters < least) return false
-    if (seen.has(looks)) return true
-    seen.add(looks)
-    return false
+    const bit = looks & (LOOKS - 1)
+    const before = looked[bit >> 5]!
+    looked[bit >> 5] = before | (1 << (bit & 31))
+    return (before & (1 << (bit & 31))) !== 0
   })
 }
 

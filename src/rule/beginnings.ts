@@ -73,15 +73,18 @@ export function beginnings(sources: readonly string[], options: LeadingUnitsOpti
     if (found.length > 0) byPair.add(pair, ofPairs.push(found) - 1)
     return found
   }
-  const at = (text: string, offset: number) =>
-    by(text.charCodeAt(offset), offset + 1 < text.length ? text.charCodeAt(offset + 1) : BEHIND)
+  const at = (text: string, offset: number) => {
+    const unit = text.charCodeAt(offset)
+    // Most units are no first one: these bits lie side by side, those of pairs do not.
+    if (!hasBit(firstBits, unit)) return NONE
+    return by(unit, offset + 1 < text.length ? text.charCodeAt(offset + 1) : BEHIND)
+  }
   const next = (text: string, from: number) => {
     const last = text.length - 1
     if (from > last) return text.length
     let unit = text.charCodeAt(from)
     for (let offset = from; offset <= last; offset++) {
       const behind = offset < last ? text.charCodeAt(offset + 1) : BEHIND
-      // Most units are no first one.
       if (hasBit(firstBits, unit) && by(unit, behind).length > 0) return offset
       unit = behind
     }

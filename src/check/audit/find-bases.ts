@@ -4,6 +4,7 @@ import { firstFrom } from '../../span.js'
 import type { Reader } from '../find-rule.js'
 import type { Read, Reading } from './add-reading.js'
 import type { Amount } from './amount.js'
+import { beginsIn } from './begins-in.js'
 import { cue } from './cue.js'
 import { isPlain } from './is-plain.js'
 import { ofNamedWhole } from './of-named-whole.js'
@@ -37,11 +38,11 @@ export function findBases(
   for (let earlier = Math.max(0, at - NEAR); earlier < at; earlier++)
     if (isPlain(stretch.amounts[earlier]!)) before.push(stretch.amounts[earlier]!)
   if (before.length === 0) return NOTHING
-  const { isOfWhole, isRate } = cues(reader)
+  const { mayBeOfWhole, isRate } = cues(reader)
   const read: Read = { share, rounding: reader.limit('rounding') }
   const start = Math.max(stretch.span.start, share.span.start - REACH)
   const lead = text.slice(start, share.span.end)
-  const ofWhole = isOfWhole(text, start, share.span.end) && matchesOf(lead, reader.pattern('of-whole')).at(-1)
+  const ofWhole = mayBeOfWhole(text, start, share.span.end) && matchesOf(lead, reader.pattern('of-whole')).at(-1)
   if (!ofWhole)
     return isRate(text, start, share.span.end) ? { readings: ofRate(surveyed, read, before, passage, reader) } : NOTHING
   const from = share.span.end - lead.length + ofWhole.index
@@ -60,6 +61,6 @@ export function findBases(
 const NOTHING = { readings: [] }
 
 const cues = oncePer((reader: Reader) => ({
-  isOfWhole: cue(reader.pattern('of-whole')),
+  mayBeOfWhole: beginsIn(reader.pattern('of-whole')),
   isRate: cue(reader.pattern('rate'))
 }))

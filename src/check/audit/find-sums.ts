@@ -7,6 +7,7 @@ import type { Reader } from '../find-rule.js'
 import { addUp } from './add-up.js'
 import type { Amount } from './amount.js'
 import type { AuditWords } from './audit-words.js'
+import { beginsIn } from './begins-in.js'
 import { cue } from './cue.js'
 import { CUES } from './cues-of.js'
 import { extentOf } from './extent-of.js'
@@ -64,7 +65,10 @@ export function findSums(surveyed: Survey, stretch: Stretch, reader: Reader, wor
 
 const NONE: readonly Sum[] = []
 
-const cues = oncePer((reader: Reader) => ({ stop: cue(reader.pattern('stop')), tally: cue(reader.pattern('tally')) }))
+const cues = oncePer((reader: Reader) => ({
+  stop: cue(reader.pattern('stop')),
+  mayBeTally: beginsIn(reader.pattern('tally'))
+}))
 
 /** 课题7项,其中国家级1项,省级4项. */
 function among(surveyed: Survey, stretch: Stretch, list: List, reader: Reader): Sum | undefined {
@@ -212,7 +216,7 @@ function behind(
   const from = parts.parts.at(-1)!.amount.span.end
   // 累计22次44学时: the amount of another measure between is not in the way.
   const gap = withoutAmounts(text, from, total.span.start, amounts) + ownLead(text, total)
-  if (!cues(reader).tally(gap, 0, gap.length)) return undefined
+  if (!cues(reader).mayBeTally(gap, 0, gap.length)) return undefined
   const cue = matchesOf(gap, reader.pattern('tally')).at(-1)
   if (!cue || cue.index + cue[0].length < gap.length || gap.includes('(') !== gap.includes(')')) return undefined
   // 组织管理得19分,过程实施得33分,满分60分,合计得52分: what was given is not what there is.

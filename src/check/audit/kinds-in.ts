@@ -36,8 +36,8 @@ function enterDimensions(
   for (let at = 0; at < text.length; at++) {
     if (!mayBeDimension(text, at)) continue
     dimension.lastIndex = at
-    const word = dimension.exec(text)?.[0]
-    if (!word) continue
+    if (!dimension.test(text)) continue
+    const word = text.slice(at, dimension.lastIndex)
     kinds.set(dimensionOf.get(word)!, word)
     at += word.length - 1
   }

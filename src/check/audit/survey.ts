@@ -1,5 +1,5 @@
 import { characterSet } from '../../character-set.js'
-import { type Entity, QUANTITY_TYPES, type Quantity, type Resolved, type Section } from '../../document.js'
+import type { Entity, Quantity, Resolved, Section } from '../../document.js'
 import type { Lexicons } from '../../rule/lexicons.js'
 import type { Span } from '../../span.js'
 import type { CheckRules } from '../form.js'
@@ -116,23 +116,29 @@ function take(document: Resolved, rules: CheckRules): Survey {
   }
 }
 
-const QUANTITIES: ReadonlySet<string> = new Set(QUANTITY_TYPES)
-
 function byKind(entities: readonly Entity[], lexicons: Lexicons) {
   const amounts: Amount[] = []
   const persons: Entity[] = []
   const levels: LevelPlace[] = []
   for (const entity of entities) {
-    const { value } = entity
-    if (isQuantity(value)) amounts.push(asAmount(entity, value, lexicons))
-    else if (value.type === 'person') persons.push(entity)
-    else if (value.type === 'level') levels.push({ level: value.level, span: entity.span })
+    const { value, span } = entity
+    switch (value.type) {
+      case 'person':
+        persons.push(entity)
+        break
+      case 'level':
+        levels.push({ level: value.level, span })
+        break
+      case 'organization':
+      case 'work':
+      case 'date':
+      case 'period':
+        break
+      default:
+        amounts.push(asAmount(entity, value, lexicons))
+    }
   }
   return { amounts, persons, levels }
-}
-
-function isQuantity(value: Entity['value']): value is Quantity {
-  return QUANTITIES.has(value.type)
 }
 
 function asAmount(entity: Entity, value: Quantity, lexicons: Lexicons): Amount {
