@@ -60,7 +60,7 @@ function figures({ figures }: PageRow, open: (key: string) => void): HTMLElement
 }
 
 function ledger({ ledger }: PageDocument): HTMLElement | false {
-  const lines = ledgerLines([ledger])
+  const lines = ledgerLines(ledger)
   if (lines.length === 0) return false
   const levels = LEVELS.filter((level) => lines.some(({ counts }) => counts[level] !== undefined))
   const heads = [say('object'), ...levels.map((level) => inScript(LABELS.levels[level])), say('total')]

@@ -6,7 +6,7 @@ import { documentRow } from '../../src/report/view/document-row.js'
 import { entityRows } from '../../src/report/view/entity-rows.js'
 import { findingRows } from '../../src/report/view/finding-rows.js'
 import { keyFigures } from '../../src/report/view/key-figures.js'
-import { ledgerLines } from '../../src/report/view/ledger-lines.js'
+import { ledgerSum } from '../../src/report/view/ledger-lines.js'
 import { quoteOf } from '../../src/report/view/quote-of.js'
 import { unreadRows } from '../../src/report/view/unread-rows.js'
 import { loadRuleset } from '../../src/rule/load-ruleset.js'
@@ -185,15 +185,14 @@ test('an entity shows its fields in words', () => {
 
 test('ledger lines put levels side by side and add up only what is of one status and unit', () => {
   const row = { object: '课题', unit: '项', count: 1, evidence: ['e1'] }
-  const lines = ledgerLines([
-    [
-      { ...row, level: 'provincial', status: '在研' },
-      { ...row, level: 'municipal', status: '在研', count: 2 },
-      { ...row, level: 'municipal', status: '结题' }
-    ],
-    [{ ...row, level: 'provincial', status: '在研', count: 4 }]
+  const all = ledgerSum()
+  all.add([
+    { ...row, level: 'provincial', status: '在研' },
+    { ...row, level: 'municipal', status: '在研', count: 2 },
+    { ...row, level: 'municipal', status: '结题' }
   ])
-  expect(lines).toEqual([
+  all.add([{ ...row, level: 'provincial', status: '在研', count: 4 }])
+  expect(all.lines()).toEqual([
     { object: '课题', status: '在研', unit: '项', counts: { provincial: 5, municipal: 2 }, total: 7 },
     { object: '课题', status: '结题', unit: '项', counts: { municipal: 1 }, total: 1 }
   ])

@@ -1,18 +1,20 @@
-import { type Kind, LEVELS } from '../../document.js'
+import { LEVELS } from '../../document.js'
 import { LABELS } from '../view/labels.js'
-import { type LedgerLine, ledgerLines } from '../view/ledger-lines.js'
+import { type LedgerLine, ledgerLines, ledgerSum } from '../view/ledger-lines.js'
 import type { Book } from './open-book.js'
 import { openSheet } from './open-sheet.js'
 import { SHEETS } from './sheet-names.js'
 import type { Column } from './sheet-plan.js'
-import type { Survey, SurveyedDocument } from './survey.js'
+import type { Survey } from './survey.js'
 
 /** 项目台账: what each document says it has of each level, side by side, and at the end of all plans and all summaries. */
 export async function ledgerSheet(book: Book, { documents }: Survey): Promise<void> {
   const sheet = openSheet(book, { name: SHEETS.ledger, columns: COLUMNS, frozen: 4, paper: 'A4' })
   let lines = 0
+  const totals = { summary: ledgerSum(), plan: ledgerSum(), other: ledgerSum() }
   for (const { school, name, kind, period, ledger } of documents()) {
-    for (const line of ledgerLines([ledger])) {
+    totals[kind].add(ledger)
+    for (const line of ledgerLines(ledger)) {
       sheet.entry([school ?? '（未写明）', LABELS.kinds[kind], ...countsOf(line), period, name])
       lines++
     }
@@ -20,14 +22,10 @@ export async function ledgerSheet(book: Book, { documents }: Survey): Promise<vo
   }
   if (lines === 0) sheet.note('各份文档都没有写明级别的项目')
   for (const kind of ['summary', 'plan', 'other'] as const) {
-    for (const line of ledgerLines(ledgersOf(kind, documents())))
+    for (const line of totals[kind].lines())
       sheet.total([`全部${LABELS.kinds[kind]}`, LABELS.kinds[kind], ...countsOf(line), '', ''])
   }
   await sheet.close()
-}
-
-function* ledgersOf(kind: Kind, documents: Iterable<SurveyedDocument>) {
-  for (const document of documents) if (document.kind === kind) yield document.ledger
 }
 
 const COLUMNS: readonly Column[] = [

@@ -12,8 +12,8 @@ export interface Link {
 /** A sheet of the library, with rows and links that do not pass through it. */
 export interface LinkedSheet {
   readonly sheet: Worksheet
-  /** A row as it stands in the file, below those that are written. */
-  readonly row: (xml: string) => void
+  /** A row as it stands in the file, below those that are written; of plain characters. */
+  readonly row: (xml: Uint8Array) => void
   /** Where the next row that the library writes will stand. */
   readonly nextRow: (number: number) => void
   /** false where the sheet has as many as it may have. */
@@ -27,7 +27,7 @@ const MOST_LINKS = 65_000
 /** What the streaming writer has and its types do not say. */
 interface Insides {
   readonly id: number
-  readonly stream: { readonly write: (content: unknown) => void }
+  readonly stream: { readonly write: (content: unknown) => void; readonly ascii: (text: Uint8Array) => void }
   _rowZero: number
   _writeHyperlinks: () => void
   _writeDataValidations: () => void
@@ -59,7 +59,7 @@ export function linkedSheet(sheet: Worksheet, { zip, spill }: { zip: ZipWriter; 
   })
   return {
     sheet,
-    row: write,
+    row: stream.ascii,
     nextRow: (number) => {
       insides._rowZero = number
     },

@@ -46,7 +46,7 @@ export async function openBook(out: (bytes: Uint8Array) => Promise<void>, spill:
       // Some of what comes is in a buffer of the library's own kind, which it uses again.
       const write = (content: string | { toBuffer: () => Uint8Array }) =>
         entry.write(typeof content === 'string' ? content : content.toBuffer())
-      return { write, end: entry.end, pause: () => {} }
+      return { write, ascii: entry.ascii, end: entry.end, pause: () => {} }
     }
     /** What Excel calls itself is left out: of its own files LibreOffice believes that rows have the heights they need. */
     override async addApp() {

@@ -1,4 +1,5 @@
 import type { PaperSize, Worksheet } from 'exceljs'
+import { ascii } from './ascii.js'
 import { displayWidth } from './display-width.js'
 import type { LinkedSheet } from './linked-sheet.js'
 import type { Book } from './open-book.js'
@@ -29,9 +30,12 @@ class SheetWriter {
   /** Rows that wait until the widths are known. */
   private waiting: (() => void)[] | undefined = []
   private readonly widths: number[]
+  /** As columns have them, when they are known. */
+  private wide: readonly number[] = []
   private readonly letters: readonly string[]
   /** The numbers of the styles that cells of each column have, by what is special about them. */
   private readonly styles: readonly number[][]
+  private readonly xml = ascii()
   private rows = 1
   private entries = 1
   private kept = 0
@@ -149,8 +153,9 @@ class SheetWriter {
     if (!waiting) return
     this.waiting = undefined
     const { columns } = this.plan
+    this.wide = this.widths.map(roomy)
     this.sheet.columns = columns.map(({ hidden }, index) => ({
-      width: roomy(this.widths[index]!),
+      width: this.wide[index]!,
       hidden: hidden ?? false
     }))
     const head = this.sheet.getRow(1)
@@ -166,24 +171,32 @@ class SheetWriter {
 
   private put(number: number, cells: readonly Cell[], total: boolean): void {
     const { columns } = this.plan
-    let row = ''
-    let lines = 1
-    for (const [index, { hidden }] of columns.entries()) {
+    // Excel makes rows as high as they need when it opens a file, other programs do not.
+    const height = Math.min(409, this.linesOf(cells) * LINE_HEIGHT + 1)
+    const row = this.xml.begin().text('<row r="').number(number)
+    row.text(`" ht="${height}" spans="1:${columns.length}" x14ac:dyDescent="0.25">`)
+    for (let index = 0; index < columns.length; index++) {
       const cell = cells[index]
       const value = contentOf(cell)
-      if (!hidden) lines = Math.max(lines, linesIn(value, roomy(this.widths[index]!)))
-      const address = `${this.letters[index]}${number}`
       const to = targetOf(cell)
-      const linked = to !== undefined && this.linked.link({ address, ...linkTo(to) })
+      const linked = to !== undefined && this.linked.link({ address: `${this.letters[index]}${number}`, ...linkTo(to) })
       const literal = typeof value === 'string' && LIKE_FORMULA.test(value)
-      row += `<c r="${address}" s="${this.style(index, linked, total, literal)}"`
-      if (value === null) row += '/>'
-      else if (typeof value === 'number') row += `><v>${value}</v></c>`
-      else row += ` t="s"><v>${this.book.textId(value)}</v></c>`
+      row.text('<c r="').text(this.letters[index]!).number(number)
+      row.text('" s="').number(this.style(index, linked, total, literal))
+      if (value === null) row.text('"/>')
+      else if (typeof value === 'number') row.text(`"><v>${value}</v></c>`)
+      else row.text('" t="s"><v>').number(this.book.textId(value)).text('</v></c>')
     }
-    // Excel makes rows as high as they need when it opens a file, other programs do not.
-    const height = Math.min(409, lines * LINE_HEIGHT + 1)
-    this.linked.row(`<row r="${number}" ht="${height}" spans="1:${columns.length}" x14ac:dyDescent="0.25">${row}</row>`)
+    this.linked.row(row.text('</row>').bytes())
+  }
+
+  /** Of the highest cell. */
+  private linesOf(cells: readonly Cell[]): number {
+    const { columns } = this.plan
+    let lines = 1
+    for (let index = 0; index < columns.length; index++)
+      if (!columns[index]!.hidden) lines = Math.max(lines, linesIn(contentOf(cells[index]), this.wide[index]!))
+    return lines
   }
 
   private style(column: number, link: boolean, total: boolean, literal: boolean): number {
@@ -218,9 +231,15 @@ function linesIn(value: string | number | null, width: number): number {
   if (value === null) return 1
   // Most are short: no character is wider than two columns.
   if (typeof value === 'string' && value.length * 2 <= width && !value.includes('\n')) return 1
-  return String(value)
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / width)), 0)
+  const text = String(value)
+  let lines = 0
+  for (let at = 0; at <= text.length; ) {
+    const end = text.indexOf('\n', at)
+    const line = at === 0 && end < 0 ? text : text.slice(at, end < 0 ? text.length : end)
+    lines += Math.max(1, Math.ceil(displayWidth(line) / width))
+    at = end < 0 ? text.length + 1 : end + 1
+  }
+  return lines
 }
 
 /** A of 0, AA of 26. */
