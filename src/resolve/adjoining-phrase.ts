@@ -5,7 +5,8 @@ import { wordFinder } from '../extract/word-finder.js'
 export type Verbs = ReadonlySet<string>
 
 /** Who did it, before what was done: 我校承办, 教师撰写. */
-const SUBJECT = /^(?:[我本全各该][校园组区县市镇科班们]|学校|教师|老师|学生|小组|教研组|备课组|人均|先后|实际|共同)/
+const SUBJECT =
+  /^(?:[我本全各该][校园组区县市镇科班们]|学校|教师|老师|学生|人人|全员|大家|小组|教研组|备课组|人均|先后|实际|共同)/
 /** Characters that close a noun phrase: particles, verbs of one character, conjunctions, and what is no Han character. */
 const STOP = characterSet(
   '之的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其\u0000-\u4dff\ua000-\uffff'
@@ -61,6 +62,7 @@ export function phraseBefore(clause: string, unit: string, verbs: Verbs): string
   if (EACH.next(own, 0) < own.length) return undefined
   const phrase = DONE.at(own, 0) ? own.replace(DOING, '') : own
   // 我校承办2次, 另外2次; but 成果认定168学时 names what they were given for.
+  if (WRITES.at(phrase, phrase.length - 1) && SUBJECT.test(phrase)) return undefined
   if (verbs.has(phrase.slice(-2)) && (phrase.length < 4 || SUBJECT.test(phrase))) return undefined
   if (phrase.length < 2 || phrase.length > 8 || VERB.at(phrase, 0) !== '') return undefined
   const room = (unit === '间' || unit === '个' || unit === '处') && /(?<![研科导务])室$/.test(phrase)
@@ -68,6 +70,8 @@ export function phraseBefore(clause: string, unit: string, verbs: Verbs): string
   return room || GROUP.before(phrase, phrase.length) === '' ? phrase : undefined
 }
 
+/** Verbs of one character: 人人写一份. */
+const WRITES = characterSet('写读听上讲做交')
 /** What was done, before what it was done to. */
 const DOING =
   /^(?:全年|全学年|全学期|本学期|本学年|一年|更新|添置|购置|购买|采购|新增|增设|改造|征集|征订|开出|录制|汇编|整理|命制|批改|审核|配备|配|另交|推出|评比|设立|组建|建成|印发|编发|开展|组织|举办|举行|完成|撰写|上交|发表|获得|评选|评出|收集|编写|编印|制作|开设|建立|成立|参加|参与|设计|购买|订阅|推荐|承担|上|写|读|听|做|交)(?=[\u4e00-\u9fff]{2})/

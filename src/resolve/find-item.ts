@@ -2,15 +2,13 @@ import { characterSet } from '../character-set.js'
 import type { Extracted, Mention, Quantity } from '../document.js'
 import { wordFinder } from '../extract/word-finder.js'
 import type { Lexicons } from '../rule/lexicons.js'
-import { firstFrom } from '../span.js'
 import type { LabelledCell } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
-import { captionSpan } from './caption-span.js'
-import { cellItem, countsCaption, countsMeeting } from './cell-item.js'
-import { coverOf } from './cover-of.js'
+import { cellItem, countsCaption } from './cell-item.js'
 import { CUE } from './cues.js'
 import { firstAt, makeFindNouns } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
+import { captionItem, headingItem, runInItem, topicItem } from './item-above.js'
 import { AMOUNT, GOES_ON, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, coordinated, joined } from './joined-nouns.js'
 import { makeKindsOf } from './kinds-of.js'
@@ -107,6 +105,7 @@ function itemOf(search: Search): string | undefined {
     phraseUpToMark(search.marked, span.end, value.unit, search.verbs) ??
     inSentence(search, around.sentence.start) ??
     inherited ??
+    runInItem(search) ??
     headingItem(search)
   return found ?? furtherOn(search) ?? unnamedItem(search)
 }
@@ -256,34 +255,4 @@ function chained(search: Search): string | undefined {
   if (marked[next] !== AMOUNT) return undefined
   const chain = CHAIN.exec(marked.slice(end, end + 40))
   return chain ? behind(search, end + chain[0].length) : undefined
-}
-
-/** A row of a schedule is labelled by what the meeting was about: those who came are teachers, the hours are of what is scheduled. */
-function topicItem(search: Search, cell: LabelledCell | undefined): string | undefined {
-  if (!countsMeeting(cell, search.around.own)) return undefined
-  if (search.kinds[0] === 'people') return '教师'
-  return search.around.quantity.value.type === 'hours' ? (captionItem(search) ?? headingItem(search)) : undefined
-}
-
-/** The last fitting noun of the line above the table that the amount stands in: 课题 above 立项, 结题. */
-function captionItem({ document: { text, tables }, nouns, around, kinds }: Search): string | undefined {
-  const table = coverOf(tables, around.quantity.span.start)
-  if (!table) return undefined
-  const caption = captionSpan(text, table)
-  for (let i = firstAt(nouns, caption.end) - 1; i >= 0 && nouns[i]!.start >= caption.start; i--)
-    if (nouns[i]!.end <= caption.end && kinds.includes(nouns[i]!.kind)) return nouns[i]!.word
-  return undefined
-}
-
-function headingItem({ document, nouns, around, kinds }: Search): string | undefined {
-  const { start } = around.quantity.span
-  const { sections } = document
-  let inner = firstFrom(sections, start + 1) - 1
-  while (inner >= 0 && sections[inner]!.span.end <= start) inner--
-  const section = sections[inner]
-  if (!section) return undefined
-  const { title } = section
-  for (let i = firstAt(nouns, title.end) - 1; i >= 0 && nouns[i]!.start >= title.start; i--)
-    if (nouns[i]!.end <= title.end && kinds.includes(nouns[i]!.kind)) return nouns[i]!.word
-  return undefined
 }

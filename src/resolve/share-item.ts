@@ -48,7 +48,7 @@ export function shareItem(
   // 53位教师(93%), 45岁以上的占46%,35岁以下的占两成: of those told of before.
   if (previous && (text[span.start - 1] === '(' || /[岁年]以[上下内]的?占?$/.test(clause))) return previous
   const part = clause.endsWith('的') ? OF.exec(clause) : null
-  if (part && !/(?:规定|要求|标准|比例|原则)$/.test(part[1]!))
+  if (part && !/(?:规定|要求|标准|比例|原则|提出|确定|设定|预定|计划)$/.test(part[1]!))
     return part[1]!.replace(/^(?:[只仅约都均]?[把将从占按]|每[月年]|总|全年)(?=..)/, '')
   const inside = LIMITS.next(around.own, 0) < around.own.length ? INSIDE.exec(around.own) : null
   if (inside) return inside[1]!.replace(/^(?:年度|全年)(?=..)/, '')
