@@ -6,6 +6,8 @@ export interface CharacterSet {
   readonly next: (text: string, from: number, end?: number) => number
   /** Offset of the last unit of the set before `from` and not before `start`; `start - 1` where there is none. */
   readonly last: (text: string, from: number, start?: number) => number
+  /** A short text without the units of the set; most have none. */
+  readonly without: (text: string) => string
 }
 
 /**
@@ -17,20 +19,29 @@ export function characterSet(characters: string): CharacterSet {
   const others = characters.length > 1 && characters[0] === '^'
   const ranges = rangesOf(characters.slice(others ? 1 : 0).replaceAll('\\s', WHITE_SPACE))
   const table = tableOf(ranges, others)
+  const next = (text: string, from: number, end = text.length): number => {
+    // The ends are looked at once, not at every unit.
+    const stop = Math.min(end, text.length)
+    for (let offset = Math.max(from, 0); offset < stop; offset++) if (has(table, text.charCodeAt(offset))) return offset
+    return end
+  }
   return {
     at: (text, offset) => offset >= 0 && offset < text.length && has(table, text.charCodeAt(offset)),
-    next: (text, from, end = text.length) => {
-      // The ends are looked at once, not at every unit.
-      const stop = Math.min(end, text.length)
-      for (let offset = Math.max(from, 0); offset < stop; offset++)
-        if (has(table, text.charCodeAt(offset))) return offset
-      return end
-    },
+    next,
     last: (text, from, start = 0) => {
       const stop = Math.max(start, 0)
       for (let offset = Math.min(from, text.length) - 1; offset >= stop; offset--)
         if (has(table, text.charCodeAt(offset))) return offset
       return start - 1
+    },
+    without: (text) => {
+      let left = ''
+      let from = 0
+      for (let at = next(text, 0); at < text.length; at = next(text, from)) {
+        left += text.slice(from, at)
+        from = at + 1
+      }
+      return from === 0 ? text : left + text.slice(from)
     }
   }
 }

@@ -25,3 +25,11 @@ test('the next and the last unit of a set are looked for within bounds', () => {
   expect(last('甲，乙。丙', 3, 2)).toBe(1)
   expect(at('，', -1) || at('，', 1)).toBe(false)
 })
+
+test('a text is left without the units of a set', () => {
+  const { without } = characterSet('\\s，')
+  expect(without(' 甲，乙\n，丙，')).toBe('甲乙丙')
+  expect(without('甲乙')).toBe('甲乙')
+  expect(without('，')).toBe('')
+  expect(without('')).toBe('')
+})

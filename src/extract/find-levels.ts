@@ -21,7 +21,7 @@ export function findLevels(
   const patterns = levelPatterns(lexicons)
   const found: FoundLevel[] = []
   for (const match of patterns.next(document.text)) {
-    if (match.groups!['none'] !== undefined || hidden(document, match.index)) continue
+    if (match[patterns.form.none] !== undefined || hidden(document, match.index)) continue
     if (isSchoolTitle(document, match, patterns)) continue
     found.push(...read(document, match, patterns, lexicons))
   }
@@ -55,7 +55,7 @@ function read(
   patterns: LevelPatterns,
   lexicons: Lexicons
 ): readonly FoundLevel[] {
-  const groups = match.groups!
+  const { form } = patterns
   const { text } = document
   const start = match.index
   const end = start + match[0].length
@@ -66,29 +66,30 @@ function read(
       ? []
       : [{ rule, span: { start, end: after.end }, level: level(list, word), object: after.object ?? object }]
   }
-  if (groups['word'] !== undefined)
-    return one('words', groups['word'], 'level.word').map((found) => unranked(found, groups['ranks']))
+  const word = match[form.word]
+  if (word !== undefined) return one('words', word, 'level.word').map((found) => unranked(found, match[form.ranks]))
+  const graded = match[form.graded]
+  const training = match[form.training]
+  const label = match[form.label]
   // 全市优课, 社区培训: the head is of another word.
-  if (
-    (groups['graded'] ?? groups['training'] ?? groups['label']) !== undefined &&
-    sticks(patterns.place, text, start + 1)
-  )
-    return []
-  if (groups['label'] !== undefined)
-    return [{ rule: 'level.word', span: { start, end }, level: level('heads', groups['label']), object: undefined }]
-  if (groups['graded'] !== undefined)
-    return one('graded', groups['graded'], 'level.graded').map((found) => ({
-      ...found,
-      object: asLesson(found.object)
+  if ((graded ?? training ?? label) !== undefined && sticks(patterns.place, text, start + 1)) return []
+  if (label !== undefined)
+    return [{ rule: 'level.word', span: { start, end }, level: level('heads', label), object: undefined }]
+  if (graded !== undefined)
+    return one('graded', graded, 'level.graded').map(({ rule, span, level, object }) => ({
+      rule,
+      span,
+      level,
+      object: asLesson(object)
     }))
-  if (groups['training'] !== undefined)
-    return [
-      { rule: 'level.training', span: { start, end }, level: level('training', groups['training']), object: '培训' }
-    ]
-  if (groups['row'] !== undefined) return readLevelRow(document, match, patterns, lexicons)
-  if (groups['area'] !== undefined) return one('areas', groups['area'], 'level.area')
-  if (groups['whole'] !== undefined) return one('whole', groups['whole'], 'level.whole')
-  const title = groups['place']!
+  if (training !== undefined)
+    return [{ rule: 'level.training', span: { start, end }, level: level('training', training), object: '培训' }]
+  if (match[form.row] !== undefined) return readLevelRow(document, match, patterns, lexicons)
+  const area = match[form.area]
+  if (area !== undefined) return one('areas', area, 'level.area')
+  const whole = match[form.whole]
+  if (whole !== undefined) return one('whole', whole, 'level.whole')
+  const title = match[form.place]!
   if (title !== '全国' && title !== '国家' && !standsAlone(document, start, patterns)) return []
   return one('places', title, 'level.title')
 }

@@ -74,7 +74,7 @@ function holdsShare(numerals: readonly Numeral[], start: number, end: number): b
 const BLANK = characterSet('\\s')
 
 function withoutBlanks(name: string): string {
-  return BLANK.next(name, 0) < name.length ? name.replace(/\s/g, '') : name
+  return BLANK.without(name)
 }
 
 /** Bodies that run schools and associations of the country, where no longer name holds them: 基督教恩典会 and not its school. */

@@ -1,12 +1,17 @@
 import type { Lexicons } from '../rule/lexicons.js'
+import { numberedGroups } from '../rule/numbered-groups.js'
 import { type Scanner, scanner } from '../rule/scanner.js'
 
 /** The patterns of level words and of what they qualify, made of the lists in rules/lexicons/levels.yml. */
 export interface LevelPatterns {
   /** The level words of a text; their groups say of which form each is. Group `none` takes what only looks like one. */
   readonly next: Scanner
+  /** The numbers of these groups. */
+  readonly form: Readonly<Record<(typeof FORMS)[number], number>>
   /** Sticky, where a level word ends: its bound (以上) and the noun that adjoins. */
   readonly object: RegExp
+  /** The numbers of its groups. */
+  readonly part: Readonly<Record<(typeof PARTS)[number], number>>
   /** Sticky, where a level word ends: 以上. */
   readonly bound: RegExp
   /** Sticky, where a level word ends: offices, ranks and places, which have no level in our sense (县级部门). */
@@ -22,6 +27,24 @@ export interface LevelPatterns {
   /** Nouns of wide meaning, told with their modifiers: 比赛, 活动. */
   readonly loose: ReadonlySet<string>
 }
+
+const FORMS = [
+  'none',
+  'word',
+  'ranks',
+  'row',
+  'tail',
+  'several',
+  'fit',
+  'good',
+  'training',
+  'graded',
+  'label',
+  'area',
+  'whole',
+  'place'
+] as const
+const PARTS = ['free', 'noun', 'between', 'event'] as const
 
 const known = new WeakMap<Lexicons, LevelPatterns>()
 
@@ -52,9 +75,13 @@ function make(lexicons: Lexicons): LevelPatterns {
   ].join('|')
   const noun = list('objects')
   const bound = `(?:${list('bounds')})?的?`
+  const forms = numberedGroups(new RegExp(next, 'y'))
+  const object = numberedGroups(new RegExp(`${bound} ?${phrase(noun, list)}`, 'y'))
   return {
-    next: scanner(next),
-    object: new RegExp(`${bound} ?${phrase(noun, list)}`, 'y'),
+    next: scanner(forms.pattern.source),
+    form: numbersOf(FORMS, forms.numbers),
+    object: object.pattern,
+    part: numbersOf(PARTS, object.numbers),
     bound: new RegExp(bound, 'y'),
     rank: new RegExp(`${bound}${list('ranks')}(?!力|能力)`, 'y'),
     school: new RegExp(`${bound}${list('school-titles')}`, 'y'),
@@ -63,6 +90,10 @@ function make(lexicons: Lexicons): LevelPatterns {
     plain: new RegExp(`^${list('plain')}{1,4}`),
     loose: lexicons.get('levels.loose')?.words ?? new Set()
   }
+}
+
+function numbersOf<Name extends string>(names: readonly Name[], numbers: ReadonlyMap<string, number>) {
+  return Object.fromEntries(names.map((name) => [name, numbers.get(name)!])) as Record<Name, number>
 }
 
 /** Words in front (free), one to three nouns, and the event that they are the subject of: 骨干教师能力提升培训. */

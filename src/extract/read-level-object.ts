@@ -19,18 +19,20 @@ export function readLevelObject(text: string, at: number, patterns: LevelPattern
     const { length } = stick(patterns.bound, text, at)![0]
     return { end: at + length - (length > 0 && text[at + length - 1] === '的' ? 1 : 0) }
   }
-  const { free, noun, between, event } = match.groups as Record<string, string>
-  const own = withoutTitle(noun!)
+  const { part } = patterns
+  const noun = match[part.noun]!
+  const event = match[part.event]
+  const own = withoutTitle(noun)
   const object =
     event !== undefined
-      ? between
+      ? match[part.between]
         ? event
         : own + event
       : patterns.loose.has(own)
-        ? closer(free!, patterns) + own
+        ? closer(match[part.free]!, patterns) + own
         : own
   // A quote that was opened before the level word is closed behind it: “学区集体备课”.
-  const closing = event === undefined && noun!.endsWith('”') && !noun!.startsWith('“') ? 1 : 0
+  const closing = event === undefined && noun.endsWith('”') && !noun.startsWith('“') ? 1 : 0
   return { end: at + match[0].length - closing, object }
 }
 

@@ -25,9 +25,13 @@ export function readLevelRow(
   patterns: LevelPatterns,
   lexicons: Lexicons
 ): readonly FoundLevel[] {
-  const { row, tail, several, fit, good } = match.groups!
+  const { form } = patterns
+  const tail = match[form.tail]
+  const several = match[form.several]
+  const fit = match[form.fit]
+  const good = match[form.good]
   const end = match.index + match[0].length
-  const heads = matchesOf(row!, patterns.heads).map((head) => ({
+  const heads = matchesOf(match[form.row]!, patterns.heads).map((head) => ({
     start: match.index + head.index,
     end: match.index + head.index + head[0].length,
     level: lexicons.get('levels.heads')!.groupOf.get(head[0]) as Level

@@ -112,8 +112,12 @@ function repeatsOf(view: string, title: Span<'normal'>, lines: readonly Span<'no
   })
 }
 
+const OF_NO_TITLE = characterSet('\\s《》')
+const DIGIT = characterSet('0-9')
+
 function squeeze(title: string): string {
-  return title.replace(/[\s《》]/g, '').replace(/[0-9]?$/, '')
+  const bare = OF_NO_TITLE.without(title)
+  return DIGIT.at(bare, bare.length - 1) ? bare.slice(0, -1) : bare
 }
 
 /** A short first line without a word of a kind: 赋能·引领·成长. It is followed by text, and is neither heading, address nor row. */

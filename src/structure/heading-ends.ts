@@ -111,7 +111,7 @@ const SIGNS_AND_STOPS = characterSet('\\s“”"\'《》【】[]:。;,、.')
 
 /** A phrase without the quotes and stops around it and the spaces in it. */
 function bare(phrase: string): string {
-  const plain = SIGNS.next(phrase, 0) < phrase.length ? phrase.replace(/[\s“”"'《》【】[\]]/g, '') : phrase
+  const plain = SIGNS.without(phrase)
   let end = plain.length
   while (STOPS.at(plain, end - 1)) end--
   return end < plain.length ? plain.slice(0, end) : plain

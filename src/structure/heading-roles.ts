@@ -74,7 +74,7 @@ const SIGNS = characterSet('\\s“”"\'《》【】[]*#')
 const NO_STOPS = characterSet('^:。;,、.')
 
 function withoutSigns(heading: string): string {
-  const plain = SIGNS.next(heading, 0) < heading.length ? heading.replace(/[\s“”"'《》【】[\]*#]/g, '') : heading
+  const plain = SIGNS.without(heading)
   return plain.slice(0, NO_STOPS.last(plain, plain.length) + 1)
 }
 

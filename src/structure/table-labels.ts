@@ -1,3 +1,4 @@
+import { characterSet } from '../character-set.js'
 import type { Cell, Table } from '../document.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
 import type { Span } from '../span.js'
@@ -7,6 +8,7 @@ import { headingRoles } from './heading-roles.js'
 
 /** A cell this long is no name. */
 const LONGEST = 12
+const SIGNS = characterSet('\\s:')
 /** Han characters that make a text of the cell beside a label, or cells that make a column of a header. */
 const LEAST_TEXT = 6
 const LEAST_CELLS = 2
@@ -58,7 +60,7 @@ function beside(text: string, { row, span }: Cell, cells: readonly Cell[], n: nu
 /** The roles that a cell names as a whole. */
 function rolesOf(text: string, { span }: Cell, rules: readonly SectionRole[]): readonly Cue['role'][] {
   if (span.end - span.start > LONGEST) return NO_ROLES
-  const words = text.slice(span.start, span.end).replace(/[\s:]/g, '')
+  const words = SIGNS.without(text.slice(span.start, span.end))
   if (words.length < 2) return NO_ROLES
   const votes = headingRoles(words, rules, 'titles')
   return votes.length === 0 ? NO_ROLES : votes.filter(({ vote }) => vote === 3).map(({ role }) => role)
