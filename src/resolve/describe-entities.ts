@@ -12,6 +12,7 @@ import { makeFindStatus } from './find-status.js'
 import { findTotal } from './find-total.js'
 import { isAsked } from './is-asked.js'
 import { makeKindsOf } from './kinds-of.js'
+import { lineStart } from './line-start.js'
 import { surroundings } from './surroundings.js'
 
 /** An amount with what the words around it say of it. */
@@ -185,10 +186,13 @@ function nextLine(text: string, from: number): number {
 function roleAt(text: string, sections: readonly Section[], offset: number): Role | undefined {
   const role = roleOf(sections, offset)
   if (role !== 'next') return role
-  const line = text.lastIndexOf('\n', offset - 1) + 1
+  const line = lineStart(text, offset, REACH)
+  if (line === undefined) return role
   return PROBLEMS.test(text.slice(line, line + 30)) && !NEXT.test(text.slice(line, offset)) ? 'problems' : role
 }
 
+/** So far back a paragraph may have begun, in UTF-16 units. */
+const REACH = 600
 const PROBLEMS =
   /^\s*(?:[(（]?[一二三1-3][)）、.]?)?(?:目前|当前|我校|我园|主要)?(?:还|仍)?(?:存在的?|面临的?)?(?:主要)?(?:问题|不足|困难|短板)(?:之处)?(?:[:,是有]|主要|$)/
 const NEXT = /下一步|今后|下学[期年]|新学[期年]|将|打算|设想|改进/

@@ -1,5 +1,8 @@
+import { lineStart } from './line-start.js'
 import type { Surroundings } from './surroundings.js'
 
+/** So much of a line is read, in UTF-16 units. */
+const LINE = 40
 /** What is no name of a grade or part: 分四个, 比上学期提高, 该项. */
 const NO_LABEL = /[个比]|提高|增加|下降|降低|^[该此本]|[一二三四五六七八九十两]次/
 
@@ -12,8 +15,9 @@ export function scoreItem(text: string, around: Surroundings): string | undefine
   // 90分以上为优秀
   const named = /^[者的]?为([\u4e00-\u9fff]{2,4})(?=[,;。、)\n]|等次|$)/.exec(around.behind)
   if (named) return named[1]!
-  const start = text.lastIndexOf('\n', around.quantity.span.start - 1) + 1
-  const line = text.slice(Math.max(start, around.quantity.span.start - 40), around.quantity.span.start)
+  const { start: at } = around.quantity.span
+  const start = lineStart(text, at, LINE) ?? at - LINE
+  const line = text.slice(start, at)
   const grade = /([\u4e00-\u9fff]{2,6})(?:等次)?[:为得计记]?\s*$/.exec(line)
   if (grade) {
     const label = grade[1]!.replace(/(?<=..)[为得计记]$/, '').replace(/(?<=..)每[次节篇人场项]$/, '')

@@ -1,6 +1,7 @@
 import { firstAt, readsParagraph } from './find-nouns.js'
 import type { Search } from './item-search.js'
 import { joined } from './joined-nouns.js'
+import { lineStart } from './line-start.js'
 import type { Surroundings } from './surroundings.js'
 
 /** How far back a paragraph is read, in UTF-16 units. */
@@ -46,7 +47,7 @@ const LABEL = /(?:^|[)、.\s])([\u4e00-\u9fff]{2,6}?)([节次篇时场本项门]
 function inParagraph({ document, nouns, around, kinds }: Search): string | undefined {
   if (!readsParagraph(kinds)) return undefined
   const { start } = around.quantity.span
-  const from = Math.max(document.text.lastIndexOf('\n', start) + 1, start - PARAGRAPH)
+  const from = lineStart(document.text, start, PARAGRAPH) ?? start - PARAGRAPH
   for (let i = firstAt(nouns, start) - 1; i >= 0 && nouns[i]!.start >= from; i--)
     if (nouns[i]!.kind === kinds[0]) return joined(nouns, i)
   return undefined
