@@ -49,3 +49,27 @@ export function lastBefore<T extends { readonly span: Span<'normal'> }>(
   // Never index -1: a list is asked for it as for a name, and from then on for every index at that place.
   return behind === 0 ? undefined : placed[behind - 1]
 }
+
+/** Index of the first of spans in order that begins at an offset or behind it; their number where none does. */
+export function firstStartingFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Index of the first of spans in order that ends behind an offset; their number where none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

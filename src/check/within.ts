@@ -1,4 +1,4 @@
-import type { Space, Span } from '../span.js'
+import { firstStartingFrom, type Space, type Span } from '../span.js'
 
 /**
  * Whether a span shares a character with one of `places`, asked in logarithmic time.
@@ -9,7 +9,7 @@ export function within<S extends Space>(places: readonly Span<S>[]): (span: Span
   const order = orderOf(places)
   if (order === 'apart')
     return ({ start, end }) => {
-      const before = startingBefore(places, end)
+      const before = firstStartingFrom(places, end)
       return before > 0 && places[before - 1]!.end > start
     }
   const sorted = order === 'sorted' ? places : [...places].sort((a, b) => a.start - b.start)
@@ -22,24 +22,12 @@ export function within<S extends Space>(places: readonly Span<S>[]): (span: Span
     ends[n] = furthest
   }
   return ({ start, end }) => {
-    const before = startingBefore(sorted, end)
+    const before = firstStartingFrom(sorted, end)
     return before > 0 && ends[before - 1]! > start
   }
 }
 
 const nowhere = () => false
-
-/** How many of places in order start before an offset. */
-function startingBefore(places: readonly Span[], offset: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** `apart` where each also ends no sooner than the one before it: then nothing but the places themselves is needed. */
 function orderOf(places: readonly Span[]): 'apart' | 'sorted' | 'none' {

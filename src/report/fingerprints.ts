@@ -3,7 +3,7 @@ import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Checked } from '../document.js'
 import { forth } from '../offset-map.js'
-import { overlaps, type Span, slice } from '../span.js'
+import { firstEndingAfter, overlaps, type Span, slice } from '../span.js'
 import { withoutSpaces } from '../without-spaces.js'
 
 /**
@@ -89,15 +89,4 @@ function words(finding: Finding, checked: Checked, toNormal: (span: Span<'source
     around += text.slice(start, Math.min(sentence.end, place.end + REACH))
   }
   return `${quoted(withoutSpaces(slice(text, place)))},${quoted(withoutSpaces(around))}`
-}
-
-function firstEndingAfter(sentences: readonly Span<'normal'>[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }

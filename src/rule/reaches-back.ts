@@ -1,4 +1,5 @@
 import type { Alternatives, Term } from './pattern-tree.js'
+import { clearBit, hasBit, setBit, type UnitBits, unitBits } from './unit-bits.js'
 import { type UnitsBefore, unitsAtEnd } from './units-before.js'
 
 /** Whether what a pattern has in front can stand before an offset, by single units: yes more often than it does, never no where it does. */
@@ -35,7 +36,7 @@ export function reachesBack(
   const ends = bitsOf(near)
   return {
     blank,
-    reaches: (text, at) => at > 0 && (has(ends, text.charCodeAt(at - 1)) || far.some((one) => isFar(one, text, at)))
+    reaches: (text, at) => at > 0 && (hasBit(ends, text.charCodeAt(at - 1)) || far.some((one) => isFar(one, text, at)))
   }
 }
 
@@ -44,16 +45,16 @@ const MOST = 20
 
 /** Words, and behind them some letters of which none is a stop. */
 interface Far {
-  readonly words: Uint32Array
-  readonly stops: Uint32Array
+  readonly words: UnitBits
+  readonly stops: UnitBits
   readonly most: number
 }
 
 function isFar({ words, stops, most }: Far, text: string, at: number): boolean {
   const first = Math.max(at - most, 1)
   for (let letter = at - 1; letter >= first; letter--) {
-    if (has(stops, text.charCodeAt(letter))) return false
-    if (has(words, text.charCodeAt(letter - 1))) return true
+    if (hasBit(stops, text.charCodeAt(letter))) return false
+    if (hasBit(words, text.charCodeAt(letter - 1))) return true
   }
   return false
 }
@@ -64,18 +65,13 @@ function isBlank(term: Term | undefined): boolean {
   return term?.kind === 'unit' && term.optional && !term.repeats && term.units?.size === 1 && term.units.has(0x20)
 }
 
-/** A bit for each unit. */
-function bitsOf(sets: readonly UnitsBefore[]): Uint32Array {
-  const bits = new Uint32Array(0x10000 / 32)
+function bitsOf(sets: readonly UnitsBefore[]): UnitBits {
+  const bits = unitBits()
   for (const { units, others } of sets) {
-    if (others) bits.fill(0xffffffff)
+    if (others) bits.fill(-1)
     for (const unit of units)
-      if (others) bits[unit >> 5]! &= ~(1 << (unit & 31))
-      else bits[unit >> 5]! |= 1 << (unit & 31)
+      if (others) clearBit(bits, unit)
+      else setBit(bits, unit)
   }
   return bits
-}
-
-function has(bits: Uint32Array, unit: number): boolean {
-  return (bits[unit >> 5]! & (1 << (unit & 31))) !== 0
 }

@@ -9,6 +9,10 @@ export function setBit(bits: UnitBits, bit: number): void {
   bits[bit >> 5]! |= 1 << (bit & 31)
 }
 
+export function clearBit(bits: UnitBits, bit: number): void {
+  bits[bit >> 5]! &= ~(1 << (bit & 31))
+}
+
 export function hasBit(bits: UnitBits, bit: number): boolean {
   return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
 }

@@ -1,6 +1,6 @@
 import type { Kind, Role, RoleVerdict, Section } from '../document.js'
 import type { SectionRole } from '../rule/kinds/section-role.js'
-import type { Span } from '../span.js'
+import { firstStartingFrom, type Span } from '../span.js'
 import { bodyCues, type Cue } from './body-cues.js'
 import { countHan } from './count-han.js'
 import { type HeadingVotes, headingRoles, type Vote } from './heading-roles.js'
@@ -146,7 +146,7 @@ function voteFor(role: Role, named: HeadingVotes): number {
 
 function weightWithin(cues: readonly Cue[], start: number, end: number): number {
   let sum = 0
-  for (let n = firstFrom(cues, start); n < cues.length && cues[n]!.at < end; n++) {
+  for (let n = firstStartingFrom(cues, start); n < cues.length && cues[n]!.start < end; n++) {
     const { weight } = cues[n]!
     if (weight > 0) sum += weight
   }
@@ -208,7 +208,7 @@ function clearest(cues: readonly Cue[]): readonly Cue[] | undefined {
   let weight = 0
   for (let to = 0; to < cues.length; to++) {
     weight += cues[to]!.weight
-    while (cues[to]!.at - cues[from]!.at > PASSAGE) weight -= cues[from++]!.weight
+    while (cues[to]!.start - cues[from]!.start > PASSAGE) weight -= cues[from++]!.weight
     if (weight >= CLEAR) return cues.slice(from, to + 1)
   }
   return undefined
@@ -217,15 +217,4 @@ function clearest(cues: readonly Cue[]): readonly Cue[] | undefined {
 /** Whether something stands below the heading. */
 function isFilled(body: string, { title, span }: Section): boolean {
   return countHan(body, title.end, Math.min(span.end, title.end + 200), 6) >= 6
-}
-
-function firstFrom(cues: readonly Cue[], offset: number): number {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (cues[middle]!.at < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,5 +1,5 @@
 import { matchesOf } from '../rule/matches-of.js'
-import type { Span } from '../span.js'
+import { firstEndingAfter, type Span } from '../span.js'
 import { bracketHeadings, type SignedHeading } from './bracket-headings.js'
 import { bulletHeadings } from './bullet-headings.js'
 import type { HeadingStyle } from './heading-styles.js'
@@ -26,9 +26,9 @@ export function bareHeadings(
   const signed = [
     ...bracketHeadings(view, words).map((heading) => signedMark(heading, 'bare')),
     ...bulletHeadings(view, lines, words).map((heading) => signedMark(heading, 'bullet'))
-  ].filter(({ span }) => (kinds[lineOf(lines, span.start)]! & STYLED) === 0)
+  ].filter(({ span }) => (kinds[firstEndingAfter(lines, span.start)]! & STYLED) === 0)
   for (const mark of signed) {
-    kinds[lineOf(lines, mark.span.start)]! |= SIGNED
+    kinds[firstEndingAfter(lines, mark.span.start)]! |= SIGNED
     found.push(mark)
   }
   const isFree = (n: number) => kinds[n] === 0
@@ -75,7 +75,7 @@ function styledLines(
 ): MarkFound[] {
   const levels = new Map<number, number>()
   for (const { span, level } of styles) {
-    const n = lineOf(lines, span.start)
+    const n = firstEndingAfter(lines, span.start)
     const line = lines[n]
     // The title is blanked: the line found is the next one. A paragraph that is only dressed as a heading is none.
     if (!line || line.start >= span.end || /.{40}|[。;,]$/.test(view.slice(line.start, line.end))) continue
@@ -210,16 +210,4 @@ function isLikeThem(
     !/[。;!?,、]$|[0-9:()]/.test(text) &&
     others.every((other) => hasComma(other) === hasComma(line) && Math.abs(other.end - other.start - text.length) <= 8)
   )
-}
-
-/** Index of the line that holds an offset, or of the next one. */
-function lineOf(lines: readonly Span<'normal'>[], offset: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

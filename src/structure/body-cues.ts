@@ -9,7 +9,7 @@ import { type CuePatterns, cuePatterns, NEVER, NOWHERE } from './cue-patterns.js
 export interface Cue {
   readonly role: Role
   readonly weight: number
-  readonly at: number
+  readonly start: number
   readonly end: number
   /** What is shown of it; the sentence it stands in unless this says more. */
   readonly sentence?: Span<'normal'>
@@ -34,7 +34,7 @@ export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]
     // The matches of a cue do not overlap.
     from[n] = end
     const { role, weight } = cues[n]!
-    if (counts(n, start)) found.push({ role, weight, at: TEXT.next(body, start, end), end, n })
+    if (counts(n, start)) found.push({ role, weight, start: TEXT.next(body, start, end), end, n })
   }
   const tryAt = (piece: number, start: number) => {
     const n = cueOf[piece]!
@@ -51,7 +51,7 @@ export function bodyCues(body: string, kind: Kind, rules: readonly SectionRole[]
     const text = until[n]! < body.length ? body.slice(0, LINE_ENDS.next(body, until[n]!) + 1) : body
     for (const match of matchesOf(text, global)) note(n, match.index, match.index + match[0].length)
   }
-  return found.sort((a, b) => a.at - b.at || (a.role < b.role ? -1 : a.role > b.role ? 1 : a.n - b.n))
+  return found.sort((a, b) => a.start - b.start || (a.role < b.role ? -1 : a.role > b.role ? 1 : a.n - b.n))
 }
 
 interface BeginningsIn {

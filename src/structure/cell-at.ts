@@ -1,6 +1,6 @@
 import { characterSet } from '../character-set.js'
 import type { Cell, Table } from '../document.js'
-import { type Span, slice } from '../span.js'
+import { lastBefore, type Span, slice } from '../span.js'
 
 /** A cell with the words that say what its figures are: the header of its column and the label of its row. */
 export interface LabelledCell {
@@ -83,13 +83,6 @@ function words(text: string, { span }: Cell): string {
 
 /** The cell that covers an offset; `cells` in order of place. */
 export function cellAt(cells: readonly LabelledCell[], offset: number): LabelledCell | undefined {
-  let low = 0
-  let high = cells.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (cells[middle]!.span.start <= offset) low = middle + 1
-    else high = middle
-  }
-  const cell = low > 0 ? cells[low - 1] : undefined
+  const cell = lastBefore(cells, offset + 1)
   return cell && offset < cell.span.end ? cell : undefined
 }

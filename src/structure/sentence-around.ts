@@ -6,7 +6,7 @@ import type { Cue } from './body-cues.js'
 const FAR = 160
 
 /** The sentence that a cue stands in. */
-export function sentenceAround(body: string, { at: start, end }: Cue): Span<'normal'> {
+export function sentenceAround(body: string, { start, end }: Cue): Span<'normal'> {
   let from = BEFORE.last(body, start, Math.max(0, start - FAR)) + 1
   let to = end
   if (!ENDS.at(body, to - 1)) to = ENDS.next(body, to, Math.min(body.length, end + FAR))

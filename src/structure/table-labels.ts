@@ -21,7 +21,7 @@ const LEAST_CELLS = 2
 export function tableLabels(text: string, tables: readonly Table[], rules: readonly SectionRole[]): readonly Cue[] {
   const labels: Cue[] = []
   for (const table of tables) addLabels(labels, text, table, rules)
-  if (labels.length > 1) labels.sort((a, b) => a.at - b.at || (a.role < b.role ? -1 : 1))
+  if (labels.length > 1) labels.sort((a, b) => a.start - b.start || (a.role < b.role ? -1 : 1))
   return labels
 }
 
@@ -39,7 +39,7 @@ function addLabels(labels: Cue[], text: string, { cells, header }: Table, rules:
     if (roles.length === 0) continue
     const sentence = cell.row < header && !isForm ? headed(cell, entries) : beside(text, cell, cells, n)
     if (!sentence) continue
-    for (const role of roles) labels.push({ role, weight: 3, at: cell.span.start, end: cell.span.end, sentence })
+    for (const role of roles) labels.push({ role, weight: 3, start: cell.span.start, end: cell.span.end, sentence })
   }
 }
 

@@ -2,7 +2,7 @@ import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { matchAtStart } from '../../rule/match-at-start.js'
-import { firstFrom, type Span } from '../../span.js'
+import { firstFrom, lastBefore, type Span } from '../../span.js'
 import { findRule, type Reader } from '../find-rule.js'
 import type { CheckRules } from '../form.js'
 import { within } from '../within.js'
@@ -126,13 +126,6 @@ function isOutline({ sections }: Resolved, places: readonly Span<'normal'>[]): b
 
 /** Where the section ends that an offset is in: a list does not go on behind it. */
 function endOfSection({ sections }: Resolved, from: number, limit: number): number {
-  let low = 0
-  let high = sections.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sections[middle]!.span.start <= from) low = middle + 1
-    else high = middle
-  }
-  const own = low > 0 ? sections[low - 1] : undefined
+  const own = lastBefore(sections, from + 1)
   return Math.min(limit, own?.span.end ?? limit)
 }

@@ -1,19 +1,12 @@
 import type { Section } from '../../document.js'
-import type { Span } from '../../span.js'
+import { lastBefore, type Span } from '../../span.js'
 import type { Survey } from './survey.js'
 
 /** The section of the top level that an offset is in, as a span; before the first one, what stands before it. */
 export function sectionTop(surveyed: Survey, offset: number): Span<'normal'> {
   surveyed.tops ??= topsOf(surveyed.document.sections)
   const { tops, text } = surveyed
-  let low = 0
-  let high = tops.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tops[middle]!.span.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low > 0 ? tops[low - 1]!.span : { start: 0, end: tops[0]?.span.start ?? text.length }
+  return lastBefore(tops, offset + 1)?.span ?? { start: 0, end: tops[0]?.span.start ?? text.length }
 }
 
 /** The sections of the top level, in order. */
