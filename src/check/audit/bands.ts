@@ -6,6 +6,7 @@ import type { CheckRules } from '../form.js'
 import { findLadders, type Ladder } from './find-ladders.js'
 import { fullMarks } from './full-marks.js'
 import { judgeLadder } from './judge-ladder.js'
+import { pointsOfLine } from './points-of-line.js'
 import { say } from './say.js'
 import { sectionTop } from './section-top.js'
 import { type Survey, survey } from './survey.js'
@@ -48,6 +49,9 @@ function judgeTop(surveyed: Survey, { bands, percent }: Ladder, weights: readonl
   const { high, span, text } = bands[0]!
   if (high === undefined || percent) return undefined
   const own = weightAt(weights, span)
+  const item = own ? undefined : pointsOfLine(surveyed, span)
+  // 公开课15分,优秀得13-15分 are bands of an item, and not of the whole.
+  if (item && Math.abs(item.value - high) < 1e-6) return undefined
   const area = sectionTop(surveyed, span.start)
   const stated = own ? [own] : fullMarks(surveyed, area)
   const summed = weights
@@ -68,6 +72,6 @@ function judgeTop(surveyed: Survey, { bands, percent }: Ladder, weights: readonl
   const place = { span, related }
   const message = `最高一档“${text}”到${writeFigure(high)}分为止，${from}${writeFigure(mark.value)}分，两者不符`
   // Points beyond a table's may come from elsewhere; points that no band has may not.
-  const sure = others.length === 0 && (stated.length > 0 || high < mark.value)
+  const sure = !item && others.length === 0 && (stated.length > 0 || high < mark.value)
   return say(place, sure ? 'inconsistent' : 'undecided', message)
 }

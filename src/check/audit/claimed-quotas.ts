@@ -3,6 +3,7 @@ import type { Reader } from '../find-rule.js'
 import type { Amount } from './amount.js'
 import { cue } from './cue.js'
 import { CUES } from './cues-of.js'
+import { isAside } from './is-aside.js'
 import type { Quota } from './quota.js'
 import type { Stretch, Survey } from './survey.js'
 
@@ -37,7 +38,7 @@ export function claimedQuotas(
           text.slice(end, end + 16).search(reader.pattern('short')) >= 0
     if (!own) continue
     const done = wholeOf(text, amounts.slice(least, at))
-    if (done.measure === measure) found.push({ required, done, times: 1, sure: true })
+    if (done.measure === measure && !isAside({ text }, done)) found.push({ required, done, times: 1, sure: true })
   }
 }
 

@@ -1,6 +1,6 @@
 import { characterSet } from '../../character-set.js'
-import { oncePer } from '../../once-per.js'
 import { readNumeral } from '../../numeral/read-numeral.js'
+import { oncePer } from '../../once-per.js'
 import { matchesOf } from '../../rule/matches-of.js'
 import { firstFrom } from '../../span.js'
 import type { Reader } from '../find-rule.js'

@@ -2,11 +2,11 @@ import { characterSet } from '../../character-set.js'
 import type { Amount } from './amount.js'
 import type { Survey } from './survey.js'
 
-/** 比去年多2次, 增加0.96万元. */
+/** 比去年多2次, 比上学期多听了2节, 增加0.96万元. */
 const DIFFERENCE =
-  /(?:增加|增长|减少|提高|下降|降低|高出|多出|节约|节省)了?(?:约|近)?$|比[^,;。]{0,16}[多少增减]了?(?:约|近)?$|[比较](?:上|去|前|往)[^,;。]{0,6}的$/
+  /(?:增加|增长|减少|提高|下降|降低|高出|多出|节约|节省)了?(?:约|近)?$|比(?![较例如])[^,;。]{0,16}[多少增减][听讲开上写读]?了?(?:约|近)?$|[比较](?:上|去|前|往)[^,;。]{0,6}的$/
 /** What it ends with. */
-const LAST = characterSet('加长少高低降出约省多增减了近的')
+const LAST = characterSet('加长少高低降出约省多增减了近的听讲开上写读')
 const GIVEN = characterSet('扣加减')
 
 /**

@@ -4,6 +4,7 @@ import type { Reader } from '../find-rule.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
 import { clauseOf } from './clause-of.js'
+import { isAside } from './is-aside.js'
 import { isRequired } from './is-required.js'
 import { kindsIn } from './kinds-in.js'
 import type { Quota } from './quota.js'
@@ -31,7 +32,8 @@ export function metQuotas(surveyed: Survey, reader: Reader): readonly Quota[] {
       if (done.item === undefined || (qualifier !== 'exact' && qualifier !== 'range') || type === 'percent') continue
       const { measure } = done
       const kept = inTable || done.status !== 'actual' ? undefined : earlier.get(measure)
-      if (!any && !kept) continue
+      // 比上学期多2.5节 is by how much, and not how much.
+      if ((!any && !kept) || isAside(surveyed, done)) continue
       const of = (amount: Amount) => amount.measure === measure && sameThing(amount, done)
       const first = Math.max(0, at - NEAR)
       const near = any ? amounts.slice(first, at).filter((amount, i) => asked[first + i] && of(amount)) : []

@@ -1,3 +1,4 @@
+import { characterSet } from '../../character-set.js'
 import type { Finding } from '../../diagnostic.js'
 import type { Resolved } from '../../document.js'
 import { findRule, type Reader } from '../find-rule.js'
@@ -35,7 +36,7 @@ function judge(document: Resolved, { required, done, times, sure, planned }: Quo
     return done.value.value < least - 1e-6
       ? say(place, 'undecided', `${written}，不能断定是否达到`)
       : say(place, 'consistent', `${written}，达到${label}`)
-  const around = clauseOf(document, done.span) + document.text.slice(done.span.end, done.span.end + 24)
+  const around = clauseOf(document, done.span) + restOf(document, done.span.end, EXCUSED)
   const exempt = around.search(reader.pattern('exempt')) >= 0 && around.search(reader.pattern('admitted')) < 0
   const excused = around.search(reader.pattern('excuse')) >= 0
   // Months and weeks of a term are only about so many.
@@ -43,8 +44,27 @@ function judge(document: Resolved, { required, done, times, sure, planned }: Quo
   if (!sure || exempt || rough)
     return say(place, 'undecided', `${written}，${exempt ? '文中说明了原因' : '不能断定是否达到'}`)
   const message = `${written}，没有达到${label}`
+  // 离要求的75%还有差距: the text does not claim what it does not reach.
+  if (sentenceOf(document, done.span).search(reader.pattern('told')) >= 0)
+    return say(place, 'undecided', `${message}，文中已经说明`)
   // What keeps one from it is no fault, and still to be known.
   return excused
     ? say(place, 'inconsistent', `${message}，文中说明了原因`, 'warning')
     : say(place, 'inconsistent', message)
+}
+
+/** How far behind a result what excuses it may stand, and how far around it what is said of it. */
+const EXCUSED = 24
+const SAID = 60
+const LINE_END = characterSet('\n')
+const FULL_STOP = characterSet('。;!?\n')
+
+/** The text behind an offset, of its line: what stands in the next one is of something else. */
+function restOf({ text }: Resolved, start: number, length: number): string {
+  return text.slice(start, LINE_END.next(text, start, Math.min(text.length, start + length)))
+}
+
+function sentenceOf({ text }: Resolved, { start, end }: Quota['done']['span']): string {
+  const from = FULL_STOP.last(text, start, Math.max(0, start - SAID)) + 1
+  return text.slice(from, FULL_STOP.next(text, end, Math.min(text.length, end + SAID)))
 }
