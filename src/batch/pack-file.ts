@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
@@ -23,10 +24,12 @@ export interface PackFile {
   readonly close: () => void
 }
 
-/** Of a key. */
-export const KEY_BYTES = 20
-/** A key, and how many bytes follow it. */
-const HEAD_BYTES = KEY_BYTES + 4
+const KEY_BYTES = 20
+/** Of the sum by which it is known that a piece is whole: after the power went, it may not be. */
+const SUM_BYTES = 8
+/** A key, the sum of the bytes behind it, and how many they are. */
+const HEAD_BYTES = KEY_BYTES + SUM_BYTES + 4
+const LENGTH_AT = HEAD_BYTES - 4
 
 /** Where a piece stands, its head included. */
 interface Place {
@@ -50,15 +53,13 @@ export function packFile(path: string): PackFile {
       const place = places.get(short(key))
       if (handle === undefined || !place) return undefined
       const bytes = read(handle, place.at, place.length)
-      return key.equals(bytes.subarray(0, KEY_BYTES)) ? bytes.subarray(HEAD_BYTES) : undefined
+      const piece = bytes.subarray(HEAD_BYTES)
+      return headOf(key, piece).equals(bytes.subarray(0, HEAD_BYTES)) ? piece : undefined
     },
     put: (key, bytes) => {
       used.add(short(key))
       handle ??= made(path)
-      const head = Buffer.alloc(HEAD_BYTES)
-      key.copy(head)
-      head.writeUInt32LE(bytes.length, KEY_BYTES)
-      const whole = Buffer.concat([head, bytes])
+      const whole = Buffer.concat([headOf(key, bytes), bytes])
       write(handle, whole, end)
       places.set(short(key), { at: end, length: whole.length })
       end += whole.length
@@ -91,6 +92,14 @@ export function packFile(path: string): PackFile {
 
 const DRAFT = '.tmp'
 
+function headOf(key: Buffer, piece: Buffer): Buffer {
+  const head = Buffer.alloc(HEAD_BYTES)
+  key.copy(head)
+  createHash('sha256').update(piece).digest().copy(head, KEY_BYTES, 0, SUM_BYTES)
+  head.writeUInt32LE(piece.length, LENGTH_AT)
+  return head
+}
+
 /** Of a key the first 48 bits: of two that are alike in them the later one is there, and the other is not. */
 const short = (key: Buffer) => key.readUIntBE(0, 6)
 
@@ -119,7 +128,7 @@ function listed(handle: number, places: Map<number, Place>): number {
   let at = 0
   while (at + HEAD_BYTES <= size) {
     const head = read(handle, at, HEAD_BYTES)
-    const length = HEAD_BYTES + head.readUInt32LE(KEY_BYTES)
+    const length = HEAD_BYTES + head.readUInt32LE(LENGTH_AT)
     if (at + length > size) break
     places.set(short(head), { at, length })
     at += length

@@ -51,6 +51,16 @@ describe('a file of pieces', () => {
     expect(readFileSync(path)).toEqual(whole)
   })
 
+  test('does not give what was changed on the disk', () => {
+    const path = join(folder({}), 'pack')
+    put(path, ...NAMES)
+    const bytes = readFileSync(path)
+    bytes.fill(0, bytes.length / 3 - 4, bytes.length / 3)
+    writeFileSync(path, bytes)
+    expect(there(path)).toEqual(['b', 'c'])
+    expect(within(path, (file) => file.get(key('a')))).toBeUndefined()
+  })
+
   test('is left with what was asked for or put, the last of each key', () => {
     const path = join(folder({}), 'pack')
     put(path, ...NAMES)
