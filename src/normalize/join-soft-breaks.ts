@@ -16,7 +16,7 @@ export function joinSoftBreaks(text: string, edges: readonly number[]): Rewritte
   if (!text.includes('\n')) return { text, map: [] }
   const lines = textLines(text)
   const breaks = lineBreaks(text, lines, edges)
-  const isWrap = wraps(lines, breaks)
+  const isWrap = wraps(text, lines, breaks)
   const edits: Edit[] = []
   for (const at of breaks) {
     const wrap = isWrap(at)

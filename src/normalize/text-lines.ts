@@ -9,8 +9,6 @@ export interface TextLine {
   readonly body: string
   /** In characters, with the space around it, as a program counts that breaks lines at a fixed width. */
   readonly length: number
-  /** In columns of a terminal: 2 for a Chinese character or mark, 1 for others. */
-  readonly columns: number
   /** Columns before the body. */
   readonly indent: number
   /** The outline mark or bullet it begins with. */
@@ -22,6 +20,7 @@ export interface TextLine {
 /** The lines of a text that are not empty; offsets in code units, without the newline. Indents are less the one all lines have. */
 export function textLines(text: string): readonly TextLine[] {
   const lines: Mutable<TextLine>[] = []
+  const hasPairs = TRAIL.next(text, 0) < text.length
   let margin = Number.POSITIVE_INFINITY
   let start = 0
   while (start <= text.length) {
@@ -29,7 +28,7 @@ export function textLines(text: string): readonly TextLine[] {
     const end = newline < 0 ? text.length : newline
     const first = SEEN.next(text, start, end)
     if (first < end) {
-      const line = measure(text, start, end, first)
+      const line = measure(text, start, end, first, hasPairs)
       lines.push(line)
       margin = Math.min(margin, line.indent)
     } else if (lines.length > 0) lines.at(-1)!.gap++
@@ -42,22 +41,15 @@ export function textLines(text: string): readonly TextLine[] {
 type Mutable<T> = { -readonly [key in keyof T]: T[key] }
 
 const SEEN = characterSet('^\\s')
-/** What takes two columns; of a pair of surrogates the first does. */
-const WIDE = characterSet('\u2010-\uDBFF\uE000-\uFF60\uFFDD-\uFFFF')
+/** The second of a pair of surrogates. */
 const TRAIL = characterSet('\uDC00-\uDFFF')
 
 /** @param first offset of the first character that is seen. */
-function measure(text: string, start: number, end: number, first: number): Mutable<TextLine> {
-  let wide = 0
-  let trails = 0
-  for (let i = start; i < end; i++) {
-    if (WIDE.at(text, i)) wide++
-    if (TRAIL.at(text, i)) trails++
-  }
-  const length = end - start - trails
-  const columns = length + wide
+function measure(text: string, start: number, end: number, first: number, hasPairs: boolean): Mutable<TextLine> {
+  let length = end - start
+  if (hasPairs) for (let i = start; i < end; i++) if (TRAIL.at(text, i)) length--
   let indent = 0
   for (let i = start; i < first; i++) indent += text[i] === '\u3000' || text[i] === '\t' ? 2 : 1
   const body = text.slice(first, SEEN.last(text, end, first) + 1)
-  return { start, end, body, length, columns, indent, mark: listMark(body), gap: 0 }
+  return { start, end, body, length, indent, mark: listMark(body), gap: 0 }
 }

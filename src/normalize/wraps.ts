@@ -1,3 +1,4 @@
+import { columnsOf } from './columns-of.js'
 import { endsSentence } from './ends-sentence.js'
 import { neighbouringMarks } from './neighbouring-marks.js'
 import type { TextLine } from './text-lines.js'
@@ -24,20 +25,25 @@ const RAGGED = 4
  * sentence, hold prose, and do not all begin alike, as the items of a list do.
  * A full line that ends a sentence is joined too, unless what follows is an outline mark or a short line of its own.
  */
-export function wraps(lines: readonly TextLine[], breaks: readonly LineBreak[]): (at: LineBreak) => boolean {
+export function wraps(
+  text: string,
+  lines: readonly TextLine[],
+  breaks: readonly LineBreak[]
+): (at: LineBreak) => boolean {
   const open = breaks.filter(
     ({ left, right, hard }) => !hard && left.gap === 0 && right.indent <= Math.max(1, left.indent - 1)
   )
   const exact = exactWidths(lines, open)
-  const columns = raggedWidth(lines, open)
+  const columns = raggedWidth(text, lines, open)
   if (exact.size === 0 && columns === undefined) return () => false
   const goesOn = continuer(lines, open)
   const soft = new Set(
     open.filter((at) => {
       const { left, right } = at
       if (exact.has(left.length) && right.length <= left.length) return !endsSentence(left.body) || goesOn(at)
-      if (columns === undefined || left.columns < columns - RAGGED || right.mark) return false
-      return !endsSentence(left.body) || (left.columns >= columns - 1 && goesOn(at))
+      if (columns === undefined || right.mark) return false
+      const own = columnsOf(text, left)
+      return own >= columns - RAGGED && (!endsSentence(left.body) || (own >= columns - 1 && goesOn(at)))
     })
   )
   return (at) => soft.has(at)
@@ -64,11 +70,17 @@ function exactWidths(lines: readonly TextLine[], open: readonly LineBreak[]): Re
 }
 
 /** The number of columns at which the whole text is wrapped, more or less. */
-function raggedWidth(lines: readonly TextLine[], open: readonly LineBreak[]): number | undefined {
-  const widest = lines.reduce((most, line) => Math.max(most, line.columns), 0)
-  const full = open.filter(({ left, right }) => left.columns >= widest - RAGGED && !right.mark)
-  const enough = widest >= 2 * NARROWEST && full.length > 2 && full.length * 3 >= lines.length
-  return enough && isWrapped(full, 0.6) ? widest : undefined
+function raggedWidth(text: string, lines: readonly TextLine[], open: readonly LineBreak[]): number | undefined {
+  const isEnough = (full: readonly LineBreak[]) => full.length > 2 && full.length * 3 >= lines.length
+  if (!isEnough(open)) return undefined
+  // No line has more columns than two a character: of most texts too few lines come near the longest, and none is measured.
+  const longest = lines.reduce((most, line) => (line.length > most.length ? line : most))
+  const least = columnsOf(text, longest) - RAGGED
+  const near = open.filter(({ left, right }) => 2 * left.length >= least && !right.mark)
+  if (!isEnough(near)) return undefined
+  const widest = lines.reduce((most, line) => Math.max(most, columnsOf(text, line)), 0)
+  const full = near.filter(({ left }) => columnsOf(text, left) >= widest - RAGGED)
+  return widest >= 2 * NARROWEST && isEnough(full) && isWrapped(full, 0.6) ? widest : undefined
 }
 
 function isWrapped(full: readonly LineBreak[], share: number): boolean {

@@ -1,5 +1,6 @@
-import type { Segmented, Structured } from '../document.js'
+import type { Segmented, Shield, Structured } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
+import type { Span } from '../span.js'
 import { blankOut } from '../structure/blank-out.js'
 import { findNumerals } from './find-numerals.js'
 import { findSentences } from './find-sentences.js'
@@ -14,10 +15,9 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
   const hidden = document.residue.map(({ span }) => span)
   // 2.2月17日: blank where the mark stands, the date begins behind it.
   const unmarked = blankOut(text, outlineMarks)
-  const shields = findShields(unmarked, rules.shields, hidden)
-  for (const span of outlineMarks) shields.push({ rule: 'outline.mark', kind: 'outline', span, groups: {} })
-  if (outlineMarks.length > 0) shields.sort((a, b) => a.span.start - b.span.start)
-  const taken = shields.map(({ span }) => span)
+  const shields = withMarks(findShields(unmarked, rules.shields, hidden), outlineMarks)
+  const taken: Span<'normal'>[] = []
+  for (const { span } of shields) taken.push(span)
   for (const span of hidden) taken.push(span)
   if (hidden.length > 0) taken.sort((a, b) => a.start - b.start)
   const numerals = findNumerals(unmarked, taken)
@@ -49,4 +49,17 @@ export function segment(document: Structured, rules: Pick<Ruleset, 'shields' | '
     words: wordsOf(text, masked, engine),
     segmenter: engine.name
   }
+}
+
+/** Marks of the outline among the other shields; both are in order. */
+function withMarks(shields: readonly Shield[], marks: readonly Span<'normal'>[]): readonly Shield[] {
+  if (marks.length === 0) return shields
+  const all: Shield[] = []
+  let next = 0
+  for (const span of marks) {
+    while (next < shields.length && shields[next]!.span.start <= span.start) all.push(shields[next++]!)
+    all.push({ rule: 'outline.mark', kind: 'outline', span, groups: {} })
+  }
+  while (next < shields.length) all.push(shields[next++]!)
+  return all
 }
