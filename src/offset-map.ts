@@ -70,9 +70,11 @@ export function toSourceThrough(maps: readonly OffsetMap[], span: Span<'normal'>
     const map = maps[n]!
     if (map.length === 0) continue
     const isPoint = start === end
-    start = project(map, start, 'start', 'back')
-    // The two sides of a point would cross beside a deletion.
-    end = isPoint ? start : project(map, end, 'end', 'back')
+    const first = runAt(map, start, 'start', 'back', 0)
+    // Where a span begins it mostly ends; the two sides of a point would cross beside a deletion.
+    const last = isPoint ? first : runAt(map, end, 'end', 'back', first)
+    start = project(map[first]!, start, 'start', 'back')
+    end = isPoint ? start : project(map[last]!, end, 'end', 'back')
   }
   return { start, end }
 }
@@ -83,25 +85,34 @@ export function forth(maps: readonly OffsetMap[]): (span: Span<'source'>) => Spa
     for (const map of maps) {
       if (map.length === 0) continue
       const isPoint = start === end
-      start = project(map, start, 'start', 'forth')
-      end = isPoint ? start : project(map, end, 'end', 'forth')
+      const first = runAt(map, start, 'start', 'forth', 0)
+      const last = isPoint ? first : runAt(map, end, 'end', 'forth', first)
+      start = project(map[first]!, start, 'start', 'forth')
+      end = isPoint ? start : project(map[last]!, end, 'end', 'forth')
     }
     return { start, end }
   }
 }
 
-function project(map: OffsetMap, offset: number, side: 'start' | 'end', way: 'back' | 'forth'): number {
-  const isBack = way === 'back'
-  let low = 0
+type Side = 'start' | 'end'
+type Way = 'back' | 'forth'
+
+/** The first run, from one on, that reaches over an offset, or as the end of a span up to it; else the last. */
+function runAt(map: OffsetMap, offset: number, side: Side, way: Way, from: number): number {
+  let low = from
   let high = map.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
+  // The one that is asked about first is that of the other end.
+  for (let middle = from; low < high; middle = (low + high) >> 1) {
     const run = map[middle]!
-    const beyond = isBack ? run.normal + run.normalLength : run.source + run.sourceLength
+    const beyond = way === 'back' ? run.normal + run.normalLength : run.source + run.sourceLength
     if (side === 'start' ? offset < beyond : offset <= beyond) high = middle
     else low = middle + 1
   }
-  const run = map[low]!
+  return low
+}
+
+function project(run: Run, offset: number, side: Side, way: Way): number {
+  const isBack = way === 'back'
   const from = isBack ? run.normal : run.source
   const length = isBack ? run.normalLength : run.sourceLength
   const to = isBack ? run.source : run.normal

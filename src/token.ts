@@ -18,7 +18,7 @@ export interface Shield {
   readonly kind: ShieldKind
   readonly span: Span<'normal'>
   /** What the rule captured, by name. */
-  readonly groups: Readonly<Record<string, string>>
+  readonly groups: Readonly<Record<string, string | undefined>>
 }
 export const SHIELD_KINDS = [
   'date',

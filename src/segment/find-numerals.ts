@@ -41,9 +41,6 @@ export function findNumerals(text: string, taken: readonly Span<'normal'>[]): Nu
 
 function numeralOf(reading: NumeralReading): Numeral {
   const { start, end, value, max, percent, about, writing } = reading
-  const span = { start, end }
-  // Most are no share of anything, and of one shape.
-  if (percent === undefined) return { span, value, max, about, writing }
-  const { start: _, end: __, ...rest } = reading
-  return { span, ...rest }
+  // All of one shape, as they are read everywhere.
+  return { span: { start, end }, value, max, percent, about, writing }
 }
