@@ -5,7 +5,8 @@ export type Tabular = 'tabs' | 'aligned'
 /**
  * Which lines are lines of a table without a container: cells between tabs, one cell a line behind a leading tab, or columns
  * set apart by wide gaps.
- * - Tabs: two lines next to each other with a tab inside, or one line with two. The tab behind an outline mark is none.
+ * - Tabs: two lines next to each other with a tab inside, or one line with two. The tab behind an outline mark is none. A
+ *   line between two of them that a tab begins is a row whose first cell is empty.
  * - Leading tabs: in a text where a third of the lines that have one, and at least three, are cells of at most ten characters
  *   that are no outline marks; elsewhere the tab indents a paragraph.
  * - Aligned: three lines next to each other with the same number of gaps, two or more each, where most cells are words.
@@ -21,6 +22,7 @@ export function tabularLines(text: string): (at: number) => Tabular | undefined 
     (run) => run.length > 1 || run[0]!.tabs > 1,
     'tabs'
   )
+  markRest(lines)
   markCells(lines)
   markRuns(lines, (line) => line.kind === undefined && line.gaps > 1, isAligned, 'aligned')
   let now = 0
@@ -112,6 +114,14 @@ function markRuns(lines: Row[], fits: (line: Row) => boolean, isTable: (run: Row
     if (fits(line)) run.push(line)
   }
   close()
+}
+
+function markRest(lines: readonly Row[]): void {
+  for (let n = 1; n < lines.length - 1; n++) {
+    const line = lines[n]!
+    if (line.kind === undefined && line.leading && lines[n - 1]!.kind === 'tabs' && lines[n + 1]!.kind === 'tabs')
+      line.kind = 'tabs'
+  }
 }
 
 function markCells(lines: readonly Row[]): void {

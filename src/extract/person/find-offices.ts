@@ -1,5 +1,6 @@
 import { type CharacterSet, characterSet } from '../../character-set.js'
 import type { Span } from '../../span.js'
+import { sticks } from '../sticks.js'
 import { signNumber } from './find-signs.js'
 import type { Page } from './page.js'
 import type { OfficeUse, PersonWords } from './person-words.js'
@@ -24,6 +25,8 @@ const LONGEST_NOTE = 15
 /** What no label goes over; at first no line end either. */
 const STOP = characterSet(',。;:!?、()《》')
 const STOP_OR_LINE = characterSet(',。;:!?、()《》\n')
+/** Somebody with a note in brackets, behind a blank. */
+const LISTED = / (?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff] [\u3400-\u9fff]{1,2})\([\u3400-\u9fff、,]{2,14}\)/y
 /** What may stand between a label and its colon. */
 const LINK = /(?:名单|如下|有|为|是|包括|分别为|分别是|由)+$/
 const LINK_END = characterSet('单下有为是括由')
@@ -68,6 +71,13 @@ function addOffices(page: Page, within: Span<'normal'>, from: number, found: Off
     // 石塘县教育局长: the first character of the office is the last of the institution.
     if (page.isClosed(at) && (word.length > 2 || page.isClosed(end - 1))) continue
     const use = uses[number]!
+    // 组员 苗倩(小班组长) 母丹(大班组长): a line that begins so is a label whose colon is a blank.
+    const label = text[end] === ' ' && (at === 0 || text[at - 1] === '\n') && sticks(LISTED, text, end)
+    if (label && use !== 'address') {
+      found.push({ start: at, end: end + 1, name: word, use, label })
+      least = end
+      continue
+    }
     if (end > within.end || use === 'label' || use === 'signature' || notOffice.at(text, end) !== '') continue
     if (use === 'office') {
       const { start, name } = withDepartment(text, at, end, word, found.at(-1)?.end ?? 0, words)

@@ -4,6 +4,7 @@ import { isHan } from '../is-han.js'
 import { sticks } from '../sticks.js'
 import { signNumber } from './find-signs.js'
 import type { Found, Page } from './page.js'
+import { type ListOptions, readList } from './read-list.js'
 import { readListBefore } from './read-list-before.js'
 import { nameOf } from './read-name.js'
 
@@ -29,6 +30,7 @@ export function findPaired(page: Page): readonly Found[] {
   addDashed(page, found)
   addBound(page, found)
   addLed(page, found)
+  addTaken(page, found)
   return found
 }
 
@@ -68,6 +70,30 @@ function addLed(page: Page, found: Found[]): void {
 const LEADS = '带'
 const LONGEST_PAIR = 18
 const LED = /(我|[\u3400-\u9fff]{2,4})带(?:[\u3400-\u9fff]{1,6}的)?([\u3400-\u9fff]{2,4})[,;、。\n]/y
+
+/** 余音、高洁分别拜柳青、于晶河为师: pupils before it, masters within. */
+function addTaken(page: Page, found: Found[]): void {
+  const { text } = page
+  for (let at = text.indexOf(TAKES); at >= 0; at = text.indexOf(TAKES, at + 1)) {
+    const masters = readList(page, at + 1, MASTERS)
+    if (masters.people.length === 0 || !sticks(AS_MASTER, text, masters.end)) continue
+    for (const master of masters.people) found.push(master)
+    const end = BEFORE_TAKES.exec(text.slice(Math.max(0, at - 4), at))![0].length
+    for (const pupil of readListBefore(page, at - end, 'person.pair', ['徒弟'], 'called')) found.push(pupil)
+  }
+}
+
+const TAKES = '拜'
+const BEFORE_TAKES = /(?:老师|同志)?(?:分别|正式|先后|各自)?$/
+const AS_MASTER = /(?:等?[0-9一二两三四五六七八九十]{0,2}[人位名]?)?(?:老师)?为(?:师|师傅|导师)(?![^,;。!\n]{0,3}生)/y
+const MASTERS: ListOptions = {
+  rule: 'person.pair',
+  roles: ['师傅'],
+  label: false,
+  words: true,
+  afterInstitution: false,
+  closed: true
+}
 
 /** Where the clause of the one who leads begins. */
 function clauseBefore(text: string, at: number): number | undefined {
