@@ -6,37 +6,52 @@ import type { ReportEntity } from './entity-schema.js'
  * Field by field: there are hundreds of entities, and going through lists of names takes ten times as long.
  */
 export function toReportEntity(entity: Entity, text: string): ReportEntity {
+  return fieldsOf(entity, text) as object as ReportEntity
+}
+
+function fieldsOf(entity: Entity, document: string): Fields {
   const { id, source, section, rule, value } = entity
   const { start, end } = source
-  const fields: Fields = { id, type: value.type, text: text.slice(start, end), start, end, section, rule }
+  const { type } = value
+  const text = document.slice(start, end)
+  // What every entity of a type has is stated at once: fields that come later take several times as long.
   switch (value.type) {
-    case 'level':
-      fields.level = value.level
+    case 'level': {
+      const fields: Fields = { id, type, text, start, end, section, rule, level: value.level }
       if (value.object !== undefined) fields.object = value.object
       stateAroundLevel(fields, entity)
-      break
+      return fields
+    }
     case 'person':
-      fields.name = value.name
-      fields.roles = value.roles
-      break
+      return { id, type, text, start, end, section, rule, name: value.name, roles: value.roles }
     case 'organization':
-      fields.name = value.name
-      fields.kind = value.kind
-      break
+      return { id, type, text, start, end, section, rule, name: value.name, kind: value.kind }
     case 'work':
-      fields.title = value.title
-      break
-    case 'date':
+      return { id, type, text, start, end, section, rule, title: value.title }
+    case 'date': {
+      const fields: Fields = { id, type, text, start, end, section, rule }
       stateDate(fields, value)
-      break
-    case 'period':
+      return fields
+    }
+    case 'period': {
+      const fields: Fields = { id, type, text, start, end, section, rule }
       statePeriod(fields, value)
-      break
-    default:
-      stateQuantity(fields, value)
+      return fields
+    }
+    default: {
+      // The bound of a range keeps its place among the fields, behind the unit where two amounts were joined.
+      if (value.max !== undefined) {
+        const fields: Fields = { id, type, text, start, end, section, rule }
+        stateAll(fields, value)
+        stateAroundQuantity(fields, entity)
+        return fields
+      }
+      const { value: size, qualifier, unit } = value
+      const fields: Fields = { id, type, text, start, end, section, rule, value: size, qualifier, unit }
       stateAroundQuantity(fields, entity)
+      return fields
+    }
   }
-  return fields as object as ReportEntity
 }
 
 /** The fields of all types, unread: what they hold is what the entity holds. */
@@ -75,16 +90,6 @@ function statePeriod(fields: Fields, { schoolYear, year, term }: Period): void {
   if (schoolYear !== undefined) fields.schoolYear = schoolYear
   if (year !== undefined) fields.year = year
   if (term !== undefined) fields.term = term
-}
-
-function stateQuantity(fields: Fields, value: Quantity): void {
-  // The bound of a range keeps its place among the fields, behind the unit where two amounts were joined.
-  if (value.max !== undefined) stateAll(fields, value)
-  else {
-    fields.value = value.value
-    fields.qualifier = value.qualifier
-    fields.unit = value.unit
-  }
 }
 
 function stateAroundQuantity(fields: Fields, { item, per, status, level, partOf }: Entity): void {

@@ -13,10 +13,12 @@ import { writeFigure } from './write-figure.js'
 
 /** Averages per head against the total and the heads in the same sentence; who was counted is rarely said, so none is called wrong. */
 export function averages(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const surveyed = survey(document, rules)
+  if ((surveyed.types & TYPES.count) === 0 || (surveyed.cues & CUES.average) === 0) return []
   const reader = findRule(rules, 'rate.average')
   if (!reader) return []
   const findings: Finding[] = []
-  for (const stretch of survey(document, rules).stretches) {
+  for (const stretch of surveyed.stretches) {
     if ((stretch.types & TYPES.count) === 0 || (stretch.cues & CUES.average) === 0) continue
     const { amounts } = stretch
     const people = amounts.findIndex(isHeads)

@@ -22,10 +22,10 @@ interface Pair {
 
 /** Hours against credits by the rate that the document states. Without one nothing is said; with several any may be meant. */
 export function creditRates(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const reader = findRule(rules, 'rate.credits')
-  if (!reader) return []
   const { stretches, types } = survey(document, rules)
   if ((types & TYPES.credits) === 0) return []
+  const reader = findRule(rules, 'rate.credits')
+  if (!reader) return []
   const pairs = pairsOf(document, stretches, reader)
   const rates = pairs.filter(({ rate }) => rate)
   if (rates.length === 0) return []

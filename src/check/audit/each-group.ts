@@ -21,10 +21,11 @@ import { writeFigure } from './write-figure.js'
  * Lessons are not people: that the numbers agree is worth telling, that they do not proves nothing.
  */
 export function eachGroup(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const surveyed = survey(document, rules)
+  if ((surveyed.cues & CUES.each) === 0) return []
   const reader = findRule(rules, 'sum.each-group')
   if (!reader) return []
   const words = auditWords(rules.lexicons)
-  const surveyed = survey(document, rules)
   const findings: Finding[] = []
   for (const stretch of surveyed.stretches) {
     if ((stretch.cues & CUES.each) === 0 || !maySayEach(surveyed, stretch)) continue

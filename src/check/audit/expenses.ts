@@ -10,10 +10,10 @@ import { writeFigure } from './write-figure.js'
 
 /** Money spent against the numbered lines under it: 支出11.8万元,各项如下: 1.讲座:2000元×24节=48000元 2.材料:… */
 export function expenses(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const reader = findRule(rules, 'sum.expenses')
-  if (!reader) return []
   const { lines, types } = survey(document, rules)
   if ((types & TYPES.money) === 0) return []
+  const reader = findRule(rules, 'sum.expenses')
+  if (!reader) return []
   const found: Finding[] = []
   for (let at = 0; at + 1 < lines.length; at++) {
     const head = lines[at]!

@@ -11,10 +11,10 @@ import { tell, type Verdict } from './tell.js'
 
 /** Numbers of people against the names that stand beside them: 高洁、黎明、安静三位班主任; 5名教师(…). */
 export function listedNames(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const reader = findRule(rules, 'sum.names')
-  if (!reader) return []
   const { persons, stretches } = survey(document, rules)
   if (persons.length === 0) return []
+  const reader = findRule(rules, 'sum.names')
+  if (!reader) return []
   const findings: Finding[] = []
   for (const { amounts } of stretches)
     for (const amount of amounts) {

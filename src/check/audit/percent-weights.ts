@@ -11,10 +11,12 @@ import { writeFigure } from './write-figure.js'
 
 /** Shares that are said to make up a whole: 总成绩由过程考核40%、结业考核60%组成. Targets side by side (15%, 50%, 100%) are none. */
 export function percentWeights(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const surveyed = survey(document, rules)
+  if ((surveyed.types & TYPES.percent) === 0 || (surveyed.cues & CUES.madeOf) === 0) return []
   const reader = findRule(rules, 'sum.percents')
   if (!reader) return []
   const findings: Finding[] = []
-  for (const stretch of survey(document, rules).stretches) {
+  for (const stretch of surveyed.stretches) {
     if ((stretch.types & TYPES.percent) === 0 || (stretch.cues & CUES.madeOf) === 0) continue
     const verdict = judge(document, stretch, reader.pattern('made-of'))
     if (verdict) findings.push(tell(document, reader.rule, verdict))

@@ -10,10 +10,10 @@ import { tell } from './tell.js'
 
 /** Products that the text writes out: 2000元×24节=48000元. */
 export function products(document: Resolved, rules: CheckRules): readonly Finding[] {
-  const reader = findRule(rules, 'rate.product')
-  if (!reader) return []
   const { text } = document
   if (!text.includes('=')) return []
+  const reader = findRule(rules, 'rate.product')
+  if (!reader) return []
   const joint = (before: Amount, next: Amount) => text.slice(before.span.end, next.span.start).trim()
   return survey(document, rules).counted.flatMap(({ amounts }) =>
     amounts.flatMap((result, at) => {

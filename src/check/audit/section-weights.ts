@@ -11,9 +11,9 @@ import { writeFigure } from './write-figure.js'
 
 /** Points in headings against those of the headings under them: 考核内容(100分), then (一)师德(10分), (二)出勤(20分) … */
 export function sectionWeights(document: Resolved, rules: CheckRules): readonly Finding[] {
+  if (document.sections.length < 3) return []
   const reader = findRule(rules, 'sum.headings')
   if (!reader) return []
-  if (document.sections.length < 3) return []
   const under = new Map<string, Section[]>()
   for (const section of document.sections) {
     const siblings = under.get(section.parent ?? '')

@@ -15,10 +15,12 @@ import { writeFigure } from './write-figure.js'
 
 /** Sessions times their length against the hours that are stated: 8期,每期2小时,共计18小时. Only where a length is stated. */
 export function sessions(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const surveyed = survey(document, rules)
+  if ((surveyed.types & TYPES.hours) === 0 || (surveyed.cues & CUES.session) === 0) return []
   const reader = findRule(rules, 'rate.sessions')
   if (!reader) return []
   const findings: Finding[] = []
-  for (const stretch of survey(document, rules).stretches) {
+  for (const stretch of surveyed.stretches) {
     if ((stretch.types & TYPES.hours) === 0 || (stretch.cues & CUES.session) === 0) continue
     for (const length of stretch.amounts) {
       const session = sessionOf(document, stretch, length, reader)

@@ -15,10 +15,11 @@ import { writeFigure } from './write-figure.js'
  * whole; one reading that gives the share is enough. A share without a whole tells what the whole must be.
  */
 export function shares(document: Resolved, rules: CheckRules): readonly Finding[] {
+  const surveyed = survey(document, rules)
+  if ((surveyed.types & TYPES.percent) === 0 || (surveyed.cues & CUES.share) === 0) return []
   const reader = findRule(rules, 'rate.share')
   if (!reader) return []
   const findings: Finding[] = []
-  const surveyed = survey(document, rules)
   for (const stretch of surveyed.stretches) {
     if ((stretch.types & TYPES.percent) === 0 || (stretch.cues & CUES.share) === 0) continue
     // What one share of a sentence is of, the next ones are most likely of as well.

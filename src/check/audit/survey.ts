@@ -44,6 +44,8 @@ export interface Survey {
   readonly stretches: readonly Stretch[]
   /** Of which types there are amounts, as bits of `TYPES`: a check of credits need not look where none are. */
   readonly types: number
+  /** What their words may say, as bits of `CUES`. */
+  readonly cues: number
   readonly persons: readonly Entity[]
   readonly levels: readonly LevelPlace[]
   /** What several checks ask for, made when the first one does. */
@@ -73,6 +75,7 @@ export function survey(document: Resolved, rules: CheckRules): Survey {
 function take(document: Resolved, rules: CheckRules): Survey {
   const { text, entities, tables, residue } = document
   const cues = cuesOf(rules.checks)
+  let said = 0
   const { amounts, persons, levels } = byKind(entities, rules.lexicons)
   const counted: Passage[] = []
   const lines: Passage[] = []
@@ -94,6 +97,7 @@ function take(document: Resolved, rules: CheckRules): Survey {
     cutUp(text, passage, own, cues)
     for (const stretch of own) {
       types |= stretch.types
+      said |= stretch.cues
       stretches.push(stretch)
     }
   }
@@ -105,6 +109,7 @@ function take(document: Resolved, rules: CheckRules): Survey {
     lines,
     stretches,
     types,
+    cues: said,
     persons,
     levels,
     byItem: undefined,

@@ -12,6 +12,7 @@ import { writeFigure } from './write-figure.js'
  * fails is held against the text only where two others hold, and more than fail.
  */
 export function tableShares(document: Resolved, rules: CheckRules): readonly Finding[] {
+  if (document.tables.length === 0) return []
   const reader = findRule(rules, 'rate.table')
   if (!reader) return []
   const findings: Finding[] = []

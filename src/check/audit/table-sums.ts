@@ -13,6 +13,7 @@ import { writeFigure } from './write-figure.js'
  * that hold: a sum that fails is held against the text where others of its row or column hold, or nothing else can be meant.
  */
 export function tableSums(document: Resolved, rules: CheckRules): readonly Finding[] {
+  if (document.tables.length === 0) return []
   const reader = findRule(rules, 'sum.table')
   if (!reader) return []
   const findings: Finding[] = []

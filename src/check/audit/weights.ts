@@ -12,6 +12,7 @@ import { writeFigure } from './write-figure.js'
 
 /** The points of a rubric's items against the full mark that its section states. */
 export function weights(document: Resolved, rules: CheckRules): readonly Finding[] {
+  if (document.tables.length === 0) return []
   const reader = findRule(rules, 'sum.weights')
   if (!reader) return []
   const surveyed = survey(document, rules)
