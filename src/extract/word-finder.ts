@@ -36,7 +36,7 @@ export function wordFinder(list: Iterable<string>): WordFinder {
     },
     next(text, from, end = text.length) {
       beginning ??= index(words, 1)
-      const { mayBegin, shift, someAlone } = beginning
+      const { table, shift, someAlone } = beginning
       if (from >= end) return end
       const last = text.length - 1
       const stop = Math.min(last, end)
@@ -44,28 +44,31 @@ export function wordFinder(list: Iterable<string>): WordFinder {
       for (let at = from; at < stop; at++) {
         const second = text.charCodeAt(at + 1)
         const hash = hashed(first, second)
-        if (has(mayBegin, hash >>> shift) && groupOf(beginning, (first << 16) | second, hash) >= 0) return at
-        if (someAlone && has(mayBegin, hashed(first, ALONE) >>> shift)) return at
+        if (has(table, hash >>> shift) && groupOf(beginning, (first << 16) | second, hash) >= 0) return at
+        if (someAlone && has(table, hashed(first, ALONE) >>> shift)) return at
         first = second
       }
-      return stop < end && someAlone && has(mayBegin, hashed(first, ALONE) >>> shift) ? last : end
+      return stop < end && someAlone && has(table, hashed(first, ALONE) >>> shift) ? last : end
     }
   }
 }
 
 /**
- * Words by the two of their characters that are met first. All lies in a few arrays of numbers: texts are read with
+ * Words by the two of their characters that are met first. All lies in one array of numbers: texts are read with
  * dozens of lists, and what lies scattered has left the cache when it is asked for again.
  */
 interface Index {
-  /** A bit for each hash of two characters that some word has: most pairs begin none. */
-  readonly mayBegin: Uint32Array
+  /**
+   * First a bit for each hash of two characters that some word has: most pairs begin none. Then the slots: pairs of
+   * characters, each followed by where its words are. Last the words: of each its length, its number and its characters from
+   * the third on, the longest first; then 0.
+   */
+  readonly table: Int32Array
   readonly shift: number
-  /** Pairs of characters, each followed by where its words are in `groups`. */
-  readonly slots: Int32Array
+  /** Where the slots begin, and the bits of a number of theirs. */
+  readonly slots: number
+  readonly slotMask: number
   readonly slotShift: number
-  /** Of each word its length, its number and its characters from the third on, the longest first; then 0. */
-  readonly groups: Uint16Array
   /** Whether words of a single character are among them. */
   readonly someAlone: boolean
 }
@@ -95,29 +98,31 @@ function numberOf(
   room: number
 ): number {
   const hash = hashed(first, second)
-  if (!has(index.mayBegin, hash >>> index.shift)) return NONE
+  const { table } = index
+  if (!has(table, hash >>> index.shift)) return NONE
   let group = groupOf(index, (first << 16) | second, hash)
   if (group < 0) return NONE
-  for (const { groups } = index; groups[group] !== 0; ) {
-    const length = groups[group]!
+  for (;;) {
+    const length = table[group]!
+    if (length === 0) return NONE
     if (length <= room) {
       let n = 2
-      while (n < length && text.charCodeAt(at + step * n) === groups[group + n]) n++
-      if (n >= length) return groups[group + 1]!
+      while (n < length && text.charCodeAt(at + step * n) === table[group + n]) n++
+      if (n >= length) return table[group + 1]!
     }
     group += Math.max(length, 2)
   }
-  return NONE
 }
 
-/** Where in `groups` the words are whose first two characters these are. */
-function groupOf({ slots, slotShift }: Index, pair: number, hash: number): number {
+/** Where the words are whose first two characters these are. */
+function groupOf({ table, slots, slotMask, slotShift }: Index, pair: number, hash: number): number {
   let slot = (hash >>> slotShift) << 1
-  while (slots[slot] !== pair) {
-    if (slots[slot] === 0) return NONE
-    slot = (slot + 2) & (slots.length - 1)
+  for (;;) {
+    const known = table[slots + slot]!
+    if (known === pair) return table[slots + slot + 1]!
+    if (known === 0) return NONE
+    slot = (slot + 2) & slotMask
   }
-  return slots[slot + 1]!
 }
 
 function index(words: readonly string[], step: 1 | -1): Index {
@@ -129,16 +134,17 @@ function index(words: readonly string[], step: 1 | -1): Index {
   }
   const bits = Math.max(5, 32 - Math.clz32(numbers.size * 16))
   const slotBits = Math.max(2, 32 - Math.clz32(numbers.size * 2))
-  const mayBegin = new Uint32Array(1 << (bits - 5))
-  const slots = new Int32Array(2 << slotBits)
+  const slots = 1 << (bits - 5)
+  const slotMask = (2 << slotBits) - 1
+  const head = new Int32Array(slots + slotMask + 1)
   const groups: number[] = []
   for (const [pair, group] of numbers) {
     const hash = hashed(pair >>> 16, pair & 0xffff)
-    add(mayBegin, hash >>> (32 - bits))
+    add(head, hash >>> (32 - bits))
     let slot = (hash >>> (32 - slotBits)) << 1
-    while (slots[slot] !== 0) slot = (slot + 2) & (slots.length - 1)
-    slots[slot] = pair
-    slots[slot + 1] = groups.length
+    while (head[slots + slot] !== 0) slot = (slot + 2) & slotMask
+    head[slots + slot] = pair
+    head[slots + slot + 1] = head.length + groups.length
     for (const number of group) {
       const word = words[number]!
       groups.push(word.length, number)
@@ -146,12 +152,15 @@ function index(words: readonly string[], step: 1 | -1): Index {
     }
     groups.push(0)
   }
+  const table = new Int32Array(head.length + groups.length)
+  table.set(head)
+  table.set(groups, head.length)
   return {
-    mayBegin,
+    table,
     shift: 32 - bits,
     slots,
+    slotMask,
     slotShift: 32 - slotBits,
-    groups: Uint16Array.from(groups),
     someAlone: words.at(-1)?.length === 1
   }
 }
@@ -161,10 +170,10 @@ function hashed(first: number, second: number): number {
   return Math.imul((first << 16) | second, 0x9e3779b1)
 }
 
-function has(bits: Uint32Array, bit: number): boolean {
+function has(bits: Int32Array, bit: number): boolean {
   return (bits[bit >> 5]! & (1 << (bit & 31))) !== 0
 }
 
-function add(bits: Uint32Array, bit: number): void {
+function add(bits: Int32Array, bit: number): void {
   bits[bit >> 5]! |= 1 << (bit & 31)
 }
