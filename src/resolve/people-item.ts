@@ -19,6 +19,7 @@ export function peopleItem(search: Search): string | undefined {
   if (OF_AGE.test(near) || (OF_YEARS.test(near) && SERVICE.test(around.before)))
     return peopleSpokenOf(search) ?? peopleBefore(search) ?? '教师'
   if (UNRANKED.test(near)) return peopleBefore(search) ?? '教师'
+  if (TRAINED.test(near)) return peopleSpokenOf(search) ?? '教师'
   if (WON.test(near)) return peopleSpokenOf(search) ?? (speaksOfThings(search) ? undefined : '教师')
   return undefined
 }
@@ -38,6 +39,8 @@ const SERVICE = /教龄|年资|工龄|任教年限/
 const PAIRED = /结成|结对|拜师|师徒/
 /** 二级及以下55人, 初级及未定级57人: of the staff whose ranks are told, with no rank of their own. */
 const UNRANKED = /(?:[一二三初中]级|职称)(?:及|和|或|、)(?:以下|未定级|未评级)$/
+/** 举办培训15期,培训2046人次: those who were trained; 集中培训58人 is another matter. */
+const TRAINED = /[,;](?:共|累计|先后)?(?:培训|轮训|惠及|受益)(?:达|共)?$/
 /** 在县级以上比赛中获奖46人次. */
 const WON = /获奖(?:共|计|达|的?有|者)?$/
 

@@ -49,10 +49,12 @@ export function cutHeading(view: string, node: OutlineNode, limit: number, words
   const inner = innerEnd(line, stop < 0 ? whole.length : stop, node, LEAST, words)
   if (inner) return { end: from + inner, by: 'words' }
   if (stop < 0) return undefined
-  const phrase = whole.slice(0, stop)
   const colon = whole[stop] === ':'
+  // 师德与法治(6学时):警示教育
+  const said = whole.slice(0, stop)
+  const phrase = colon && said.endsWith(')') ? trimmed(said) : said
   if (whole[stop] !== ';' && phrase.length <= (colon ? 20 : LONGEST_SENTENCE))
-    return { end: from + stop, by: colon ? 'colon' : 'stop', phrase }
+    return { end: from + phrase.length, by: colon ? 'colon' : 'stop', phrase }
   return beforeComma(phrase, from, words)
 }
 
@@ -91,6 +93,7 @@ const LEAST = 3
 
 /** Characters that no heading ends behind, and that no text begins with. */
 const GOES_ON = characterSet(' ,、“《(—')
+const DIGITS = characterSet('0-9')
 const JOINS = characterSet(')”》的和与及、,或等')
 
 /** A place within the line behind a mark, where its heading may end. */
@@ -134,6 +137,8 @@ function innerEnd(
       startChunk(place, p + 1)
     }
     if (p < 2 || GOES_ON.at(line, p - 1) || JOINS.at(line, p)) continue
+    // 结成18对师徒: not within an amount.
+    if (DIGITS.at(line, p - 1) && HAN.at(line, p)) continue
     place.at = p
     const needed = Math.max(least, space ? LEAST : usual)
     const score = scoreAt(place, high, Math.max(needed, most) + commas * 0.5, words) - commas * 0.5
