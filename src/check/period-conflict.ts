@@ -118,12 +118,24 @@ const isScheduled = ({ section }: Entity, { sections }: Resolved) =>
 const says = (sentence: string, reader: Reader, name: string) => sentence.search(reader.pattern(name)) >= 0
 const isMonth = ({ value }: Entity) => value.type === 'date' && value.year !== undefined && value.month !== undefined
 
-/** A date on a line of its own, with at most one more such line behind it. */
-function isSignature({ entity, document: { text } }: Time): boolean {
+/** A date on a line of its own, with at most one more such line behind it; what is residue behind it is not the document's. */
+function isSignature({ entity, document: { text, residue } }: Time): boolean {
   const { start, end } = entity.span
   const before = LINE_STOP.last(text, start, Math.max(0, start - SHORT - 1))
   const opens = start - before - 1 <= SHORT && (before < 0 || text[before] === '\n')
-  return opens && /^ *\)?(?:\n[^\n。,]{0,24})?\s*$/.test(text.slice(end))
+  return opens && /^ *\)?(?:\n[^\n。,]{0,24})?\s*$/.test(ownBehind(text, end, residue))
+}
+
+/** The text behind an offset that is the document's own. */
+function ownBehind(text: string, start: number, residue: Resolved['residue']): string {
+  let own = ''
+  let from = start
+  for (const { span } of residue) {
+    if (span.end <= from) continue
+    own += text.slice(from, Math.max(from, span.start))
+    from = span.end
+  }
+  return own + text.slice(from)
 }
 
 /** The longest line of a signature before its date. */

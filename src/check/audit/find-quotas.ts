@@ -5,6 +5,7 @@ import { type LineList, lineListsOf } from './line-lists-of.js'
 import { metQuotas } from './met-quotas.js'
 import { plannedQuotas } from './planned-quotas.js'
 import type { Quota } from './quota.js'
+import { shareQuotas } from './share-quotas.js'
 import type { Survey } from './survey.js'
 import { tableQuotas } from './table-quotas.js'
 
@@ -15,6 +16,7 @@ export function findQuotas(surveyed: Survey, reader: Reader): readonly Quota[] {
     if (stretch.amounts.length < 2) continue
     claimedQuotas(surveyed, stretch, reader, found)
     plannedQuotas(surveyed, stretch, reader, found)
+    shareQuotas(surveyed, stretch, reader, found)
   }
   const met = metQuotas(surveyed, reader)
   if (met.length > 0) {

@@ -56,7 +56,7 @@ export function findSums(surveyed: Survey, stretch: Stretch, reader: Reader, wor
       enclosed(surveyed, stretch, list) ??
       announced(surveyed, stretch, list) ??
       behind(surveyed, stretch, list, before(lists, at), reader) ??
-      beside(surveyed, list, words) ??
+      beside(surveyed, list, reader, words) ??
       again(surveyed, list, last, words)
     if (last) sums.push(last)
   }
@@ -131,9 +131,9 @@ function isAverage({ text }: Survey, { span: { start } }: Amount): boolean {
   return AVERAGES.last(text, start, from) >= from && /(?:人均|平均)[^,;。]{0,4}$/.test(text.slice(from, start))
 }
 
-/** 每组5人, 各3位. */
+/** 每组5人, 各3位; 各级培训163人次 are not stated of each level. */
 function isEach({ text }: Survey, { span }: Amount): boolean {
-  return /[每各均][^,;。:]{0,8}$/.test(text.slice(Math.max(0, span.start - 10), span.start))
+  return /(?:[每均]|各(?![类级种项界方地自]))[^,;。:]{0,8}$/.test(text.slice(Math.max(0, span.start - 10), span.start))
 }
 
 /** The amounts that end at an offset or before it: the last few of them. */
@@ -165,16 +165,18 @@ function announced(surveyed: Survey, { amounts, cues }: Stretch, list: List): Su
 }
 
 /** 对44所学校进行评估,优秀12所、良好21所、合格9所、不合格2所: names that leave nothing out, right behind what they are of. */
-function beside(surveyed: Survey, list: List, words: AuditWords): Sum | undefined {
+function beside(surveyed: Survey, list: List, reader: Reader, words: AuditWords): Sum | undefined {
   if (list.parts.length < 3 || list.bracket !== undefined) return undefined
   const [first, ...parts] = list.parts
   const total = first!.amount
   const cue = surveyed.text.slice(total.span.end, parts[0]!.amount.span.start)
   if (total.value.qualifier !== 'exact' || !/^[^,;:()]{0,16},[^,;:()]{0,8}$/.test(cue)) return undefined
-  const { exclusive, complete } = tellExclusive(parts, words)
+  const { exclusive, complete, kinds } = tellExclusive(parts, words)
   if (!exclusive || isEach(surveyed, total)) return undefined
   // 获奖9项,省级3项,市级5项,县级2项: those of three names are more than there are.
-  if (!complete && (parts.length < 3 || addUp(parts).low <= extentOf(total).low)) return undefined
+  // 12名新教师全部参加考核,优秀3人,良好5人,合格3人: each of them has one of the grades.
+  const all = kinds.includes('result') && cue.search(reader.pattern('assessed')) >= 0
+  if (!complete && (parts.length < 3 || (!all && addUp(parts).low <= extentOf(total).low))) return undefined
   if (tellExclusive(list.parts, words).exclusive) return undefined
   return sumOf({ parts, rank: list.rank }, [total], 'beside', cue)
 }

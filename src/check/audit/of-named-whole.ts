@@ -39,12 +39,17 @@ export function ofNamedWhole(surveyed: Survey, named: Named, reader: Reader): re
   const parts = partsOf(part, among, own)
   const isWhole = (amount: Amount) => clauseOf(surveyed, amount.span).search(reader.pattern('whole')) >= 0
   // 骨干教师占全校教师的36% has a subject of its own, which may be more than the last amount.
-  const direct = surveyed.text.slice(part.span.end, from).search(reader.pattern('direct')) >= 0
+  const direct =
+    surveyed.text.slice(part.span.end, from).search(reader.pattern('direct')) >= 0 ||
+    surveyed.text.slice(Math.max(0, part.span.start - 2), from).search(reader.pattern('there-are')) >= 0
   const name = noun.replace(reader.pattern('modifier'), '')
   if (name !== '') {
     const bases = someOf(amountsByItem(surveyed).get(name) ?? NONE, measure)
     // 占专任教师的72%,其中参加国培1人: the one is of 专任教师 too, and not the whole of them.
     const wholes: readonly Amount[] = direct && among === undefined ? bases.filter(isWhole) : NONE
+    // 专业课教师90人,其中“双师型”58人,占专业课教师的72%: the whole stands before 其中.
+    if (among && direct && (among.item === name || among.item === noun))
+      addReading(readings, read, [part], among, 'likely')
     const sole = wholes.length > 0 && wholes.every(({ value }) => value.value === wholes[0]!.value.value)
     for (const some of parts)
       for (const base of bases) {

@@ -9,6 +9,8 @@ import { type Amount, TYPES } from './amount.js'
 import { compareExtents } from './compare-extents.js'
 import { CUES } from './cues-of.js'
 import { type Extent, extentOf } from './extent-of.js'
+import { type Nested, nestedSessions } from './nested-sessions.js'
+import { say } from './say.js'
 import { type Stretch, survey } from './survey.js'
 import { tell, type Verdict } from './tell.js'
 import { writeFigure } from './write-figure.js'
@@ -74,6 +76,8 @@ function judge(document: Resolved, place: Place, reader: Reader): Verdict | unde
   const inStretch = wide.filter(
     (amount) => amount !== twin && amount.span.start >= stretch.span.start && amount.span.end <= stretch.span.end
   )
+  const nested = session === '天' && nestedSessions(text, inStretch, length, reader)
+  if (nested) return ofNested(nested, length)
   const counts = wide.filter((amount) => isCount(text, amount, session, reader))
   const { measure } = length
   const totals = wide.filter(
@@ -82,7 +86,9 @@ function judge(document: Resolved, place: Place, reader: Reader): Verdict | unde
   )
   const ownCounts = counts.filter((amount) => inStretch.includes(amount))
   const ownTotals = totals.filter((amount) => inStretch.includes(amount))
-  const direct = tripleAt(document, inStretch, length, ownCounts, ownTotals, reader)
+  const direct =
+    tripleAt(document, inStretch, length, ownCounts, ownTotals, reader) ??
+    averageAt(text, inStretch, length, session, reader)
   if (direct) {
     const fit = compareExtents(times(direct[0], length), extentOf(direct[1]))
     if (fit === 'equal') return told(direct, length, 'consistent', '，相符')
@@ -105,6 +111,22 @@ function judge(document: Resolved, place: Place, reader: Reader): Verdict | unde
   const other = inStretch.some((amount) => amount !== length && isEach(text, amount))
   if (more.length > 0 || other || fit === 'open') return told(one, length, 'undecided', '，不能断定是否相符')
   return told(one, length, 'inconsistent', '，两者不符')
+}
+
+function ofNested({ count, days, total }: Nested, length: Amount): Verdict {
+  const one = times(days, length)
+  const [n, { unit }] = [count.value.value, total.value]
+  const all = { low: n * one.low, high: n * one.high, vague: one.vague }
+  const written = [count, days, length].map(({ value }) => writeFigure(value.value, value.unit)).join('×')
+  const message = `${written}=${writeFigure(all.low, unit)}，写的是${writeFigure(extentOf(total).low, unit)}`
+  const related = [count, days, length].map(({ span }, at) => ({ span, label: ['次数', '天数', '每天'][at]! }))
+  const place = { span: total.span, related }
+  const fit = compareExtents(all, extentOf(total))
+  if (fit === 'equal') return say(place, 'consistent', `${message}，相符`)
+  // 共18学时 may be those of one course.
+  if (fit === 'open' || compareExtents(one, extentOf(total)) === 'equal')
+    return say(place, 'undecided', `${message}，不能断定是否相符`)
+  return say(place, 'inconsistent', `${message}，两者不符`)
 }
 
 /** 8期,每期2小时,共18小时; 每次2学时,共9次,计18学时; 8学时(4次,每次2学时): the three stand side by side, nothing else between. */
@@ -132,14 +154,35 @@ function tripleAt(
   return undefined
 }
 
+/** 各组平均16次,每次2学时,计32学时: what each has on the average, and what that comes to right behind. */
+function averageAt(
+  text: string,
+  amounts: readonly Amount[],
+  length: Amount,
+  session: string,
+  reader: Reader
+): readonly [Amount, Amount] | undefined {
+  const at = amounts.indexOf(length)
+  const [count, total] = [amounts[at - 1], amounts[at + 1]]
+  if (!count || !total || count.value.qualifier !== 'exact' || total.measure !== length.measure) return undefined
+  if (!isSession(count, session, reader) || total.value.type !== 'hours') return undefined
+  const before = text.slice(Math.max(0, count.span.start - BEFORE), count.span.start)
+  if (!/平均[^,;。:、每周]{0,6}$/.test(before) || /每[^,;。:、]{0,10}$/.test(before)) return undefined
+  const gap = text.slice(length.span.end, total.span.start)
+  return /^,(?:共|合|总)?计$/.test(gap) ? [count, total] : undefined
+}
+
 /** 8期, 9次; for 每天 a number of days. A rate (每月2次) is no number of sessions. */
 function isCount(text: string, amount: Amount, session: string, reader: Reader): boolean {
-  const { value } = amount
+  return isSession(amount, session, reader) && !isEach(text, amount)
+}
+
+function isSession({ value }: Amount, session: string, reader: Reader): boolean {
   if (value.qualifier === 'range' || (value.type !== 'hours' && value.type !== 'count')) return false
-  const isSession =
+  return (
     value.unit === session ||
     (value.type === 'count' && session === '次' && value.unit.search(reader.pattern('session')) === 0)
-  return isSession && !isEach(text, amount)
+  )
 }
 
 /** What 每, 间周, 人均 … end with, and how far before an amount they may stand. */
