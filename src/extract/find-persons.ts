@@ -2,6 +2,7 @@ import type { Mention, Organization, Person, Segmented } from '../document.js'
 import type { Ruleset } from '../rule/ruleset.js'
 import { findAfterOffice } from './person/find-after-office.js'
 import { findBeforeOffice } from './person/find-before-office.js'
+import { findClassed } from './person/find-classed.js'
 import { findFigured } from './person/find-figured.js'
 import { findHonoured } from './person/find-honoured.js'
 import { findKnown } from './person/find-known.js'
@@ -39,6 +40,7 @@ export function findPersons(
   people.add(findQuoted(page))
   people.add(findListed(page))
   people.add(findHonoured(page))
+  people.add(findClassed(page))
   people.add(findKnown(page, people.all(), document.tables))
   return people
     .inOrder()

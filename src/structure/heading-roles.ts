@@ -33,7 +33,7 @@ export function headingRoles(
   rules: readonly SectionRole[],
   asked: 'words' | 'titles' = 'words'
 ): HeadingVotes {
-  const phrase = withoutSigns(heading)
+  const phrase = withoutYear(withoutSigns(heading))
   const { roles, having, endingIn, alikeTo, saidIn } = compiled(rules)
   const whole = having.get(phrase)
   if (asked === 'titles' && whole === undefined) return NO_VOTES
@@ -69,6 +69,15 @@ function withVote(votes: Vote[] | undefined, role: Role, vote: number): Vote[] {
   else votes[at] = { role, vote }
   return votes
 }
+
+/** 2025年工作计划 is said of what is to come, whichever year that is. */
+function withoutYear(phrase: string): string {
+  return PLANS.at(phrase, phrase.length - 1) && YEAR.test(phrase) ? phrase.replace(YEAR, '来年') : phrase
+}
+
+/** What 计划, 打算, 设想 and 思路 end in. */
+const PLANS = characterSet('划算想路')
+const YEAR = /^20[0-9]{2}(?:学年度?|年度?)(?=[\u4e00-\u9fff]{0,8}(?:计划|打算|设想|思路)$)/
 
 const SIGNS = characterSet('\\s“”"\'《》【】[]*#')
 const NO_STOPS = characterSet('^:。;,、.')

@@ -140,12 +140,17 @@ function readItem(
     const group = partBefore(text, to) > 0
     const leads = office
       ? office.use !== 'address' && (options.label || later)
-      : endsInstitution(page, to) || ((options.label || later) && group)
+      : endsInstitution(page, to) || ((options.label || later) && group) || (options.label && isLead(page, at, to))
     if (!leads) continue
     const name = readSounded(page, to) ?? readName(page, next, { slot })
     if (name && fits(page, name, options, later)) return { name, office: office?.name, group }
   }
   return undefined
+}
+
+/** 语文张晓岚、数学李静波: the subject stands before the name, and nothing else does. */
+function isLead({ text, words }: Page, at: number, to: number): boolean {
+  return to - at > 1 && words.leads.before(text, to).length === to - at
 }
 
 function fits(page: Page, name: Name, options: ListOptions, later: boolean): boolean {
