@@ -15,7 +15,7 @@ const WHEN =
 const LEVEL = /^(?:国家|部|省|市|地|区|县|镇|乡|校|片)级?$|^(?:合计|总计|小计|共计)$/
 
 /** Columns whose words say what a meeting was about, or how it was held. */
-const TOPIC = /主题|内容|题目|专题|形式|方式|课程|活动|讲座|名称/
+const TOPIC = /^(?!.*(?:奖|荣誉|称号|成果|论文|课题)).*(?:主题|内容|题目|专题|讲座|形式|方式|(?:培训|研修)课程)/
 const COUNTED = /^(?:参加|参训|到会|出席|培训|参与|实到)?(?:人数|人次)$|^(?:学时|课时|时长|小时|时数)数?$/
 
 /** Whether a figure fills its cell, is one of a meeting's, and its row is labelled by the topic of the meeting. */

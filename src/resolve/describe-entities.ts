@@ -126,7 +126,11 @@ function describeAmounts(
       amount.item = item
       // 一级教师31人,高一10人: the rank is of the first amount alone.
       const shared = item[1] === '级' && RANKED.test(item) ? item.slice(2) : item
-      if (shared !== '' && shared !== '年龄') before.set('last', shared).set(kindsOf(amount.value.unit)[0]!, shared)
+      if (shared !== '' && shared !== '年龄') {
+        before.set(kindsOf(amount.value.unit)[0]!, shared)
+        // 52人达到规定的40学时,占89.7%: a share is never of hours unless it says so.
+        if (!TIME.has(amount.value.type)) before.set('last', shared)
+      }
     }
     const per = isWhole(rate, status) ? undefined : rate
     if (per) amount.per = per
@@ -138,6 +142,7 @@ function describeAmounts(
 /** Columns of how it was before: 现状, 2024年基数. */
 const AT_START = /基数|基期|基线|现状|起点|现有|目前|上学?年/
 
+const TIME: ReadonlySet<string> = new Set(['hours', 'credits'])
 const NO_CELLS: readonly LabelledCell[] = []
 const RANKED = /^[一二三四五]级教师/
 

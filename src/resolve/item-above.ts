@@ -34,9 +34,11 @@ export function runInItem({ document: { text }, nouns, around, kinds }: Search):
   const end = line + title[0].length
   for (let i = firstAt(nouns, end) - 1; i >= 0 && nouns[i]!.start >= line; i--)
     if (kinds.includes(nouns[i]!.kind)) return joined(nouns, i)
-  return kinds[0] === 'event' ? title[1] : undefined
+  return kinds[0] === 'event' && !OF_RULES.test(title[1]!) ? title[1] : undefined
 }
 
+/** Paragraphs on how it is done name nothing that is counted: 学分管理. */
+const OF_RULES = /(?:管理|要求|办法|标准|制度|安排|目标|措施|考核|保障|情况|认定|原则|说明)$/
 /** So far back a paragraph may have begun, in UTF-16 units. */
 const REACH = 300
 const RUN_IN =
