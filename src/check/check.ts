@@ -3,6 +3,7 @@ import type { Checked, Resolved } from '../document.js'
 import { averages } from './audit/averages.js'
 import { balance } from './audit/balance.js'
 import { bands } from './audit/bands.js'
+import { blockWeights } from './audit/block-weights.js'
 import { calendar } from './audit/calendar.js'
 import { countedLists } from './audit/counted-lists.js'
 import { creditRates } from './audit/credit-rates.js'
@@ -48,6 +49,7 @@ const ARITHMETIC: readonly Form[] = [
   listedNames,
   weights,
   sectionWeights,
+  blockWeights,
   percentWeights,
   bands,
   eachGroup,
