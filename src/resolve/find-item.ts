@@ -12,7 +12,7 @@ import { captionItem, headingItem, runInItem, topicItem } from './item-above.js'
 import { AMOUNT, GOES_ON, type ItemsBefore, inSentence, MEASURE, type Search } from './item-search.js'
 import { compound, coordinated, joined } from './joined-nouns.js'
 import { makeKindsOf } from './kinds-of.js'
-import { elidedCourse, listened } from './lesson-item.js'
+import { elidedCourse, heard, listened } from './lesson-item.js'
 import { budgetItem, moneyItem } from './money-item.js'
 import { overlayAmounts } from './overlay-amounts.js'
 import { ageItem, peopleItem } from './people-item.js'
@@ -52,9 +52,11 @@ export function makeFindItem(
   return (document, quantities) => {
     const marked = overlayAmounts(document.masked, quantities)
     const nouns = findNouns(document, marked, quantities)
+    const named = new Set<number>()
+    for (const { value, span } of document.mentions) if (value.type === 'person') named.add(span.end)
     return (around, before, cell) => {
       const kinds = kindsOf(around.quantity.value.unit)
-      const search = { document, marked, nouns, list, kindOf: items.groupOf, around, before, kinds, verbs }
+      const search = { document, marked, nouns, list, kindOf: items.groupOf, around, before, kinds, verbs, named }
       const { own, quantity } = around
       const caption = countsCaption(cell) ? captionItem(search) : undefined
       return (
@@ -77,6 +79,7 @@ function itemOf(search: Search): string | undefined {
   const own =
     peopleItem(search) ??
     budgetItem(search) ??
+    heard(around) ??
     doneOften(search) ??
     behind(search, span.end) ??
     titledItem(search) ??
@@ -123,8 +126,10 @@ const OFTEN = /每(?:[天日周旬月年]|学[期年])([\u4e00-\u9fff]{2})$/
 const LISTS = characterSet('、和与及')
 
 /** The words before the amount in its clause; 24个专题32学时: what lies between two amounts is the first one's. */
-function wordsBefore({ marked, around, verbs }: Search): string | undefined {
+function wordsBefore({ marked, around, verbs, named }: Search): string | undefined {
   const { start } = around.quantity.span
+  // 于晶河32节: whose they are.
+  if (named.has(start)) return undefined
   const gap = marked.slice(Math.max(around.clause.start, around.from), start)
   if (around.from > around.clause.start && LISTS.next(gap, 0) === gap.length) return undefined
   return phraseBefore(gap.slice(-20), around.quantity.value.unit, verbs)

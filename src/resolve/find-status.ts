@@ -95,7 +95,6 @@ function reported(
   if (AIMED.at(behind, 0) && /^(?:以上)?[的之]?(?:目标|要求|规定|标准|指标|任务)/.test(behind)) return 'target'
   if (endsIn(AIM, before) && /(?:目标|预算|限额)[为约共]?:?$/.test(before)) return 'target'
   if (own.endsWith('为限')) return 'target'
-  if (done < 0 && verb < 0 && AHEAD.test(before)) return 'target'
   const from = clauseIn(around)
   if (before.endsWith('实际') || before.endsWith('实际:') || (hasCue(around, CUE.many) && isOneOfMany(before, from)))
     return 'actual'
@@ -118,9 +117,6 @@ function reported(
     return 'target'
   return value.type === 'percent' && value.qualifier === 'at_most' && !RISE.test(before) ? 'target' : 'actual'
 }
-
-/** 下学期准备做三件事:一是…;二是每人录3个微课. */
-const AHEAD = /^\s*(?:下学[期年]|下一步|新学[期年]|明年|来年|接下来)[^,;:。]{0,12}(?:准备|打算|计划|将|要)/
 
 /** 从8个增加到15个: what is raised is there. */
 function isRaised({ before, behind }: Surroundings): boolean {

@@ -24,6 +24,8 @@ export interface Search {
   readonly kinds: readonly string[]
   /** Words that are no nouns. */
   readonly verbs: ReadonlySet<string>
+  /** Where names of people end. */
+  readonly named: ReadonlySet<number>
 }
 
 /** 目标20件, 要求3篇: said of the amount, not what it counts. */

@@ -25,14 +25,15 @@ export function compound(text: string, nouns: readonly CountedNoun[], from: numb
 /** 评选精品课程15门: what is done to them is no part of their name. */
 const CHOICE: ReadonlySet<string> = new Set(['评选', '评比', '检查', '抽查', '表彰', '座谈', '访谈'])
 
+/** Whether a noun is part of the name of what follows it: not 组 of 全组听课. */
+function joins({ word }: CountedNoun): boolean {
+  return word.length > 1 && !CHOICE.has(word)
+}
+
 /** A noun with the nouns that it directly follows: 骨干教师外出学习. */
 export function joined(nouns: readonly CountedNoun[], index: number): string {
   let { word } = nouns[index]!
-  for (
-    let i = index;
-    i > 0 && nouns[i - 1]!.end === nouns[i]!.start && word.length < 8 && !CHOICE.has(nouns[i - 1]!.word);
-    i--
-  )
+  for (let i = index; i > 0 && nouns[i - 1]!.end === nouns[i]!.start && word.length < 8 && joins(nouns[i - 1]!); i--)
     word = nouns[i - 1]!.word + word
   return word
 }

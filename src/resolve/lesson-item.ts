@@ -1,13 +1,18 @@
 import { inSentence, type Search } from './item-search.js'
 import type { Surroundings } from './surroundings.js'
 
-/** 至少听二十节, 徒弟每周听师傅课一次: what is listened to are lessons. */
+/** 徒弟每周听师傅课一次: whose lessons they are is no name of theirs. */
+export function heard({ quantity, before }: Surroundings): string | undefined {
+  const { unit } = quantity.value
+  if (unit !== '节' && unit !== '堂' && unit !== '次') return undefined
+  return before.endsWith('课') && LISTENED_TO.test(before.slice(-8)) ? '听课' : undefined
+}
+
+/** 至少听二十节: what is listened to are lessons. */
 export function listened({ quantity, before, own }: Surroundings): string | undefined {
   const { unit } = quantity.value
-  const lessons = unit === '节' || unit === '堂'
-  if (!lessons && unit !== '次') return undefined
-  if (LISTENED_TO.test(before.slice(-8))) return '听课'
-  return lessons && (/听[了够满足课]?$/.test(before.slice(-2)) || /^[^0-9一二三四五六七八九十]{0,4}听/.test(own))
+  if (unit !== '节' && unit !== '堂') return undefined
+  return /听[了够满足课]?$/.test(before.slice(-2)) || /^[^0-9一二三四五六七八九十]{0,4}听/.test(own)
     ? '听课'
     : undefined
 }

@@ -24,7 +24,7 @@ export function scoreItem(text: string, around: Surroundings): string | undefine
     return NO_LABEL.test(label) ? undefined : label
   }
   // A 师德与出勤(20分), B1 公开课|15分|...: the part before the bracket, the cell before it.
-  const part = /(?:^|[|;,。、])[ A-Za-z0-9.、()]*([\u4e00-\u9fff][\u4e00-\u9fff、和与及]{1,13})[|(] ?$/.exec(line)
+  const part = /(?:^|[|;:,。、])[ A-Za-z0-9.、()]*([\u4e00-\u9fff][\u4e00-\u9fff、和与及]{1,13})[|(] ?$/.exec(line)
   if (part) return part[1]!
   if (line.trim() !== '') return undefined
   const above = text

@@ -44,9 +44,9 @@ function judge(document: Resolved, { required, done, times, sure, planned }: Quo
   if (!sure || exempt || rough)
     return say(place, 'undecided', `${written}，${exempt ? '文中说明了原因' : '不能断定是否达到'}`)
   const message = `${written}，没有达到${label}`
-  // 离要求的75%还有差距: the text does not claim what it does not reach.
+  // 离要求的75%还有差距: not reached all the same, but nothing that the text hides.
   if (sentenceOf(document, done.span).search(reader.pattern('told')) >= 0)
-    return say(place, 'undecided', `${message}，文中已经说明`)
+    return say(place, 'inconsistent', `${message}，文中已经说明`, 'warning')
   // What keeps one from it is no fault, and still to be known.
   return excused
     ? say(place, 'inconsistent', `${message}，文中说明了原因`, 'warning')
