@@ -11,6 +11,7 @@ const COMERS = /^(?:出席|参加|参训|参与|到会|实到|应到|报名|缺�
 /** Columns that say when, or how far it was to be: 2024年, 第一学期, 现状, 基数. */
 const WHEN =
   /^(?:(?:19|20)[0-9]{2}(?:学年|年)?(?:度|末|底|初)?(?:基数|现状|目标|计划|实际|完成)?|第[一二三四][学季][期年度]|[上下]半?[学]?[期年]|[一二三四]季度|[0-9一二三四五六七八九十]{1,3}月份?|现状值?|基数|基期|起点|目标值|基准值?)$/
+const SUM = /^(?:合计|总计|小计|共计)$/
 /** Rows that tell how high: 省级, 市级. */
 const LEVEL = /^(?:国家|部|省|市|地|区|县|镇|乡|校|片)级?$|^(?:合计|总计|小计|共计)$/
 
@@ -27,6 +28,12 @@ export function countsMeeting(cell: LabelledCell | undefined, own: string): bool
     COUNTED.test(cell.header.replace(/[((].*$/, '')) &&
     cell.text === own.replace(/\s/g, '')
   )
+}
+
+/** Whether a figure fills its cell, in the row that adds up a column of counts. */
+export function addsUp(cell: LabelledCell | undefined, own: string): boolean {
+  if (cell?.header === undefined || cell.label === undefined || cell.text !== own.replace(/\s/g, '')) return false
+  return SUM.test(cell.label) && COUNTED.test(cell.header.replace(/[((].*$/, ''))
 }
 
 /** Whether the table says nothing of what the figures of a cell count: that stands above it. */

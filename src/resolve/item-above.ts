@@ -1,7 +1,7 @@
 import { firstFrom } from '../span.js'
 import type { LabelledCell } from '../structure/cell-at.js'
 import { captionSpan } from './caption-span.js'
-import { countsMeeting } from './cell-item.js'
+import { addsUp, countsMeeting } from './cell-item.js'
 import { coverOf } from './cover-of.js'
 import { firstAt } from './find-nouns.js'
 import type { Search } from './item-search.js'
@@ -10,9 +10,11 @@ import { lineStart } from './line-start.js'
 
 /** A row of a schedule is labelled by what the meeting was about: those who came are teachers, the hours are of what is scheduled. */
 export function topicItem(search: Search, cell: LabelledCell | undefined): string | undefined {
-  if (!countsMeeting(cell, search.around.own)) return undefined
-  if (search.kinds[0] === 'people') return '教师'
-  return search.around.quantity.value.type === 'hours' ? (captionItem(search) ?? headingItem(search)) : undefined
+  const { own, quantity } = search.around
+  const ofMeeting = countsMeeting(cell, own)
+  if (ofMeeting && search.kinds[0] === 'people') return '教师'
+  const hours = quantity.value.type === 'hours' && (ofMeeting || addsUp(cell, own))
+  return hours ? (captionItem(search) ?? headingItem(search)) : undefined
 }
 
 /** The last fitting noun of the line above the table that the amount stands in: 课题 above 立项, 结题. */
