@@ -9,7 +9,7 @@ const SUBJECT =
   /^(?:[我本全各该][校园组区县市镇科班们]|学校|教师|老师|学生|人人|全员|大家|小组|教研组|备课组|人均|先后|实际|共同)/
 /** Characters that close a noun phrase: particles, verbs of one character, conjunctions, and what is no Han character. */
 const STOP = characterSet(
-  '之的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其\u0000-\u4dff\ua000-\uffff'
+  '之的了着过是在有和与及或等为被把对从到由以按就也都还再并将于使让给至均共即而且其但仍仅\u0000-\u4dff\ua000-\uffff'
 )
 const OTHERS = characterSet('^\u4e00-\u9fff')
 const OPENS = characterSet('“的')

@@ -36,7 +36,7 @@ export function runInItem({ document: { text }, nouns, around, kinds }: Search):
   const end = line + title[0].length
   for (let i = firstAt(nouns, end) - 1; i >= 0 && nouns[i]!.start >= line; i--)
     if (kinds.includes(nouns[i]!.kind)) return joined(nouns, i)
-  return kinds[0] === 'event' && !OF_RULES.test(title[1]!) ? title[1] : undefined
+  return kinds[0] === 'event' && !OF_RULES.test(title[1]!.slice(0, -1)) ? title[1]!.slice(0, -1) : undefined
 }
 
 /** Paragraphs on how it is done name nothing that is counted: 学分管理. */
@@ -44,7 +44,7 @@ const OF_RULES = /(?:管理|要求|办法|标准|制度|安排|目标|措施|考
 /** So far back a paragraph may have begun, in UTF-16 units. */
 const REACH = 300
 const RUN_IN =
-  /^\s*(?:第[一二三四五六七八九十]{1,3}条|[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）、.]{1,2}|[①-⑳])[ ]*([\u4e00-\u9fff]{2,6})[。:]/
+  /^\s*(?:第[一二三四五六七八九十]{1,3}条|[(（]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）、.]{1,2}|[①-⑳])[ ]*([\u4e00-\u9fff]{2,6}[。:]|[\u4e00-\u9fff、]{7,14}:)/
 
 /** The last fitting noun of the heading that the amount stands under. */
 export function headingItem({ document, nouns, around, kinds }: Search): string | undefined {

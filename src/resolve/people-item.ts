@@ -19,6 +19,7 @@ export function peopleItem(search: Search): string | undefined {
   if (OF_AGE.test(near) || (OF_YEARS.test(near) && SERVICE.test(around.before)))
     return peopleSpokenOf(search) ?? peopleBefore(search) ?? '教师'
   if (UNRANKED.test(near)) return peopleBefore(search) ?? '教师'
+  if (GOES.test(around.behind) && ALONE.test(clauseBefore(search))) return peopleSpokenOf(search) ?? '教师'
   if (TRAINED.test(near)) return peopleSpokenOf(search) ?? '教师'
   if (WON.test(near)) return peopleSpokenOf(search) ?? (speaksOfThings(search) ? undefined : '教师')
   return undefined
@@ -39,6 +40,14 @@ const SERVICE = /教龄|年资|工龄|任教年限/
 const PAIRED = /结成|结对|拜师|师徒/
 /** 二级及以下55人, 初级及未定级57人: of the staff whose ranks are told, with no rank of their own. */
 const UNRANKED = /(?:[一二三初中]级|职称)(?:及|和|或|、)(?:以下|未定级|未评级)$/
+/** 本组还有2人参加国培,6人次参加市级培训: who go, not where they go. */
+const GOES = /^(?:参加|参训|赴|外出|前往|报名)/
+const ALONE = /^(?:本组|全组|全校|我校|我园|另|还|其中|另外|先后|共|有)*$/
+
+function clauseBefore({ around }: Search): string {
+  return around.before.slice(Math.max(0, around.clause.start - around.origin))
+}
+
 /** 举办培训15期,培训2046人次: those who were trained; 集中培训58人 is another matter. */
 const TRAINED = /[,;](?:共|累计|先后)?(?:培训|轮训|惠及|受益)(?:达|共)?$/
 /** 在县级以上比赛中获奖46人次. */

@@ -32,7 +32,7 @@ export function lineSums(document: Resolved, rules: CheckRules): readonly Findin
 
 function judge(surveyed: Survey, list: LineList, reader: Reader): Verdict | undefined {
   const totals = list.head.amounts.filter((amount) => isTotal(surveyed, amount, reader))
-  if (totals.length === 0) return undefined
+  if (totals.length === 0 || isSibling(surveyed, list)) return undefined
   const parts = list.lines.map((line) => partsOf(surveyed, line, stopOf(reader)))
   const measures = new Set(parts.flat().map(({ amount }) => amount.measure))
   const total = totals.find((amount) => measures.has(amount.measure)) ?? (measures.size > 1 ? totals[0] : undefined)
@@ -54,6 +54,20 @@ function judge(surveyed: Survey, list: LineList, reader: Reader): Verdict | unde
     `${written}，相差${writeFigure(Math.abs(addUp(used).low - extentOf(total).low), total.value.unit)}`
   )
 }
+
+/** (3)…共18学时 above (4)… and (5)…: an item of the list that they are items of adds up none of them. */
+function isSibling({ text }: Survey, { head, lines }: LineList): boolean {
+  const mark = markAt(text, head.span.start)
+  return mark !== undefined && mark === markAt(text, lines[0]!.span.start)
+}
+
+/** How the line at an offset is numbered, whichever its number. */
+function markAt(text: string, start: number): string | undefined {
+  const mark = MARK.exec(text.slice(start, start + 8))
+  return mark ? `${mark[1]}${mark[2] === undefined ? '一' : '1'}${mark[3]}` : undefined
+}
+
+const MARK = /^\s*(\(?)(?:([0-9]{1,2})|[一二三四五六七八九十]{1,3})([).、])/
 
 /** The amounts of a line; what stands behind 其中 is in them already. */
 function partsOf(surveyed: Survey, line: LineList['lines'][number], stop: Cue): readonly Part[] {
