@@ -2,6 +2,8 @@ import { characterSet } from '../../character-set.js'
 import { sticks } from '../sticks.js'
 import type { Found, Page } from './page.js'
 import { type ListOptions, readList } from './read-list.js'
+import { nameOf } from './read-name.js'
+import { rolesBehind } from './roles-behind.js'
 
 /** What stands before a clause; behind a number of a list (1., (2), 3、) a name may begin, too. */
 const CLAUSE = characterSet('\n,。;:!?')
@@ -24,19 +26,39 @@ const HONOURED: ListOptions = {
   closed: false
 }
 
-/** People named before what they gained: 甄好、桑榆在大赛中获一等奖; 1.汤沐阳:部级优课1节. One alone has three characters and is no word. */
+/**
+ * People named before what they gained: 甄好、桑榆在大赛中获一等奖; 1.汤沐阳:部级优课1节. One alone has three characters and is no
+ * word; or before what they do: 鄂小曼负责档案.
+ */
 export function findHonoured(page: Page): readonly Found[] {
   const { text, words } = page
   const found: Found[] = []
   for (let at = 0; at < text.length; at = CLAUSE.next(text, at) + 1) {
     const start = at === 0 || text[at - 1] === '\n' ? behindNumber(text, at) : at
-    if (!words.firsts.at(text, start) || !mayTell(text, start)) continue
+    if (!words.firsts.at(text, start)) continue
+    const doer = doerAt(page, start)
+    if (doer) found.push(doer)
+    if (doer || !mayTell(text, start)) continue
     const { people, end } = readList(page, start, HONOURED)
     const told = people.length > 0 && (sticks(GAINED, text, end) || sticks(NOTED, text, end))
     if (told && isSure(page, people)) for (const person of people) found.push(person)
   }
   return found
 }
+
+/** 鄂小曼负责培训档案: one who does what only people do, told by nothing else; what is called so is nearly always somebody. */
+function doerAt(page: Page, start: number): Found | undefined {
+  const { text, words } = page
+  const end = start + THREE
+  if (!words.clear.at(text, start) || !words.finals.at(text, end - 1) || !sticks(DOES, text, end)) return undefined
+  const name = nameOf(page, start, end, 'follower')
+  if (!name?.clear || NO_PERSON.at(text, end - 1)) return undefined
+  return { start, end, name: name.name, roles: rolesBehind(page, end), rule: 'person.honour' }
+}
+
+const THREE = 3
+const DOES =
+  /(?:同志|老师)?(?:具体|主要|全面|统一|同时)?(?:负责|分管|主管|主抓|主持|主讲|主备|执教|执笔|牵头|协助|点评|统稿|带领|率领)/y
 
 /** Most sentences that begin like a name have none of those signs soon. */
 function mayTell(text: string, start: number): boolean {

@@ -78,7 +78,10 @@ function addOffices(page: Page, within: Span<'normal'>, from: number, found: Off
       least = end
       continue
     }
-    if (end > within.end || use === 'label' || use === 'signature' || notOffice.at(text, end) !== '') continue
+    if (end > within.end || use === 'label' || use === 'signature') continue
+    // 老师组 is a group; in 老师组织的活动 they organize something.
+    const other = notOffice.at(text, end)
+    if (other !== '' && words.followers.at(text, end).length <= other.length) continue
     if (use === 'office') {
       const { start, name } = withDepartment(text, at, end, word, found.at(-1)?.end ?? 0, words)
       found.push({ start, end, name, use, label: false })

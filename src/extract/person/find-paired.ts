@@ -69,7 +69,8 @@ function addLed(page: Page, found: Found[]): void {
 
 const LEADS = '带'
 const LONGEST_PAIR = 18
-const LED = /(我|[\u3400-\u9fff]{2,4})带(?:[\u3400-\u9fff]{1,6}的)?([\u3400-\u9fff]{2,4})[,;、。\n]/y
+const LED =
+  /(我|[\u3400-\u9fff] ?[\u3400-\u9fff]{1,3})带(?:[\u3400-\u9fff]{1,6}的)?([\u3400-\u9fff] ?[\u3400-\u9fff]{1,3})[,;、。\n]/y
 
 /** 余音、高洁分别拜柳青、于晶河为师: pupils before it, masters within. */
 function addTaken(page: Page, found: Found[]): void {
@@ -99,6 +100,8 @@ const MASTERS: ListOptions = {
 function clauseBefore(text: string, at: number): number | undefined {
   let start = at
   while (at - start < 5 && isHan(text, start - 1)) start--
+  // 麻 瑞: the blank inside a name.
+  if (text[start - 1] === ' ' && isHan(text, start - 2) && !isHan(text, start - 3)) start -= 2
   return at - start < 5 ? start : undefined
 }
 

@@ -124,7 +124,8 @@ function readItem(
   line: boolean
 ): { name: Name; office: string | undefined; group: boolean } | undefined {
   const slot: Slot = options.closed ? 'closed' : 'running'
-  const own = readSounded(page, at) ?? readName(page, at, { trusted: later, slot })
+  const own =
+    readSounded(page, at) ?? readName(page, at, { trusted: later, slot }) ?? rareName(page, at, options, later)
   if (own && fits(page, own, options, later))
     return !line || own.end === page.text.length || ENDS_ITEM.at(page.text, own.end)
       ? { name: own, office: undefined, group: false }
@@ -146,6 +147,14 @@ function readItem(
     if (name && fits(page, name, options, later)) return { name, office: office?.name, group }
   }
   return undefined
+}
+
+/** 特级教师滑金龙: behind an office a rare surname, where what follows it ends like a name. */
+function rareName(page: Page, at: number, { roles, closed }: ListOptions, later: boolean): Name | undefined {
+  const { text, words } = page
+  if (closed || (roles.length === 0 && !later) || !words.rare.at(text, at)) return undefined
+  const name = readName(page, at, { slot: 'called' })
+  return name?.name.length === 3 && words.finals.at(text, name.end - 1) ? name : undefined
 }
 
 /** 语文张晓岚、数学李静波: the subject stands before the name, and nothing else does. */

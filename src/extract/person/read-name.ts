@@ -123,7 +123,9 @@ export function nameFrom(page: Page, draft: Draft, bound: Bound, slot: Slot): Na
   const part = PART.at(written, to - 1)
   if ((said && !grown && (slot !== 'closed' || part)) || (rare && part)) return undefined
   const name = written.slice(from, to)
-  const word = said || rare || words.isWord(name)
+  // 徐家宝: a surname that begins few words, and no word of three.
+  const own = grown && words.clear.at(written, from)
+  const word = (said && !own) || rare || words.isWord(name)
   const clear = !word && (name.length > 2 || compound || words.clear.at(name, 0))
   return { start, end, name, bound, word, clear, slotted: (said && !grown) || rare }
 }
@@ -161,9 +163,11 @@ function readWhole(page: Page, at: number, surname: number, trusted: boolean, sl
     const name = bound && nameOf(page, at, end, bound, slot)
     if (name?.name.length === surname + given && (given === 1 || endsWell(page, end, bound!))) return name
   }
-  if (!trusted && !page.words.clear.at(page.text, at)) return undefined
+  const clear = trusted || page.words.clear.at(page.text, at)
   for (let given = 2; given > 0; given--) {
     const end = at + surname + given
+    // 宣国栋|下乡: behind a surname that begins many words, what ends like a name.
+    if (!clear && (given === 1 || !page.words.finals.at(page.text, end - 1))) continue
     if (rightBound(page, end) || (given === 2 && page.words.rarelyLast.at(page.text, end - 1))) continue
     const name = nameOf(page, at, end, 'edge', slot)
     if (name?.name.length === surname + given && endsWord(page, end)) return name
@@ -175,7 +179,9 @@ function readWhole(page: Page, at: number, surname: number, trusted: boolean, sl
 function endsWell(page: Page, end: number, bound: Bound): boolean {
   const { text, words } = page
   if (words.rarelyLast.at(text, end - 1)) {
-    if (bound === 'office') return !PREDICATE.at(text, end - 1) || page.officeAt(end)!.use === 'address'
+    // 校长江平|和主任: before another office 和 joins.
+    if (bound === 'office')
+      return page.officeAt(end)!.use === 'address' || !(PREDICATE.at(text, end - 1) || text[end - 1] === '和')
     // 书记邓福来和副校长: before another office 来 is no verb.
     return bound === 'open' || (bound === 'join' && page.officeAt(end + 1) !== undefined)
   }
