@@ -25,8 +25,14 @@ export function flatTables(view: string, words: HeadingWords): readonly Table[] 
   const lines = splitLines(view)
   const begins = headBegins(words.tableHeads)
   const tables: Table[] = []
+  // A line is asked for as a cell of tables of every width, and of tables that begin at each of the lines before it.
+  const shapes = new Array<Shape | undefined>(lines.length)
+  const shape: ShapeOf = (n) => {
+    shapes[n] ??= shapeOf(view.slice(lines[n]!.start, lines[n]!.end))
+    return shapes[n]
+  }
   for (let n = 0; n < lines.length; ) {
-    const table = begins.at(view, lines[n]!.start) ? tableAt(view, lines, n, words) : undefined
+    const table = begins.at(view, lines[n]!.start) ? tableAt(view, lines, n, words, shape) : undefined
     if (table) tables.push(table.table)
     n = table?.next ?? n + 1
   }
@@ -42,7 +48,8 @@ function tableAt(
   view: string,
   lines: readonly Span<'normal'>[],
   from: number,
-  words: HeadingWords
+  words: HeadingWords,
+  shape: ShapeOf
 ): { table: Table; next: number } | undefined {
   const text = (n: number) => view.slice(lines[n]!.start, lines[n]!.end)
   let heads = 0
@@ -58,50 +65,64 @@ function tableAt(
     const rows = Math.max(...columns.map(rowsOf))
     if (rows < 3) continue
     // 合计 with two figures below the last row is none of its own.
-    const alike = rowsOfOneShape(lines.length - from, width, (n) => text(from + n))
+    const alike = rowsOfOneShape(lines.length, from, width, text(from), shape)
     return tableOf(lines, from, width, alike === rows - 1 ? alike : rows)
   }
-  return heads > 0 ? ofOneShape(lines, from, text) : undefined
+  return heads > 0 ? ofOneShape(lines, from, text, shape) : undefined
 }
 
 /** The width in which most lines are rows of one shape. */
 function ofOneShape(
   lines: readonly Span<'normal'>[],
   from: number,
-  text: (n: number) => string
+  text: (n: number) => string,
+  shape: ShapeOf
 ): { table: Table; next: number } | undefined {
   let names = 1
   while (names < WIDEST && from + names < lines.length && NAME.test(text(from + names))) names++
   let best = { width: 0, rows: 0 }
   for (let width = 2; width <= names; width++) {
-    const rows = rowsOfOneShape(lines.length - from, width, (n) => text(from + n))
+    const rows = rowsOfOneShape(lines.length, from, width, text(from), shape)
     if (rows * width > best.rows * best.width) best = { width, rows }
   }
   return best.rows > 0 ? tableOf(lines, from, best.width, best.rows) : undefined
 }
 
 /** How many rows below the names hold the same in each column: none unless two columns of figures or three rows say so. */
-function rowsOfOneShape(lines: number, width: number, text: (n: number) => string): number {
-  const figures = new Array<boolean | undefined>(width)
+function rowsOfOneShape(lines: number, from: number, width: number, first: string, shape: ShapeOf): number {
+  const columns: Shape[] = new Array<Shape>(width).fill('empty')
+  const tells = () =>
+    (columns[0] === 'word' || (columns[0] === 'figure' && NUMBERS.test(first))) && columns.includes('figure')
   let rows = 0
-  for (; (rows + 2) * width <= lines; rows++) {
-    const row = Array.from({ length: width }, (_, column) => shapeOf(text((rows + 1) * width + column)))
-    if (row.some((shape, column) => shape === NEITHER || (shape ?? figures[column]) !== (figures[column] ?? shape)))
-      break
-    for (const [column, shape] of row.entries()) figures[column] ??= shape as boolean | undefined
+  for (; from + (rows + 2) * width <= lines; rows++) {
+    // 目标 on every line of a text: what has told nothing by now is no table, and is not read to its end from each of them.
+    if (rows === SEEN && !tells()) return 0
+    const row = from + (rows + 1) * width
+    if (!columns.every((of, column) => fits(shape(row + column), of))) break
+    for (let column = 0; column < width; column++)
+      if (columns[column] === 'empty') columns[column] = shape(row + column)
   }
-  const many = figures.filter((shape) => shape).length
-  const labelled = figures[0] === false || (figures[0] === true && NUMBERS.test(text(0)))
-  return labelled && many > 0 && rows + Math.min(many, 2) > 3 ? rows : 0
+  const figures = columns.filter((of) => of === 'figure').length
+  return tells() && rows + Math.min(figures, 2) > 3 ? rows : 0
 }
 
-const NEITHER = 'neither'
+function fits(cell: Shape, column: Shape): boolean {
+  return cell !== 'neither' && (cell === column || cell === 'empty' || column === 'empty')
+}
 
-/** Whether a cell holds a figure; undefined for one with nothing in it. */
-function shapeOf(cell: string): boolean | undefined | typeof NEITHER {
-  if (EMPTY.test(cell)) return undefined
-  if (FIGURE.test(cell)) return true
-  return cell.length <= 20 && !/[。;:!?]/.test(cell) ? false : NEITHER
+/** After so many rows a table has shown a column of names and one of figures. */
+const SEEN = 4
+
+/** What a cell holds: a figure, a word or two, nothing, or more than belongs into a cell. */
+type Shape = 'figure' | 'word' | 'empty' | 'neither'
+
+/** The shape of a line, by its number. */
+type ShapeOf = (line: number) => Shape
+
+function shapeOf(cell: string): Shape {
+  if (EMPTY.test(cell)) return 'empty'
+  if (FIGURE.test(cell)) return 'figure'
+  return cell.length <= 20 && !/[。;:!?]/.test(cell) ? 'word' : 'neither'
 }
 
 function tableOf(

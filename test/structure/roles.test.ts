@@ -153,6 +153,11 @@ test('a long text ends: what is quadratic would run into the time limit of the t
   expect(read(text.repeat(1000)).blocks.length).toBeGreaterThan(1000)
 })
 
+test('a text that is nothing but names of columns is no table from each of its lines on', () => {
+  expect(read('目标\n'.repeat(20_000)).tables).toEqual([])
+  expect(read('级别\n无\n'.repeat(10_000)).tables).toEqual([])
+})
+
 describe('a report written as a table', () => {
   test.each([
     [
