@@ -21,7 +21,12 @@ export function otherSchool(document: Resolved, rules: CheckRules): readonly Fin
   // A report on many schools names them all in the same breath as itself.
   const few = new Set(others.map(({ value }) => value.name)).size <= reader.limit('others')
   return others
-    .filter((entity) => benefits(entity, document.text, reader) || (few && standsForOwn(entity, document, reader)))
+    .filter(
+      (entity) =>
+        benefits(entity, document.text, reader) ||
+        governs(entity, own.name, document.text, reader) ||
+        (few && standsForOwn(entity, document, reader))
+    )
     .map(({ span, value }) =>
       toFinding(document, reader.rule, {
         span,
@@ -51,6 +56,13 @@ const STOP = characterSet(',;:。\n')
 function benefits({ span }: Entity, text: string, reader: Reader): boolean {
   if (!STOP.at(text, span.start - 1)) return false
   return text.slice(span.end, span.end + AROUND).search(reader.pattern('benefit')) >= 0
+}
+
+/** 把某镇中心校的5所学校划成两个片区: a centre has a say in its own schools, whoever else is named. */
+function governs({ span, value }: School, own: string, text: string, reader: Reader): boolean {
+  const isCentre = (name: string) => name.search(reader.pattern('centre')) >= 0
+  if (!isCentre(own) || !isCentre(value.name) || !/[把将]$/.test(text.slice(span.start - 1, span.start))) return false
+  return text.slice(span.end, span.end + AROUND).search(reader.pattern('schools')) >= 0
 }
 
 function standsForOwn({ span }: Entity, { text, blocks }: Resolved, reader: Reader): boolean {

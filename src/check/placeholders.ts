@@ -24,14 +24,20 @@ export function placeholders(document: Resolved, rules: CheckRules): readonly Fi
   return merge(found, document.text, joint.pattern('between')).map(({ rule, span, joined }) => {
     const message = rule.message.replace('{text}', shown(document.text, span))
     const { severity } = rule
-    if (form(span) || work(span)) {
+    const inForm = form(span) && !isOfVolumes(document.text, span)
+    if (inForm || work(span)) {
       const doubt = { severity: 'info', outcome: 'undecided' } as const
-      const unless = form(span) ? '如果是留给别人填的表' : '如果书名原来这样写'
+      const unless = inForm ? '如果是留给别人填的表' : '如果书名原来这样写'
       return toFinding(document, joint.rule, { span, message: `${message}；${unless}，不必理会`, ...doubt })
     }
     const outcome = severity === 'info' ? 'undecided' : 'inconsistent'
     return toFinding(document, joined ? joint.rule : rule, { span, message, severity, outcome })
   })
+}
+
+/** 附件:档案目录(共__卷): how much is attached is for the report to say. */
+function isOfVolumes(text: string, { start, end }: Span<'normal'>): boolean {
+  return /共 ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^ ?[卷份册页件]/.test(text.slice(end, end + 2))
 }
 
 type PatternRule = Extract<CheckRule, { form: 'pattern' }>

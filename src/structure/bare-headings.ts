@@ -144,7 +144,7 @@ function namedInline(view: string, words: HeadingWords): readonly MarkFound[] {
 }
 
 /** Systems that number the parts of a document, not items. */
-const PARTS: ReadonlySet<string> = new Set(['chapter', 'part', 'formal', 'stem', 'han', 'hanParen'])
+const PARTS: ReadonlySet<string> = new Set(['chapter', 'part', 'scene', 'formal', 'stem', 'han', 'hanParen'])
 
 function bare(view: string, line: Span<'normal'>, style: number | undefined): MarkFound {
   const signs = /^[#*\s]*/.exec(view.slice(line.start, line.end))![0].length

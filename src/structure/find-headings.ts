@@ -92,7 +92,10 @@ function standing(
     // 八、本方案由教导处解释。 closes what it says; 三、研修地点 may be an empty part, if it is one of the document's own.
     return below || (!closed && node.parent === undefined) ? { cut } : { neutral: true }
   }
-  if (saysWho(view.slice(mark.end, cut.end), words)) return {}
+  const title = view.slice(mark.end, cut.end)
+  // 2. 各学科组工作开展情况 with 2.1 and 2.2 below it is their name.
+  const names = () => opens && cut.by === 'line' && words.endsHeading(title) >= 2 && !words.isSentence(title)
+  if (saysWho(title, words) && !names()) return {}
   // On a line of its own, without a stop, even 管理不够规范 is a heading of what stands below.
   const alone =
     cut.by === 'line' && mark.place === 'line' && length <= 20 && view[NO_COLONS.next(view, cut.end)] === '\n'

@@ -15,7 +15,7 @@ const LONGEST = 60
 /** The title stands within so many characters, or there is none. */
 const HEAD = 4000
 const OUTLINE =
-  /^(?:[([〈<]?[一二三四五六七八九十]{1,2}[)\]〉>、.]|第[一1][章条部]|[壹甲][、.: ]|[(]?1[)、.]|[㈠㊀①⑴⒈Ⅰ]|[AaIi][.、)]|\(i\)|【|[\u4e00-\u9fff]{2,4}[一1](?:[: ]|$))/
+  /^(?:[([〈<]?[一二三四五六七八九十]{1,2}[)\]〉>、.]|第[一1][章条部站幕]|[壹甲][、.: ]|[(]?1[)、.]|[㈠㊀①⑴⒈Ⅰ]|[AaIi][.、)]|\(i\)|【|[\u4e00-\u9fff]{2,4}[一1](?:[: ]|$))/
 /** What a part may begin with beside those: a number or a bullet. */
 const SIGNS = characterSet('1◆◇●○■□★☆▲△▶►※✦✧❖')
 const SIGN = /^(?:1(?![0-9])|[◆◇●○■□★☆▲△▶►※✦✧❖]) ?/

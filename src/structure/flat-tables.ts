@@ -66,7 +66,7 @@ function tableAt(
     if (rows < 3) continue
     // 合计 with two figures below the last row is none of its own.
     const alike = rowsOfOneShape(lines.length, from, width, text(from), shape)
-    return tableOf(lines, from, width, alike === rows - 1 ? alike : rows)
+    return withTotals(tableOf(lines, from, width, alike === rows - 1 ? alike : rows), lines, width, text)
   }
   return heads > 0 ? ofOneShape(lines, from, text, shape) : undefined
 }
@@ -136,6 +136,34 @@ function tableOf(
     .slice(from, next)
     .map((span, i) => ({ span, row: Math.floor(i / width), column: i % width }))
   return { table: { span: { start: lines[from]!.start, end: lines[next - 1]!.end }, header: 1, cells }, next }
+}
+
+const TOTAL = /^(?:合|总|共) ?计$/
+const UNIT_OF = /^[0-9.]+/
+
+/**
+ * With the row of totals that leaves columns without one out: 合计 8次 24学时 below rows of five cells stands under the last two.
+ * The last of them must be of the unit of its column.
+ */
+function withTotals(
+  made: { table: Table; next: number },
+  lines: readonly Span<'normal'>[],
+  width: number,
+  text: (n: number) => string
+): { table: Table; next: number } {
+  const { table, next } = made
+  if (next >= lines.length || !TOTAL.test(text(next))) return made
+  let figures = 0
+  while (figures < width && next + 1 + figures < lines.length && FIGURE.test(text(next + 1 + figures))) figures++
+  const last = next + figures
+  const unit = (n: number) => text(n).replace(UNIT_OF, '')
+  if (figures === 0 || figures > width - 2 || unit(last) === '' || unit(last) !== unit(next - 1)) return made
+  const row = Math.floor(table.cells.length / width)
+  const totals = lines
+    .slice(next, last + 1)
+    .map((span, i) => ({ span, row, column: i === 0 ? 0 : width - figures + i - 1 }))
+  const span = { start: table.span.start, end: lines[last]!.end }
+  return { table: { ...table, span, cells: [...table.cells, ...totals] }, next: last + 1 }
 }
 
 function isHead(line: string, words: HeadingWords): boolean {

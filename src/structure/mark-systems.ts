@@ -14,6 +14,8 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸'
 export const MARK_SYSTEMS = {
   chapter: { rank: 0, write: (n) => `第${han(n)}章` },
   part: { rank: 0.2, write: (n) => `第${han(n)}部分` },
+  // 第一站:亮亮家底, 第二幕:…: parts that a report gives a name of its own.
+  scene: { rank: 0.4, write: (n) => `第${han(n)}…` },
   joint: { rank: 0.6, write: (n) => `第${han(n)}节` },
   article: { rank: 0.8, write: (n) => `第${han(n)}条` },
   formal: { rank: 1, write: (n) => `${n > 10 ? '拾' : ''}${FORMAL[n > 10 ? n - 10 : n] ?? n}、` },

@@ -25,7 +25,7 @@ export interface MarkFound {
 
 const N = '[一二三四五六七八九十]{1,3}'
 const UNIT =
-  '(?:学时|学分|学年|课时|小时|分钟|年(?!度|级|轻|青)|月(?!度)|日(?!常)|岁|名(?!师|称)|位(?!置)|人(?!员|才|文|际)|个(?!人|性|别|案)|节(?!约|日)|次|篇|本(?!校|学期|年|次|组|园|质)|项(?!目)|元|万|千|%|分(?!层|析|类|工|享|组|段|管|科)|时(?!间|代)|天|周|亿|倍|米|公里|门|所(?!有|需)|版|级|成(?![立员果绩长为功人本效就])|块|[到至][0-9])'
+  '(?:学时|学分|学年|课时|小时|分钟|年(?!度|级|轻|青)|月(?!度)|日(?!常)|岁|名(?!师|称)|位(?!置)|人(?!员|才|文|际|均)|个(?!人|性|别|案)|节(?!约|日)|次|篇|本(?!校|学期|年|次|组|园|质)|项(?!目)|元|万|千|%|分(?!层|析|类|工|享|组|段|管|科)|时(?!间|代)|天|周|亿|倍|米|公里|门|所(?!有|需)|版|级|成(?![立员果绩长为功人本效就])|块|[到至][0-9])'
 /** 2 学时完成情况, 2.4 学分登记: a whole line is what the unit is part of; 2学时的讲座 counts. */
 const TITLE = '(?:学时|学分|课时)(?![的以左为计/])[\\u4e00-\\u9fff]{2,10}(?:\\n|$)'
 /** What parts are called that have a name of their own behind the number: 专题一:课标研读. */
@@ -41,6 +41,7 @@ const MARKS = [
   `(?<![0-9.\\-~—/第])(?<decLine>[0-9]{1,2})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
   `(?<![0-9.\\-~—/第])(?<decNone>[0-9]{1,2})(?=[“"《]|${TITLE}|(?!${UNIT})[\\u4e00-\\u9fff])`,
   `第 ?(?<chapter>${N}|[0-9]{1,2}) ?(?<unit>章|部分|编|节|条)[、.:,]?`,
+  `第(?<scene>${N}|[0-9]{1,2})(?:站|幕|乐章|乐段|篇章|程|棒) ?[:、 ](?=[^\\n。;:]{2,16}\\n)`,
   `(?<![一二三四五六七八九十百千万第])(?<han>${N}) ?(?<hanEnd>[、.])[、.]?`,
   `(?<![一二三四五六七八九十百千万第])(?<hanLine>${N})(?:[,:]|[ \\t]{1,4})(?=[\\u4e00-\\u9fff“"《])`,
   `(?<formal>拾[壹贰叁参肆伍陆柒捌玖]?|[壹贰叁参肆伍陆柒捌玖])[、.:,]`,
@@ -175,7 +176,7 @@ function read(
 
 const SEEN = characterSet('^ \t')
 /** These are marks at the beginning of a line only. */
-const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty', 'formalLine', 'labelLine'])
+const LINE_ONLY = new Set(['decLine', 'decNone', 'hanLine', 'empty', 'formalLine', 'labelLine', 'scene'])
 /** These are marks at the beginning of a line or behind a stop only. */
 const STRONG_ONLY = new Set(['stem', 'roman', 'romanParen'])
 

@@ -23,6 +23,12 @@ describe('placeholders', () => {
     expect(places(text, 'placeholder')).toEqual([])
   })
 
+  test('how many volumes are attached is no field of a form', () => {
+    const body = '云溪小学校本研修总结\n全年培训三十人次。\n'
+    expect(places(`${body}附件：研修档案目录（共__卷）`, 'placeholder', 'warning')).toEqual(['__'])
+    expect(places(`${body}附件：研修登记表\n姓名：__ 学科：__`, 'placeholder', 'warning')).toEqual([])
+  })
+
   test('某某 beside a real name is a blank; where the whole text hides its names it is a remark', () => {
     expect(places('云溪小学校本研修总结\n云溪小学在某某县教育局指导下研修。', 'placeholder', 'warning')).toEqual([
       '某某县'

@@ -184,6 +184,18 @@ describe('tables', () => {
     expect(grid(`三、成果\n项目\n研修手记\n送教下乡\n40篇\n读书沙龙\n校级论坛\n以上成果已经归档。`)).toEqual([])
   })
 
+  test('flattened to lines, with a row of totals below its last columns', () => {
+    const head = ['周次', '内容', '主讲人', '学时']
+    const row = (week: string, hours: string) => [week, '单元备课', '各组组长', hours]
+    const rows = [head, row('第一周', '3学时'), row('第三周', '2学时'), row('第五周', '4学时')]
+    const totals = ['合计', '3次', '9学时']
+    const [table] = grid(`四、安排\n${[...rows.flat(), ...totals].join('\n')}\n五、考核\n记入档案。`)
+    expect(table!.rows.flat()).toEqual([...rows.flat(), ...totals])
+    const others = ['合计', '3次', '9本']
+    const [without] = grid(`四、安排\n${[...rows.flat(), ...others].join('\n')}\n五、考核\n记入档案。`)
+    expect(without!.rows).toEqual(rows)
+  })
+
   test('of the container', () => {
     const source = '项目分值出勤10分'
     const at = (start: number, end: number) => ({ start, end })

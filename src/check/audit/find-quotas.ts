@@ -1,5 +1,6 @@
 import type { Reader } from '../find-rule.js'
 import { claimedQuotas } from './claimed-quotas.js'
+import { groupQuotas } from './group-quotas.js'
 import { isRequired } from './is-required.js'
 import { type LineList, lineListsOf } from './line-lists-of.js'
 import { metQuotas } from './met-quotas.js'
@@ -18,6 +19,7 @@ export function findQuotas(surveyed: Survey, reader: Reader): readonly Quota[] {
     plannedQuotas(surveyed, stretch, reader, found)
     shareQuotas(surveyed, stretch, reader, found)
   }
+  for (const passage of surveyed.counted) if (!passage.inTable) groupQuotas(surveyed, passage, reader, found)
   const met = metQuotas(surveyed, reader)
   if (met.length > 0) {
     // What the text itself holds against each other needs no guess.

@@ -89,8 +89,10 @@ export function listsOf(surveyed: Survey, stretch: Stretch, stop: Cue, words: Au
   return lists
 }
 
+/** 两周一次 is how often, and no part of how many times. */
 function withoutAsides(surveyed: Survey, amounts: readonly Amount[]): readonly Amount[] {
-  for (const amount of amounts) if (isAside(surveyed, amount)) return amounts.filter((one) => !isAside(surveyed, one))
+  const isOut = (amount: Amount) => amount.rule === 'count.frequency' || isAside(surveyed, amount)
+  for (const amount of amounts) if (isOut(amount)) return amounts.filter((one) => !isOut(one))
   return amounts
 }
 
