@@ -5,7 +5,6 @@ import type { Lexicons } from '../rule/lexicons.js'
 import type { LabelledCell } from '../structure/cell-at.js'
 import { phraseBefore, phraseBehind, phraseUpToMark } from './adjoining-phrase.js'
 import { cellItem, countsCaption } from './cell-item.js'
-import { CUE } from './cues.js'
 import { firstAt, makeFindNouns } from './find-nouns.js'
 import { gradeItem, prizeItem } from './graded-item.js'
 import { captionItem, headingItem, runInItem, topicItem } from './item-above.js'
@@ -15,6 +14,7 @@ import { makeKindsOf } from './kinds-of.js'
 import { elidedCourse, heard, listened } from './lesson-item.js'
 import { budgetItem, moneyItem } from './money-item.js'
 import { overlayAmounts } from './overlay-amounts.js'
+import { bracketed, isPart, partDone } from './part-item.js'
 import { ageItem, peopleItem } from './people-item.js'
 import { scoreItem } from './score-item.js'
 import { shareItem } from './share-item.js'
@@ -29,8 +29,7 @@ const LIGHT =
 /** A noun behind an amount is its own only where no pause and no verb comes between: 62名教师, 48学时的培训. */
 const BREAKS = characterSet(',;:。!?、()\n\t\uE006')
 const BROKEN =
-  /^(?:面向|[均都也还将由在被把让使并且和与及或是为占能可需应未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
-const PART = /(?:^|[,;(])其中[^,;]*$/
+  /^(?:面向|[均都也还将由在被把让使并且和与及或是为占能可需应须另未没已]|达到|全(?![校园县区体员镇市组])|汇编|装订|收录|参加|完成|获(?!奖$)|参与|发表|依|按|照|根据|至今|还|仍|尚)/
 
 export type FindItem = (around: Surroundings, before: ItemsBefore, cell: LabelledCell | undefined) => string | undefined
 
@@ -53,17 +52,38 @@ export function makeFindItem(
     const marked = overlayAmounts(document.masked, quantities)
     const nouns = findNouns(document, marked, quantities)
     const named = new Set<number>()
-    for (const { value, span } of document.mentions) if (value.type === 'person') named.add(span.end)
+    const names = new Set<string>()
+    for (const { value, span } of document.mentions) {
+      if (value.type !== 'person') continue
+      named.add(span.end)
+      names.add(value.name)
+    }
     return (around, before, cell) => {
       const kinds = kindsOf(around.quantity.value.unit)
       const search = { document, marked, nouns, list, kindOf: items.groupOf, around, before, kinds, verbs, named }
       const { own, quantity } = around
       const caption = countsCaption(cell) ? captionItem(search) : undefined
       return (
-        caption ?? topicItem(search, cell) ?? cellItem(cell, own, quantity.value.type === 'score') ?? itemOf(search)
+        caption ??
+        topicItem(search, cell) ??
+        ledBy(cell, names, kinds) ??
+        cellItem(cell, own, quantity.value.type === 'score') ??
+        itemOf(search)
       )
     }
   }
+}
+
+/** A row of 组别, 组长, 人数: whose group it is is not who is counted. */
+function ledBy(
+  cell: LabelledCell | undefined,
+  names: ReadonlySet<string>,
+  kinds: readonly string[]
+): string | undefined {
+  if (kinds[0] !== 'people' || cell?.label === undefined) return undefined
+  return names.has(cell.label.replace(/\s/g, '')) && /^(?:成员|组员|教师|总)?(?:人数|人次)?$/.test(cell.header ?? '')
+    ? '教师'
+    : undefined
 }
 
 function itemOf(search: Search): string | undefined {
@@ -83,6 +103,7 @@ function itemOf(search: Search): string | undefined {
     doneOften(search) ??
     behind(search, span.end) ??
     titledItem(search) ??
+    partDone(search, inherited) ??
     within(search) ??
     gradeItem(search) ??
     bracketed(search) ??
@@ -90,12 +111,13 @@ function itemOf(search: Search): string | undefined {
     moneyItem(around, next)
   if (own) return own
   // 制作课件320件,其中参加评选获奖9件: a part is of what the whole is of, unless its own words name another.
-  if (inherited && tellsPart(around) && PART.test(around.before))
+  if (inherited && isPart(around))
     return (
       chained(search) ??
       phraseBehind(search.marked, span.end, value.unit, search.verbs) ??
       elidedCourse(search) ??
-      wordsBefore(search) ??
+      // 经费52万元,其中集团统筹22万元: who spends it is no name of it.
+      (value.type === 'money' ? undefined : wordsBefore(search)) ??
       inherited
     )
   const found =
@@ -162,6 +184,8 @@ function behind({ marked, nouns, kinds, document, around, verbs, before }: Searc
   const noun = nouns[index]
   if (!noun || noun.start - end > 14) return undefined
   const gap = marked.slice(end, noun.start)
+  // 缺勤超过两次的教师: who it is said of.
+  if (gap === '的' && noun.kind === 'people' && kinds[0] === 'event' && kinds[1] !== 'text') return undefined
   if (gap !== '' && (BREAKS.next(gap, 0) < gap.length || BROKEN.test(gap) || GOES_ON.test(gap))) return undefined
   // 达到12节之目标
   if (MEASURE.has(noun.word) && (gap === '的' || gap === '之')) return undefined
@@ -196,6 +220,14 @@ function ahead(search: Search): string | undefined {
   if (gap !== '' && (!LIGHT.test(gap) || isObject(search, noun.start, gap))) return undefined
   // 购书410册: what was bought.
   if (noun.word === '购书' && kinds[0] === 'text') return '图书'
+  // 订阅杂志36份: what was bought, not where something was printed.
+  if (
+    noun.kind === 'medium' &&
+    kinds[0] === 'text' &&
+    gap === '' &&
+    SUBSCRIBES.test(marked.slice(noun.start - 2, noun.start))
+  )
+    return noun.word
   const close = gap.length <= 2 && !APART.has(noun.kind) && GAINS.next(gap, 0) === gap.length
   if (!kinds.includes(noun.kind) && !close) return undefined
   // 参加评选获奖9件, 比赛中获奖46人次: where it was won is not what won.
@@ -207,27 +239,7 @@ function ahead(search: Search): string | undefined {
   return takers ?? (noun.rank ?? '') + coordinated(search, index)
 }
 
-/** 教学班31个(小学部19个、初中部12个): the parts, told by groups of the school, are of what stands before the bracket. */
-function bracketed({ nouns, around, kinds, before }: Search): string | undefined {
-  const whole = before.get(kinds[0]!)
-  if (whole === undefined || kinds[0] === 'group' || !inBracket(around)) return undefined
-  const noun = nouns[firstAt(nouns, around.quantity.span.start) - 1]
-  return noun?.kind === 'group' && noun.start >= Math.max(around.clause.start, around.from) ? whole : undefined
-}
-
-function inBracket(around: Surroundings): boolean {
-  const { before } = around
-  const bracket = BRACKET.last(before, before.length)
-  if (bracket > 0 && before[bracket] === '(' && GROUPS.at(before, bracket - 1)) return true
-  return tellsPart(around) && /[个间所班],?其中[^;。]*$/.test(before)
-}
-
-function tellsPart({ cueBits, before }: Surroundings): boolean {
-  return (cueBits & CUE.total) !== 0 && before.includes('其中')
-}
-
-const BRACKET = characterSet('()')
-const GROUPS = characterSet('个间所班')
+const SUBSCRIBES = /订|[购买]$/
 
 /** 5人获一等奖,8人获二等奖: behind a pause, what the amount before has is not what this one counts. */
 function isObject({ marked, around }: Search, start: number, gap: string): boolean {
@@ -243,10 +255,15 @@ function takersBefore({ nouns, around, marked }: Search, index: number): string 
     if (nouns[i]!.kind === 'people') {
       const between = marked.slice(nouns[i]!.end, nouns[index]!.start)
       // 教师基本功比赛8人次 is one word.
-      return /^[\u4e00-\u9fff]+/.test(between) && !/[;,](?!其中)/.test(between) ? joined(nouns, i) : undefined
+      // 选派教师46人次,其中国培3人次: of those counted before.
+      return (/^[\u4e00-\u9fff]+/.test(between) || OF_THOSE.test(between)) && !/[;,](?!其中)/.test(between)
+        ? joined(nouns, i)
+        : undefined
     }
   return undefined
 }
+
+const OF_THOSE = new RegExp(`^${AMOUNT}+,其中[^。;:]*$`)
 
 /** What is no word: an amount, a pause. */
 const WORDS = characterSet('^\u4e00-\u9fff')

@@ -68,9 +68,10 @@ function elided(place: LevelPlace, amount: LevelAmount | undefined, words: Level
   }
   // 县级 before a noun that is not in our lists: what it is of stands there, though we cannot tell it.
   if (!amount && !words.standsBare(text.slice(end, to))) return undefined
-  const found = nearest(place, amount, words)
-  if (found) return found
   const status = words.statuses(text.slice(place.from, place.start)).at(-1)?.status
+  // 省级刊物发表9篇;评比获奖67篇,其中省级5篇: what wins is in no journal.
+  const found = nearest(place, amount, words, status === '获奖' ? WINNERS : THINGS)
+  if (found && !(status === '获奖' && words.kindOf(found) === 'journal')) return found
   return status !== undefined && /结题|立项|在研/.test(status) ? '课题' : undefined
 }
 

@@ -21,7 +21,8 @@ const NOT_BEFORE: ReadonlyMap<string, CharacterSet> = sets({
   书: '写法面记籍香本',
   讲: '课解授话究求故评坛堂演',
   班: '主级子干会长本',
-  奖: '励惩'
+  奖: '励惩',
+  汇编: '成为到'
 })
 const NOT_BEHIND: ReadonlyMap<string, CharacterSet> = sets({ 奖: '获得中颁授', 组: '成', 会: '机将学金' })
 
@@ -70,6 +71,8 @@ export function makeFindNouns(
       if (word.length === 1) {
         if (notBefore?.at(text, end) || notBehind?.at(text, start - 1)) continue
       } else {
+        // 汇编成册
+        if (notBefore?.at(text, end)) continue
         // 研磨课例, 专业书籍: where the word crosses a border of words, one that begins at a border and ends later is meant.
         const later = laterFrom(marked, words, list, start, end)
         if (later !== undefined) {

@@ -51,11 +51,21 @@ export function makeFindStatus(lexicons: Lexicons): (around: Surroundings, setti
     const verb = aspect(around)
     const done = Math.max(lastOf(actual, around, before), verb)
     if (setting.kind === 'other' && due < 0 && done < 0) return undefined
-    return lastOf(hope, around, around.before, clauseIn(around)) >= 0
-      ? 'target'
-      : reported(around, setting, due, done, verb)
+    if (lastOf(hope, around, around.before, clauseIn(around)) >= 0 || isPlannedOn(around)) return 'target'
+    return reported(around, setting, due, done, verb)
   }
 }
+
+/** 明年计划投入20万元,人均达到36学时,新立项2项; 目标:全年至少6次,出席率达85%: all that follows, up to what has come about. */
+function isPlannedOn({ before }: Surroundings): boolean {
+  if (!before.includes('计划') && !before.includes(':')) return false
+  const planned = PLANNED.exec(before)
+  return planned !== null && !TOLD.test(before.slice(planned.index))
+}
+
+const PLANNED =
+  /(?<![原在按])计划(?:投入|组织|开展|培养|开设|举办|举行|选派|撰写|发表|申报|培训|新增)|^[\s0-9.()、]{0,6}(?:预期)?(?:目标|成功准则):/
+const TOLD = /[了已]|实际|目前|现有|原有|去年|上学[期年]|上年|成就:/
 
 /** Present state in a plan: told in the section on the situation, or as what there is, or was last term. */
 function planned(around: Surroundings, { role, per, atStart }: Setting, present: Words): Status {
@@ -68,7 +78,7 @@ function planned(around: Surroundings, { role, per, atStart }: Setting, present:
   if (per || isBound(value)) return 'target'
   if (lastOf(present, around, before) >= 0) return 'actual'
   if (endsIn(HAS, before) && /(?:全校|全园|全组|全镇|全县|全区|我校|我园|我组)(?:共|现有|有)?$/.test(before.slice(-4)))
-    return 'actual'
+    return around.from > around.sentence.start && before.endsWith('共') ? 'target' : 'actual'
   // 三级共10名 sums up what is planned.
   const first = around.from === around.sentence.start
   const people = value.type === 'count' && PEOPLE.has(value.unit)
@@ -92,7 +102,8 @@ function reported(
 ): Status {
   const { before, behind, own } = around
   const { value, rule } = around.quantity
-  if (AIMED.at(behind, 0) && /^(?:以上)?[的之]?(?:目标|要求|规定|标准|指标|任务)/.test(behind)) return 'target'
+  if (AIMED.at(behind, 0) && /^(?:以上)?[的之]?(?:目标|要求|规定|标准|指标|任务|预算|限额)/.test(behind))
+    return 'target'
   if (endsIn(AIM, before) && /(?:目标|预算|限额)[为约共]?:?$/.test(before)) return 'target'
   if (own.endsWith('为限')) return 'target'
   const from = clauseIn(around)
@@ -132,7 +143,7 @@ const PRICE = /折合|折算|(?<![合累共总])计/
 const PRICE_BEHIND =
   /^[可应均]?(?:折合|折算|计|(?:登记|记|认定|核定)(?=[0-9一二两三四五六七八九十半]{1,4}(?:\.[0-9]+)?个?学[分时]))/
 /** What 以上的目标 and the like begin with. */
-const AIMED = characterSet('以的之目要规标指任')
+const AIMED = characterSet('以的之目要规标指任预限')
 /** What 目标为: and the like end in. */
 const AIM = characterSet('标算额为约共:')
 /** What `RAISED` begins with. */
@@ -182,7 +193,7 @@ const STOP = characterSet(',;。')
 function isKept(around: Surroundings): boolean {
   const { before } = around
   return (
-    /坚持|人均|实际|平均|连续[两二三四五]年/.test(before.slice(clauseIn(around))) ||
+    /坚持|人均|实际|平均|连续[两二三四五]年|[都均]在$/.test(before.slice(clauseIn(around))) ||
     /我(?![校园组区县市镇们科部])/.test(before + tailOf(around))
   )
 }

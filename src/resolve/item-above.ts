@@ -36,6 +36,8 @@ export function runInItem({ document: { text }, nouns, around, kinds }: Search):
   const end = line + title[0].length
   for (let i = firstAt(nouns, end) - 1; i >= 0 && nouns[i]!.start >= line; i--)
     if (kinds.includes(nouns[i]!.kind)) return joined(nouns, i)
+  // 共同备课:每周一节
+  if (kinds[0] === 'lesson' && title[1]!.slice(0, -1).endsWith('课')) return title[1]!.slice(0, -1)
   return kinds[0] === 'event' && !OF_RULES.test(title[1]!.slice(0, -1)) ? title[1]!.slice(0, -1) : undefined
 }
 

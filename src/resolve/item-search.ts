@@ -31,6 +31,8 @@ export interface Search {
 /** 目标20件, 要求3篇: said of the amount, not what it counts. */
 export const MEASURE: ReadonlySet<string> = new Set(['目标', '计划', '要求', '规定', '指标', '任务', '比例', '学科'])
 
+const OTHERS_LESSON = /^(?:师傅|徒弟|师父)课$/
+
 /** So many nouns back a sentence is searched: one without end has none that is meant further off. */
 const MOST = 200
 
@@ -42,10 +44,15 @@ export function inSentence({ nouns, around, kinds, marked }: Search, from: numbe
     const noun = nouns[i]!
     if (!kinds.includes(noun.kind) || MEASURE.has(noun.word)) continue
     if (noun.kind === 'group' && isDoer(marked, noun)) continue
+    // 提高到公用经费的6%,不低于5万元: what a share is of.
+    if (noun.kind === 'money' && marked[noun.end] === '的' && marked[noun.end + 1] === AMOUNT) continue
     // 每位教师上1节研究课,40岁以下上2节: of the same kind, what the amount before counts.
     if (marked[noun.start - 1] === AMOUNT && (noun.kind !== kinds[0] || noun.start >= around.clause.start)) continue
-    if (noun.kind === kinds[0] || noun.start >= around.clause.start) return joined(nouns, i)
-    second ??= joined(nouns, i)
+    const word = joined(nouns, i)
+    // 听师傅课157节,人均19.6节
+    const own = OTHERS_LESSON.test(word) && marked[noun.start - word.length] !== '的' ? '听课' : word
+    if (noun.kind === kinds[0] || noun.start >= around.clause.start) return own
+    second ??= own
   }
   return second
 }

@@ -1,3 +1,4 @@
+import { headingItem, runInItem } from './item-above.js'
 import { inSentence, type Search } from './item-search.js'
 import type { Surroundings } from './surroundings.js'
 
@@ -23,5 +24,5 @@ const LISTENED_TO = /听(?:师傅|徒弟|师父|同事|同伴|同组|他人|别�
 export function elidedCourse(search: Search): string | undefined {
   const { before } = search.around
   if (!before.endsWith('优') || !/[部国省市州盟地区县旗校园]优$/.test(before.slice(-2))) return undefined
-  return inSentence(search, search.around.sentence.start) ?? '优课'
+  return inSentence(search, search.around.sentence.start) ?? runInItem(search) ?? headingItem(search) ?? '优课'
 }

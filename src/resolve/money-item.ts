@@ -7,7 +7,7 @@ const LABEL =
   /(?:^|[、,;:(]|其中)((?:[\u4e00-\u9fff]|[及和与、](?=[\u4e00-\u9fff]{2})){2,14}?)(?:共计|合计|总计|为|约|计|共|各)?$/
 /** Words of the doing, not of the purpose: 共投入, 支出, 比上年增加. */
 const DOING =
-  /^(?:共|总|合|累)?(?:计|投入|支出|花费|使用|用去|实支|安排|列支|划拨|拨付|下拨|筹措|争取|筹集|节约|增加|减少|增长|达到?|超过|剩余|剩下|余下|结余|余|其中|人均|生均|平均|金额)|[了比较从把将由每]|(?:投入|支出|预算|实际|校均|到位)$|增加|减少/
+  /^(?:共|总|合|累)?(?:计|投入|支出|花费|使用|用去|实支|安排|列支|划拨|拨付|下拨|筹措|争取|筹集|节约|增加|减少|增长|达到?|超过|剩余|剩下|余下|结余|余|其中|人均|生均|平均|金额)|统筹|切块|自筹|[了比较从把将由每]|(?:投入|支出|预算|实际|校均|到位)$|增加|减少/
 
 /** 英语组、数学组各9000元: who gets it. */
 const WHOSE = /[组校部园班级人师员]$/
@@ -27,7 +27,7 @@ export function budgetItem({ around, nouns }: Search): string | undefined {
 export function moneyItem(around: Surroundings, next: boolean): string | undefined {
   if (around.quantity.value.type !== 'money') return undefined
   const row = around.before.endsWith(':')
-    ? /(?:^|\n)[\s0-9.、()]*([\u4e00-\u9fff]{2,12}):$/.exec(around.before)?.[1]
+    ? /(?:^|\n)[\s0-9.、()a-zA-Z①-⑳]*([\u4e00-\u9fff]{2,12}):$/.exec(around.before)?.[1]
     : undefined
   if (row && !DOING.test(row)) return row
   const listed = next || around.from > around.sentence.start

@@ -1,6 +1,6 @@
 import { firstAt } from './find-nouns.js'
-import type { Search } from './item-search.js'
-import { joined } from './joined-nouns.js'
+import { AMOUNT, type Search } from './item-search.js'
+import { compound, joined } from './joined-nouns.js'
 
 /**
  * Who is counted where not a noun beside the amount says it, but what they do, how old they are or what they won;
@@ -19,6 +19,10 @@ export function peopleItem(search: Search): string | undefined {
   if (OF_AGE.test(near) || (OF_YEARS.test(near) && SERVICE.test(around.before)))
     return peopleSpokenOf(search) ?? peopleBefore(search) ?? '教师'
   if (UNRANKED.test(near)) return peopleBefore(search) ?? '教师'
+  if (LED.test(near)) return '徒弟'
+  if (RECEIVED.test(near)) return peopleBefore(search) ?? '教师'
+  const described = describedBehind(search)
+  if (described) return described
   if (GOES.test(around.behind) && ALONE.test(clauseBefore(search))) return peopleSpokenOf(search) ?? '教师'
   if (TRAINED.test(near)) return peopleSpokenOf(search) ?? '教师'
   if (WON.test(near)) return peopleSpokenOf(search) ?? (speaksOfThings(search) ? undefined : '教师')
@@ -41,8 +45,30 @@ const PAIRED = /结成|结对|拜师|师徒/
 /** 二级及以下55人, 初级及未定级57人: of the staff whose ranks are told, with no rank of their own. */
 const UNRANKED = /(?:[一二三初中]级|职称)(?:及|和|或|、)(?:以下|未定级|未评级)$/
 /** 本组还有2人参加国培,6人次参加市级培训: who go, not where they go. */
-const GOES = /^(?:参加|参训|赴|外出|前往|报名)/
+const GOES =
+  /^(?:参加|参训|赴|外出|前往|报名|全部(?!是|为)|均(?!为)|认为|提出|反映|表示|觉得|希望|被评|获评|被聘|评为|把|拿到|考取|晋升|退休|调入|调出)/
 const ALONE = /^(?:本组|全组|全校|我校|我园|另|还|其中|另外|先后|共|有)*$/
+
+/** 已接受特殊教育培训者17名: those told of before. */
+const RECEIVED = /(?:已|未|曾|具|持|获|受|有)[\u4e00-\u9fff]{2,12}者(?:共?有|为|占)?$/
+
+/** 每人带徒2人. */
+const LED = /带徒(?:弟)?$/
+
+/** 18名入职未满三年的青年教师: who they are stands behind how long they have been it. */
+function describedBehind({ marked, nouns, kinds, document, around }: Search): string | undefined {
+  const { end } = around.quantity.span
+  const described = DESCRIBED.exec(marked.slice(end, end + FAR))
+  if (!described) return undefined
+  const index = firstAt(nouns, end + described[0].length)
+  const noun = nouns[index]
+  if (!noun || noun.kind !== kinds[0] || noun.start > end + described[0].length + 4) return undefined
+  return compound(document.text, nouns, end + described[0].length, index)
+}
+
+/** Modifiers with a figure in them. */
+const DESCRIBED = new RegExp(`^[\\u4e00-\\u9fff]{0,10}${AMOUNT}+[\\u4e00-\\u9fff]{0,6}的`)
+const FAR = 30
 
 function clauseBefore({ around }: Search): string {
   return around.before.slice(Math.max(0, around.clause.start - around.origin))

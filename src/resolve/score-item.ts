@@ -26,6 +26,9 @@ export function scoreItem(text: string, around: Surroundings): string | undefine
   // A 师德与出勤(20分), B1 公开课|15分|...: the part before the bracket, the cell before it.
   const part = /(?:^|[|;:,。、])[ A-Za-z0-9.、()]*([\u4e00-\u9fff][\u4e00-\u9fff、和与及]{1,13})[|(] ?$/.exec(line)
   if (part) return part[1]!
+  // 组织领导 15分 14分: a row with a second figure of its own.
+  const row = /(?:^|\n)\s*([\u4e00-\u9fff][\u4e00-\u9fff、和与及]{1,13})[\s|]*[0-9.]{1,5}分[\s|]*$/.exec(line)
+  if (row && !NO_LABEL.test(row[1]!)) return row[1]!
   if (line.trim() !== '') return undefined
   const above = text
     .slice(Math.max(0, start - 60), start)

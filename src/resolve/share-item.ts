@@ -8,7 +8,7 @@ const BASE =
 /** 外出培训名额的三成. */
 const OF = /(?<![\u4e00-\u9fff0-9])(?:把|将|从|占)?([\u4e00-\u9fff]{2,8})的$/
 const INSIDE =
-  /(?:不超过|不低于|不少于|超过|低于)(?![一二三四五六七八九十百两半])([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
+  /(?:不超过|不低于|不少于|超过|低于|不足|接近|占|达到?)(?![一二三四五六七八九十百两半])([\u4e00-\u9fff]{2,12}?)(?:总数|总人数|人数)?的?(?=[0-9一二三四五六七八九十百])/
 /** 考勤占20%, 骨干教师占了四分之三. */
 const SUBJECT = /(?:^|[的中、])([\u4e00-\u9fff]{2,8}?)[各仅只均约才]?占(?:了|到|比)?(?:达到?|为|约|近|仅)?$/
 /** Who or what was judged so, right before the share. */
@@ -24,11 +24,16 @@ const SOURCE = /从([\u4e00-\u9fff]{2,10}?)中(?:列支|提取|安排|划拨|拿
 /** Rates that are called so whatever they are of: 教学能手覆盖率. */
 const KNOWN_RATE =
   /((?:覆盖|参训|参与|参加|出勤|到会|合格|优秀|达标|回收|完成|普及|优良|及格|整改|结题|获奖|满意)率)[^,。;、]{0,6}$/
-const RATE = /((?:[\u4e00-\u9fff]{1,4}(?:率|满意度))|比例)[^,。;、]{0,6}$/
+const RATE = /((?:[\u4e00-\u9fff]{1,4}(?:率|满意度))|[\u4e00-\u9fff]{0,8}(?:比例|占比|比重))[^,。;、]{0,6}$/
+/** 能独立制作课件的不到三分之一: of those told of before, whatever they can do or have. */
+const RELATIVE =
+  /(?:^|[,;:。(])(?:能|会|可以|已|未|没|有|曾|持|具|获|参加|参与|选择|认为|表示|希望|反映|觉得|取得|通过|达到)[\u4e00-\u9fff、“”]*的$/
+/** 低于校内教研的96%: the same rate elsewhere. */
+const COMPARED = /(?:低于|高于|不如|好于|优于|超出|落后于|领先于)[\u4e00-\u9fff]{2,10}的$/
 
 /** What a match of `BASE`, of `INSIDE`, of the rates begins with or holds. */
 const BASES = characterSet('占超不控按提达列')
-const LIMITS = characterSet('超低少')
+const LIMITS = characterSet('超低少足近占达到')
 const RATES = characterSet('率度比')
 
 /**
@@ -46,7 +51,9 @@ export function shareItem(
   const source = clause.includes('从') ? SOURCE.exec(clause) : null
   if (source) return source[1]!
   // 53位教师(93%), 45岁以上的占46%,35岁以下的占两成: of those told of before.
-  if (previous && (text[span.start - 1] === '(' || /[岁年]以[上下内]的?占?$/.test(clause))) return previous
+  if (previous && (text[span.start - 1] === '(' || /[岁年](?:或?以[上下内][的者]?|者)占?$/.test(clause)))
+    return previous
+  if (previous && clause.endsWith('的') && (RELATIVE.test(clause) || COMPARED.test(clause))) return previous
   const part = clause.endsWith('的') ? OF.exec(clause) : null
   if (part && !/(?:规定|要求|标准|比例|原则|提出|确定|设定|预定|计划)$/.test(part[1]!))
     return part[1]!.replace(/^(?:[只仅约都均]?[把将从占按]|每[月年]|总|全年)(?=..)/, '')
@@ -72,7 +79,10 @@ export function shareItem(
   if (previous && /^(?:认为|表示|觉得|选择|希望|感到|反映)/.test(around.behind)) return previous
   const near = around.before.slice(-24)
   const rate = RATES.next(near, 0) < near.length ? (KNOWN_RATE.exec(near) ?? RATE.exec(near)) : null
-  if (rate) return rate[1]!.replace(/^(?:达到|平均|教师|全员|的|是)+(?=[\u4e00-\u9fff]{2})/, '')
+  if (rate)
+    return rate[1]!
+      .replace(/^(?:达到|平均|教师|全员|的|是)+(?=[\u4e00-\u9fff]{2})(?!比例|占比|比重)/, '')
+      .replace(/(?<=..)占比$/, '')
   const subject = clause.includes('占') ? SUBJECT.exec(clause) : null
   if (subject) return subject[1]!.replace(/^其中(?=..)/, '')
   const adjoining = nouns[firstAt(nouns, span.start) - 1]
