@@ -21,6 +21,7 @@ export function findOrganizations(
   const { text, numerals, words: cut } = document
   const places = placesOf(text, words)
   const found: Mention<Organization>[] = []
+  const names = new Set<string>()
   const wordStart: WordStart = (offset) => cut.at(offset - 1)?.start ?? -1
   let before: Suffix | undefined
   for (const suffix of findSuffixes(document, places, words)) {
@@ -32,11 +33,14 @@ export function findOrganizations(
     if (repeated) continue
     // 我县教育局教研室: a part of what has no name of its own has none either.
     if (whole && found.at(-1)?.span.end !== ended) continue
-    const owned = whole ? found.pop()!.span.start : own(text, suffix, found.at(-1), least, words, wordStart)
+    const owned = whole
+      ? found.pop()!.span.start
+      : own(text, suffix, { last: found.at(-1), least, names }, words, wordStart)
     if (owned === undefined || holdsShare(numerals, owned, suffix.start)) continue
     const { kind } = suffix
     const span = { start: owned, end: kind === 'school' ? partEnd(text, suffix, words) : suffix.end }
     const name = withoutBlanks(text.slice(span.start, span.end))
+    names.add(name)
     found.push(toMention(document, `organization.${kind}`, span, { type: 'organization', name, kind }))
   }
   return withBodies(document, places, words, found)
@@ -53,15 +57,23 @@ function placesOf(text: string, { beginnings }: OrganizationWords): readonly num
 function own(
   text: string,
   suffix: Suffix,
-  last: Mention<Organization> | undefined,
-  least: number,
+  { last, least, names }: Before,
   words: OrganizationWords,
   wordStart: WordStart
 ): number | undefined {
   if (!mayHaveName(text, suffix, least, last?.span.end)) return undefined
   const start = nameStart(text, suffix.start, least, words, wordStart)
   const inList = last !== undefined && last.span.end === start - 1 && text[start - 1] === '、'
-  return ownName(text, start, suffix, words, wordStart, inList)
+  const known = inList || names.has(text.slice(start, suffix.end))
+  return ownName(text, start, suffix, words, wordStart, known)
+}
+
+/** What was found before a suffix. */
+interface Before {
+  readonly last: Mention<Organization> | undefined
+  /** Where the suffix before it ends. */
+  readonly least: number
+  readonly names: ReadonlySet<string>
 }
 
 /** 四成留给教学点: no name has a share in it. */
@@ -208,6 +220,11 @@ function numbered(text: string, at: number, words: OrganizationWords): Suffix | 
   return { start: at, end, kind: 'school', word, numbered: short && from === at ? 'short' : 'full' }
 }
 
+/** 由石塘幼儿园、枫林小学组成, 石塘小学组织教师: no group is meant. */
+function isOfSchool(text: string, start: number, end: number): boolean {
+  return (text[end] === '组' && (text[end + 1] === '成' || text[end + 1] === '织')) || isGroupOf(text, start, end)
+}
+
 /** 枫林镇中心小学语文教研组, 枫林一中数学组 are groups of a school; 小学语文, 石塘县小学语文教研组 say which subject. */
 function isGroupOf(text: string, start: number, end: number): boolean {
   return !PLACE_END.at(text, start - 1) && SUBJECT_GROUP.test(text.slice(end, end + 8))
@@ -224,6 +241,6 @@ function plain(text: string, at: number, words: OrganizationWords): Suffix | und
   const kind = words.kinds[number]!
   const end = at + word.length
   if (word.endsWith('政府') && words.notAfterGovernment.at(text, end) !== '') return undefined
-  if (kind === 'school' && words.notAfterSchool.at(text, end) !== '' && !isGroupOf(text, at, end)) return undefined
+  if (kind === 'school' && words.notAfterSchool.at(text, end) !== '' && !isOfSchool(text, at, end)) return undefined
   return { start: at, end, kind, word, numbered: undefined }
 }

@@ -3,6 +3,8 @@ import type { Ruleset } from '../rule/ruleset.js'
 import { findAfterOffice } from './person/find-after-office.js'
 import { findBeforeOffice } from './person/find-before-office.js'
 import { findClassed } from './person/find-classed.js'
+import { findCompound } from './person/find-compound.js'
+import { findCountedPairs } from './person/find-counted-pairs.js'
 import { findFigured } from './person/find-figured.js'
 import { findHonoured } from './person/find-honoured.js'
 import { findKnown } from './person/find-known.js'
@@ -32,6 +34,7 @@ export function findPersons(
   people.add(findTabled(page, document.tables))
   people.add(findTallied(page))
   people.add(findFigured(page))
+  people.add(findCountedPairs(page))
   people.add(findPaired(page))
   people.add(findAfterOffice(page))
   people.add(findBeforeOffice(page))
@@ -41,6 +44,7 @@ export function findPersons(
   people.add(findListed(page))
   people.add(findHonoured(page))
   people.add(findClassed(page))
+  people.add(findCompound(page))
   people.add(findKnown(page, people.all(), document.tables))
   return people
     .inOrder()

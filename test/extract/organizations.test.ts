@@ -38,7 +38,10 @@ describe('institutions with a name of their own', () => {
     ['现任柳溪小学校长', '柳溪小学'],
     ['毕业于百川师范大学', '百川师范大学'],
     ['柳溪镇中心小学语文教研组2024年秋季学期研修总结', '柳溪镇中心小学'],
-    ['百川市第一中学数学组2024年上半年研修计划', '百川市第一中学']
+    ['百川市第一中学数学组2024年上半年研修计划', '百川市第一中学'],
+    ['由石塘幼儿园组成', '石塘幼儿园'],
+    ['青石县职业技术教育中心', '青石县职业技术教育中心'],
+    ['和左家垭小学一起教研', '左家垭小学']
   ])('%s', (text, name) => {
     expect(organizations(text)).toEqual([`${name} school`])
   })
@@ -61,6 +64,11 @@ describe('institutions with a name of their own', () => {
     expect(organizations('下辖柳树湾小学、上官营小学、石家庄小学。')).toEqual(
       ['柳树湾小学', '上官营小学', '石家庄小学'].map((name) => `${name} school`)
     )
+  })
+
+  test('one of a list is known again as a heading', () => {
+    const text = '成员校为柳浦小学、东埠学校。\n（三）东埠学校\n教师74人。\n（四）书香学校\n创建。'
+    expect(organizations(text)).toEqual(['柳浦小学 school', '东埠学校 school', '东埠学校 school'])
   })
 
   test('two that are joined are two', () => {
@@ -96,6 +104,10 @@ describe('no institutions', () => {
     ['numbers before 中 and 小', '这一中心环节、第一小组、其中三小队、高一中段检测、一小部分、四中全会、三小时'],
     ['other schools', '家长学校、党校、老年大学、网络学校'],
     ['bare names of kinds', '九年一贯制学校、中心校、村小、教学点、名师工作室、教育集团、学区、片区'],
+    ['what leads to them', '争取县教研室送教，借力县教育局，我校是山村完小，比中心校少，以及各村完小，送到教学点'],
+    ['joined behind a work', '根据《工作要点》和县进修学校的部署'],
+    ['of a region', '自治区教科院研究员、自治州教研室'],
+    ['中学 before 前', '专任教师中学前教育专业毕业的'],
     ['works', '《百川中学教研》、《石塘小学章程》'],
     ['what is done for schools', '完成区进修学校的任务,紧紧围绕学校工作,逐步推出学校名师,提升研修能力学校才有发展']
   ])('%s', (_, text) => {

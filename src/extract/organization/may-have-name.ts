@@ -4,7 +4,8 @@ import { isHan } from '../is-han.js'
 
 /** What the name of a place ends in or, of 街道, 林场 and 农场, what that begins with. */
 const PLACE = characterSet('省市县区旗州盟镇乡村街林农')
-const OPENS = characterSet('\n(')
+/** Behind a mark of the outline, too: （三）枫林学校. */
+const OPENS = characterSet('\n()')
 /** A name without a place is shorter. */
 const LONGEST = 4
 

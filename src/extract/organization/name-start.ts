@@ -6,8 +6,9 @@ import type { OrganizationWords } from './organization-words.js'
 /** How far to the left a name reaches at most. */
 const LONGEST = 22
 const JOINED = characterSet('和与及')
+const CLOSES = characterSet('》”)')
 /** 于家庄, 任家村: a surname that is a preposition, too. */
-const VILLAGE = characterSet('庄村屯沟湾坪营堡寨岭塘桥河洼坝院楼店集台圩岗冲窑坡墩巷渡埠园')
+const VILLAGE = characterSet('庄村屯沟湾坪营堡寨岭塘桥河洼坝院楼店集台圩岗冲窑坡墩巷渡埠园垭坳峪塬峁洞寺庙铺畈浜港')
 /** 、于桥小学: at the beginning of an item such a surname is the first character of a place. */
 const ITEM_START = characterSet('、,;:(\n')
 /** What ends the name of a place; with a second character: 街道, 林场, 农场. */
@@ -33,7 +34,10 @@ export function nameStart(
 ): number {
   const from = least > 0 && JOINED.at(text, least) ? least + 1 : least
   const start = runStart(text, suffix, from, words) ?? overWords(text, suffix, from, words, wordStart)
-  return toPlace(text, { start: withoutLead(text, start, suffix, words), end: suffix }, wordStart)
+  const led = withoutLead(text, start, suffix, words)
+  // 《工作要点》和县进修学校的部署: behind a bracket 和 joins, and 和县 is no county.
+  const begin = JOINED.at(text, led) && CLOSES.at(text, led - 1) ? led + 1 : led
+  return toPlace(text, { start: begin, end: suffix }, wordStart)
 }
 
 /** Where the run of characters begins, in which nothing is that a name ends at: no need to cut it into words. */

@@ -18,7 +18,7 @@ const STAGE_OF_PLACE = characterSet('省市区旗州盟')
 
 /**
  * Whether what stands between `start` and the suffix is a name, and where it begins.
- * @param inList whether another institution with a name of its own stands before it in a list.
+ * @param known whether another institution with a name of its own stands before it in a list, or it was found before.
  * @returns undefined for 我县中学, 各学校, 县教研室, 农村小学: kinds of institutions, without a name of their own.
  */
 export function ownName(
@@ -27,7 +27,7 @@ export function ownName(
   suffix: Suffix,
   words: OrganizationWords,
   wordStart: WordStart,
-  inList: boolean
+  known: boolean
 ): number | undefined {
   const from =
     isHigher(suffix) || isPublisher(suffix.start - start, suffix)
@@ -49,7 +49,7 @@ export function ownName(
     return own.length > 1 && own.length < 9 ? from : undefined
   // Without a place: a name of two to four characters at the beginning of a clause or behind a word that is none of it.
   if (suffix.word === '学校') {
-    if (own.length > 1 && own.length < 9 && inList) return from
+    if (own.length > 1 && own.length < 9 && known) return from
     return own.length < 5 && standsAlone(text, from, suffix.end) ? from : undefined
   }
   if (STAGE.has(suffix.word) && (own.length < 2 || own.length > 6)) return undefined

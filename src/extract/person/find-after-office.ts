@@ -135,6 +135,8 @@ function readShares(page: Page, at: number): { readonly names: readonly Name[]; 
   }
 }
 
+const GAINS = /荣?获|执教|主讲|撰写|被评为/y
+
 /** Three characters and an end that is no verb: 徒弟应虚心学习 names nobody. */
 function standsAlone(page: Page, { people, end }: List): boolean {
   const [first] = people
@@ -148,6 +150,13 @@ function standsAlone(page: Page, { people, end }: List): boolean {
     return true
   if (first.name.length < 3) return false
   if (rolesBehind(page, first.end).length > 0) return true
+  // 教师于海霞获一等奖: what people gain, behind what ends like a name.
+  if (
+    page.text[first.start] === '于' &&
+    page.words.finals.at(page.text, first.end - 1) &&
+    sticks(GAINS, page.text, first.end)
+  )
+    return true
   if (people.every(({ name }) => RARELY_SURNAMES.at(name, 0)) && !page.officeEnding(end)) return false
   const bound = rightBound(page, first.end)
   return bound === 'open' || bound === 'join' || bound === 'office'

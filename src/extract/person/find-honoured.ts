@@ -75,6 +75,9 @@ function behindNumber(text: string, at: number): number {
 }
 
 function isSure({ words }: Page, people: readonly Found[]): boolean {
-  const sure = people.filter(({ name }) => name.length > 2 && !words.isWord(name)).length
+  // 桑 榆: a blank inside makes it a name.
+  const sure = people.filter(
+    ({ name, start, end }) => end - start > name.length || (name.length > 2 && !words.isWord(name))
+  ).length
   return 2 * sure >= people.length && people.every(({ name }) => !NO_PERSON.at(name, name.length - 1))
 }

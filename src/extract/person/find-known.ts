@@ -69,4 +69,5 @@ function isAnchored(page: Page, start: number, end: number, isCell: IsCell): boo
 }
 
 /** What people do or what happens to them; 在, 的 and 得到 stand behind other words, too. */
-const DOES = /^(?:夺得|荣获|执教|主讲|撰写|被评|被聘|当选|参加了|获得了?|上了|讲了|听了|写了|在[全省市县区校])/
+const DOES =
+  /^(?:一个人|一人|夺得|荣获|获评|获[国省市区县一二三]|执教|主讲|撰写|被评|被聘|当选|参加了|获得了?|上了|讲了|听了|写了|在[全省市县区校])/

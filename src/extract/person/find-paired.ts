@@ -70,7 +70,7 @@ function addLed(page: Page, found: Found[]): void {
 const LEADS = '带'
 const LONGEST_PAIR = 18
 const LED =
-  /(我|[\u3400-\u9fff] ?[\u3400-\u9fff]{1,3})带(?:[\u3400-\u9fff]{1,6}的)?([\u3400-\u9fff] ?[\u3400-\u9fff]{1,3})[,;、。\n]/y
+  /(?:师傅|导师)?(我|[\u3400-\u9fff] ?[\u3400-\u9fff]{1,3}?)带(?:徒弟|学员|[\u3400-\u9fff]{1,6}的)?([\u3400-\u9fff] ?[\u3400-\u9fff]{1,3})[,;、。\n]/y
 
 /** 余音、高洁分别拜柳青、于晶河为师: pupils before it, masters within. */
 function addTaken(page: Page, found: Found[]): void {
@@ -96,14 +96,20 @@ const MASTERS: ListOptions = {
   closed: true
 }
 
+/** 师傅 and a name of four characters. */
+const LONGEST_LEADER = 7
+
 /** Where the clause of the one who leads begins. */
 function clauseBefore(text: string, at: number): number | undefined {
   let start = at
-  while (at - start < 5 && isHan(text, start - 1)) start--
+  while (at - start < LONGEST_LEADER && isHan(text, start - 1)) start--
   // 麻 瑞: the blank inside a name.
   if (text[start - 1] === ' ' && isHan(text, start - 2) && !isHan(text, start - 3)) start -= 2
-  return at - start < 5 ? start : undefined
+  const titled = text.startsWith('师傅', start) || text.startsWith('导师', start) ? 2 : 0
+  return at - start - titled < 5 ? start : undefined
 }
+
+const SENTENCE_ENDS = characterSet('。\n')
 
 /** @returns the end of the last pair, if there are two and all who are named have names. */
 function readLed(page: Page, from: number, found: Found[]): number | undefined {
@@ -115,9 +121,14 @@ function readLed(page: Page, from: number, found: Found[]): number | undefined {
     LED.lastIndex = end
     const [pair, master, pupil] = LED.exec(page.text)!
     const to = end + pair.length - 1
+    const first = page.text.indexOf(master!, end)
     const led = nameOf(page, to - pupil!.length, to, 'open', 'closed')
-    const leader = master === '我' ? undefined : nameOf(page, end, end + master!.length, 'open', 'closed')
-    if (!led || (!leader && master !== '我')) return undefined
+    const leader = master === '我' ? undefined : nameOf(page, first, first + master!.length, 'open', 'closed')
+    // 师傅带徒弟 in the next sentence is none of them.
+    if (!led || (!leader && master !== '我')) {
+      if (SENTENCE_ENDS.at(page.text, end - 1)) break
+      return undefined
+    }
     clear ||= led.clear || leader?.clear === true
     if (leader)
       people.push({ start: leader.start, end: leader.end, name: leader.name, roles: ['师傅'], rule: 'person.pair' })

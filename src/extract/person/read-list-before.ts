@@ -27,13 +27,18 @@ export function readListBefore(
   const last = readNameBefore(page, end, slot)
   const list = namesBefore(page, end, slot, last)
   if (list.length === 0) return NONE
-  const sure = list.some(({ clear }) => clear)
+  const sure = list.some(({ clear }) => clear) || list.some((name) => isLikeName(page, name))
   const names = sure ? list : list.slice(list.findLastIndex(({ slotted }) => slotted) + 1)
   const kept = names.length > 0 || !last || slot === 'running' ? names : [last]
   return kept.map(({ start, end: to, name }) => ({ start, end: to, name, roles, rule }))
 }
 
 const NONE: readonly Found[] = []
+
+/** 步晓婉、国 强任副主任: a rare surname, two characters of which the last ends many names, and a mark to either side. */
+function isLikeName({ text, words }: Page, { start, end, bound }: Name): boolean {
+  return bound === 'open' && end - start === 3 && words.finals.at(text, end - 1) && text[end] === '、'
+}
 
 function namesBefore(page: Page, end: number, slot: Slot, last: Name | undefined): readonly Name[] {
   const names: Name[] = []

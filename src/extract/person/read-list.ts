@@ -154,8 +154,13 @@ function rareName(page: Page, at: number, { roles, closed }: ListOptions, later:
   const { text, words } = page
   if (closed || (roles.length === 0 && !later) || !words.rare.at(text, at)) return undefined
   const name = readName(page, at, { slot: 'called' })
-  return name?.name.length === 3 && words.finals.at(text, name.end - 1) ? name : undefined
+  if (name?.name.length !== 3 || !words.finals.at(text, name.end - 1)) return undefined
+  // 教授零雨桐应邀到校: what people do says so, where the surname is no word of grammar.
+  const does = name.bound === 'follower' && words.followers.at(text, name.end).length > 1 && !GRAMMAR.at(text, at)
+  return does ? { ...name, slotted: false } : name
 }
+
+const GRAMMAR = characterSet('把经通里后来但都才那随代首买原老部空问相')
 
 /** 语文张晓岚、数学李静波: the subject stands before the name, and nothing else does. */
 function isLead({ text, words }: Page, at: number, to: number): boolean {

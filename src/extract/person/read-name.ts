@@ -103,8 +103,8 @@ export function draftOf(page: Page, start: number, end: number): Draft | undefin
   if (!surname && !words.rare.at(written, from)) return undefined
   for (let at = from + given; at < to; at++) {
     if (!isHan(written, at)) return undefined
-    // 臧其骏: in the middle behind a surname that begins few words; nameFrom asks for more.
-    const inside = written[at] === MIDDLE && at + 1 < to && words.clear.at(written, from)
+    // 臧其骏: in the middle behind a usual surname; nameFrom asks for more.
+    const inside = written[at] === MIDDLE && at + 1 < to && surname
     if (words.neverIn.at(written, at) && !inside) return undefined
   }
   if (compound === 0 && words.never.numberAt(written, from, to) >= 0) return undefined
@@ -116,6 +116,8 @@ export function nameFrom(page: Page, draft: Draft, bound: Bound, slot: Slot): Na
   const { text, words } = page
   const { start, end, written, from, to, compound, rare } = draft
   if (slot === 'running' && (rare || written[to - 2] === MIDDLE)) return undefined
+  // 梅其琛: where only names stand, and behind a surname that begins few words by an office, too.
+  if (slot === 'called' && written[to - 2] === MIDDLE && !words.clear.at(written, from)) return undefined
   // The blank inside 施 展 is none of a word, unless the line is spaced out.
   const whole = end - start === to - from || (slot === 'running' && text[end] === ' ')
   const said = whole && !compound && words.said.numberAt(written, from, to) >= 0
@@ -134,7 +136,7 @@ export function nameFrom(page: Page, draft: Draft, bound: Bound, slot: Slot): Na
 export function isDouble({ words }: Page, text: string, start: number, end: number): boolean {
   if (end - start !== 4 || !words.surnames.at(text, start + 1)) return false
   if (!words.clear.at(text, start) && !OFTEN_FIRST.at(text, start)) return false
-  if (words.rarelyLast.at(text, end - 1)) return false
+  if (words.rarelyLast.at(text, end - 1) || words.followers.at(text, start + 2, end).length > 1) return false
   return words.never.at(text, start + 1, end).length < 2 && words.said.at(text, start + 1, end).length < 2
 }
 
@@ -175,10 +177,15 @@ function readWhole(page: Page, at: number, surname: number, trusted: boolean, sl
   return undefined
 }
 
+const FIRST_TO_DO = ['带头', '亲自', '率先']
+
 /** Whether the second character of a given name is its end, rather than the first of what somebody does: 王瑛|上 语文课. */
 function endsWell(page: Page, end: number, bound: Bound): boolean {
   const { text, words } = page
   if (words.rarelyLast.at(text, end - 1)) {
+    // 校长晁中和带头上课: 和 leads to no verb.
+    if (text[end - 1] === '和' && bound === 'follower' && FIRST_TO_DO.some((word) => text.startsWith(word, end)))
+      return true
     // 校长江平|和主任: before another office 和 joins.
     if (bound === 'office')
       return page.officeAt(end)!.use === 'address' || !(PREDICATE.at(text, end - 1) || text[end - 1] === '和')

@@ -9,6 +9,8 @@ const HOLDS =
 const OTHERS = /^(?:等|以及|及|和|、)[^,。;:!?\n]{0,24}(?:为|任|担任)[\u3400-\u9fff]{0,8}$/
 /** 三位, 等7名县级 */
 const COUNTED = /^(?:等|等?(?:[0-9]+|[一二两三四五六七八九十]+)余?(?:位|名|个|人))[\u3400-\u9fff]{0,6}$/
+/** 为师傅颁发聘书: for them, and not as one of them. */
+const DOES = /^(?:们|颁|发|送|提供|准备|配备|搭|戴|敬|上|讲|开|举办)/
 /** What all of these begin with. */
 const BEGINS = characterSet('分共一当被认聘评担兼任为等以及和、0-9二两三四五六七八九十')
 const CUT = characterSet(',。;:!?()《》\n')
@@ -29,6 +31,7 @@ export function rolesBehind(page: Page, end: number): readonly string[] {
     const office = page.officeAt(at)
     if (!office || office.use === 'address' || office.label) continue
     const between = text.slice(end, at)
+    if (between === '为' && DOES.test(text.slice(office.end, office.end + 2))) return NONE
     if (HOLDS.test(between)) return [office.name, ...alsoHeld(page, office.end)]
     if (OTHERS.test(between) || COUNTED.test(between)) return [office.name]
   }
