@@ -40,7 +40,7 @@ export function describeLevel<Q extends Mention<Quantity>>(
   if (table) return inTable(mention, table, words)
   const place = levelPlace(document.text, mention, all)
   const amounts = findLevelAmounts(place, words)
-  const object = findLevelObject(place, amounts, words)
+  const object = counted(findLevelObject(place, amounts, words), mention, amounts, words)
   const status = findLevelStatus(place, object, amounts, words)
   if (amounts.length < 2) {
     const quantity = amounts[0]?.quantity
@@ -55,6 +55,26 @@ export function describeLevel<Q extends Mention<Quantity>>(
   })
   return { object, status, count: undefined, unit: undefined, amounts: row }
 }
+
+/** What wins and is printed, where the level is told with what its amount counts and not with a word of its own. */
+function counted<Q extends Mention<Quantity>>(
+  object: string | undefined,
+  { value, rule, span }: Mention<LevelWord>,
+  amounts: readonly { readonly quantity: Q }[],
+  words: LevelWords
+): string | undefined {
+  const item = amounts.length === 1 ? (amounts[0]!.quantity as { readonly item?: string }).item : undefined
+  if (item === undefined || !THINGS.has(words.kindOf(item) ?? '')) return object
+  // 部优1节 under 优质课; 评比获奖67篇,其中省级5篇.
+  const graded = rule === 'level.graded' && object === '优课' && span.end - span.start === BARE
+  const elided = value.object === undefined && (object === undefined || words.kindOf(object) === 'contest')
+  return graded || elided ? item : object
+}
+
+/** 部优, 省优; 部优课 says what it is. */
+const BARE = 2
+
+const THINGS: ReadonlySet<string> = new Set(['project', 'text', 'lesson'])
 
 /** In a table the heads say what the amounts are of, or what became of it: 立项, 结题. */
 function inTable<Q extends Mention<Quantity>>(

@@ -36,7 +36,9 @@ export function findLevelAmounts<Q extends Mention<Quantity>>(
   // 2节部优课2节市优课: what stands behind belongs to the next where that has no other.
   if (adjoins(before) && adjoins(behind) && opensAnother(place, behind!.quantity)) return [before!]
   if (adjoins(behind)) return [behind!]
-  const found = adjoins(before) ? before : (behind ?? before)
+  // 校级教研全年开展了4次校级教研活动: the amount is of the one that it adjoins.
+  const own = behind && ownedBehind(place, behind.quantity) ? undefined : behind
+  const found = adjoins(before) ? before : (own ?? before)
   return found ? [found] : []
 }
 
@@ -73,9 +75,10 @@ function amountBehind<Q extends Mention<Quantity>>(
 }
 
 function amountBefore<Q extends Mention<Quantity>>(
-  { text, quantities, levels, mention, start }: LevelPlace<Q>,
+  place: LevelPlace<Q>,
   words: LevelWords
 ): LevelAmount<Q> | undefined {
+  const { text, quantities, levels, mention, start } = place
   const quantity = lastEndingBy(quantities, start)
   if (!quantity || start - quantity.span.end > 12 || !countable(quantity, words)) return undefined
   const between = text.slice(quantity.span.end, start)
@@ -84,7 +87,11 @@ function amountBefore<Q extends Mention<Quantity>>(
   if (kind !== undefined && !words.counts(kind, quantity.value.unit)) return undefined
   // 省级课题4项市级课题: the amount was the one before's.
   const owner = lastEndingBy(levels, quantity.span.start)
-  if (owner && words.gap(text.slice(owner.span.end, quantity.span.start))) {
+  if (
+    owner &&
+    !(between === '' && ownedBehind(place, quantity)) &&
+    words.gap(text.slice(owner.span.end, quantity.span.start))
+  ) {
     const own = lastEndingBy(quantities, owner.span.start)
     if (own?.span.end !== owner.span.start) return undefined
   }
@@ -93,6 +100,13 @@ function amountBefore<Q extends Mention<Quantity>>(
 
 function opensAnother({ levels }: LevelPlace, quantity: Mention<Quantity>): boolean {
   return levels[firstFrom(levels, quantity.span.end)]?.span.start === quantity.span.end
+}
+
+/** Whether a level stands right behind an amount and has no other right behind itself: not so in 省级立项4项市级3项. */
+function ownedBehind({ levels, quantities }: LevelPlace, quantity: Mention<Quantity>): boolean {
+  const next = levels[firstFrom(levels, quantity.span.end)]
+  if (next?.span.start !== quantity.span.end) return false
+  return quantities[firstFrom(quantities, next.span.end)]?.span.start !== next.span.end
 }
 
 const JOINT = /^(?:[”“]*[、/和及与或][”“]*|以及)?$/
