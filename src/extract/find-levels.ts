@@ -72,7 +72,8 @@ function read(
   const training = match[form.training]
   const label = match[form.label]
   // 全市优课, 社区培训: the head is of another word.
-  if ((graded ?? training ?? label) !== undefined && sticks(patterns.place, text, start + 1)) return []
+  if ((graded ?? training ?? label) !== undefined && sticks(patterns.place, text, start + 1) && !isAmong(text, start))
+    return []
   if (label !== undefined)
     return [{ rule: 'level.word', span: { start, end }, level: level('heads', label), object: undefined }]
   if (graded !== undefined)
@@ -92,6 +93,11 @@ function read(
   const title = match[form.place]!
   if (title !== '全国' && title !== '国家' && !standsAlone(document, start, patterns)) return []
   return one('places', title, 'level.title')
+}
+
+/** 其中|国培4人次, and not 中国. */
+function isAmong(text: string, start: number): boolean {
+  return text[start] === '国' && text.startsWith('其中', start - 2)
 }
 
 /** 校级、区级两级 alone: the figure is no part of the word. */
