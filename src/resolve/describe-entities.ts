@@ -13,7 +13,7 @@ import { findTotal } from './find-total.js'
 import { isAsked } from './is-asked.js'
 import { makeKindsOf } from './kinds-of.js'
 import { lineStart } from './line-start.js'
-import { surroundings } from './surroundings.js'
+import { type Surroundings, surroundings } from './surroundings.js'
 
 /** An amount with what the words around it say of it. */
 export type Amount = Entity & Mention<Quantity>
@@ -113,7 +113,7 @@ function describeAmounts(
     const cell = cellAt(cells, start)
     const item = itemOf(place, before, cell)
     const rate = amount.value.type === 'score' ? undefined : findPer(place)
-    const status = findStatus(place, {
+    const told = findStatus(place, {
       kind,
       role: roleAt(text, sections, start),
       per: rate,
@@ -122,6 +122,7 @@ function describeAmounts(
       atStart: cell?.header !== undefined && AT_START.test(cell.header)
     })
     const total = findTotal(around, place)
+    const status = told === 'actual' && isAskedWith(amounts, index, total, place) ? 'target' : told
     if (item) {
       amount.item = item
       // 一级教师31人,高一10人: the rank is of the first amount alone.
@@ -129,7 +130,7 @@ function describeAmounts(
       if (shared !== '' && shared !== '年龄') {
         before.set(kindsOf(amount.value.unit)[0]!, shared)
         // 52人达到规定的40学时,占89.7%: a share is never of hours unless it says so.
-        if (!TIME.has(amount.value.type)) before.set('last', shared)
+        if (!TIME.has(amount.value.type) && !DEGREES.has(shared)) before.set('last', shared)
       }
     }
     const per = isWhole(rate, status) ? undefined : rate
@@ -139,10 +140,32 @@ function describeAmounts(
   }
 }
 
+/**
+ * 不少于72学时,其中集中24学时; 活动至少8次,每次2小时以上: what is asked of a whole is asked of its parts, and of each of them,
+ * unless the words between tell what was done.
+ */
+function isAskedWith(
+  amounts: readonly Stated<Amount>[],
+  index: number,
+  total: number | undefined,
+  { before, origin, sentence }: Surroundings
+): boolean {
+  const each = total === undefined && EACH_TIME.test(before.slice(-3))
+  const whole = amounts[total ?? (each ? index - 1 : -1)]
+  if (whole?.status !== 'target' || whole.span.start < sentence.start) return false
+  if (each && whole.value.qualifier !== 'at_least') return false
+  return !DONE.test(before.slice(Math.max(0, whole.span.end - origin)))
+}
+
+const EACH_TIME = /每[次期场篇节份讲]$/
+const DONE = /[了已]|实际|完成|达到|目前|现有|实修|实到|人均|平均/
+
 /** Columns of how it was before: 现状, 2024年基数. */
 const AT_START = /基数|基期|基线|现状|起点|现有|目前|上学?年/
 
 const TIME: ReadonlySet<string> = new Set(['hours', 'credits'])
+/** 持学位者29人,占50%: of the staff. */
+const DEGREES: ReadonlySet<string> = new Set(['学位', '文凭'])
 const NO_CELLS: readonly LabelledCell[] = []
 const RANKED = /^[一二三四五]级教师/
 

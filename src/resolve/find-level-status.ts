@@ -25,6 +25,8 @@ const GOES_ON = /^(?:其中|另有|另外|还有|分别|分别是|有|及|和|�
 
 /** 发表31篇,其中核心期刊2篇、省级刊物11篇: the first of the parts may have no level. */
 const PART = /^其中[\u4e00-\u9fff]{2,8}$/
+/** The same behind a colon: 发表21篇:核心期刊3篇,省级刊物12篇. */
+const FIRST = /^[\u4e00-\u9fff]{2,8}$/
 
 /**
  * 立项 在研 结题 发表 获奖 of a level: as its own modifier (省级立项课题), behind it in the clause (省级3项课题已经结题), before
@@ -114,7 +116,14 @@ function before(
       amount && amount.span.end <= end && amount.span.end <= clause + head.length
         ? text.slice(clause, amount.span.start)
         : head
-    if ((clauses > 0 && !own) || (opening !== '' && !GOES_ON.test(opening) && !PART.test(opening))) return undefined
+    if (
+      (clauses > 0 && !own) ||
+      (opening !== '' &&
+        !GOES_ON.test(opening) &&
+        !PART.test(opening) &&
+        !(text[clause - 1] === ':' && FIRST.test(opening)))
+    )
+      return undefined
     part ||= opening.startsWith('其中')
     end = clause - 1
   }
