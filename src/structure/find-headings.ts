@@ -84,7 +84,7 @@ function standing(
   if (mark.system === 'bare') return { cut }
   const opens = next?.parent === node
   const length = cut.end - mark.end
-  if (mark.system === 'article') return cut.by === 'line' && length <= 12 && view[cut.end] !== '。' ? { cut } : {}
+  if (mark.system === 'article') return isArticleTitle(view, cut, length, words) ? { cut } : {}
   const below = opens || hasBelow(view, node, cut, limit) || hasTable(view, cut, tables)
   const closed = isClosed(view, cut)
   if (isHigh(mark.system)) {
@@ -104,6 +104,18 @@ function standing(
   if (cut.by === 'line' && length > 30) return {}
   return INLINE.has(mark.system) && cut.by !== 'line' ? {} : { cut }
 }
+
+/** 第六条 集中研修。全年安排12次: a line of its own, or a short name and the text behind it; 教师参加研修。 is a sentence. */
+function isArticleTitle(view: string, { end, by }: Cut, length: number, words: HeadingWords): boolean {
+  if (by === 'line') return length <= 12 && view[end] !== '。'
+  if (view[end] !== '。' || length > SHORTEST || LINE_ENDS.at(view, NO_STOPS.next(view, end) - 1)) return false
+  const title = view.slice(end - length, end)
+  return words.endsHeading(title) >= 2 && words.startsText(title, 0) === 0 && !DOES.test(title)
+}
+
+/** The longest name that an article has in the line of its text. */
+const SHORTEST = 6
+const DOES = /参加|参与|开展|实行|举办|组织|进行|负责|[须应要可]/
 
 /** A phrase as short as this may be a heading though its words are those of a sentence. */
 const SHORT = 12
