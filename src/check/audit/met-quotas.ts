@@ -1,6 +1,7 @@
 import { characterSet } from '../../character-set.js'
 import type { Resolved } from '../../document.js'
 import { matchesOf } from '../../rule/matches-of.js'
+import { lastBefore } from '../../span.js'
 import type { Reader } from '../find-rule.js'
 import type { Amount } from './amount.js'
 import { auditWords } from './audit-words.js'
@@ -86,7 +87,8 @@ function judged(surveyed: Survey, required: readonly Amount[], done: Amount, rea
   if (clause.replace(reader.pattern('cause'), '').search(reader.pattern('some')) >= 0) return []
   // The lowest of all falls short of what is asked of anybody where it falls short of the least.
   const before = leadOf(surveyed, done)
-  if (clause.search(reader.pattern('lowest')) >= 0 || before.search(reader.pattern('few')) >= 0) {
+  const isFew = before.search(reader.pattern('few')) >= 0 || isOfOne(surveyed, done, before, reader)
+  if (isFew || clause.search(reader.pattern('lowest')) >= 0) {
     if (/[月周]/.test(clause)) return []
     const own = ownRequirement(required, before + clause, reader)
     if (own) return [{ required: own, done, times: 1, sure: true }]
@@ -96,6 +98,14 @@ function judged(surveyed: Survey, required: readonly Amount[], done: Amount, rea
   const times = periodsIn(surveyed, last, done, clause, reader)
   const sure = new Set(required.map(({ value }) => value.value)).size === 1 && same()
   return times === undefined ? [] : [{ required: least, done, times, sure }]
+}
+
+/** 陆小满老师因兼课只听了15节: behind a name. */
+function isOfOne({ persons }: Survey, { span }: Amount, before: string, reader: Reader): boolean {
+  const at = before.search(reader.pattern('alone'))
+  if (at < 0) return false
+  const end = span.start - before.length + at
+  return lastBefore(persons, end)?.span.end === end
 }
 
 /** How far before a result what it is of may stand. */

@@ -35,6 +35,8 @@ const BLANK = 32
 const PREDICATE = characterSet('为任兼带')
 /** In the middle of some given names, and of no word with them. */
 const MIDDLE = '其'
+/** 其他, 其中, 其余 */
+const OTHERS = characterSet('他它她中余实次间后')
 /** Of the surnames that begin many words those that stand before a husband's or mother's: 何郭佩珍, 区许慧贤. */
 const OFTEN_FIRST = characterSet('何周许区曾郭马苏康麦余方')
 /** Surnames that are mostly prepositions: 和语文, 向全国. */
@@ -104,7 +106,7 @@ export function draftOf(page: Page, start: number, end: number): Draft | undefin
   for (let at = from + given; at < to; at++) {
     if (!isHan(written, at)) return undefined
     // 臧其骏: in the middle behind a usual surname; nameFrom asks for more.
-    const inside = written[at] === MIDDLE && at + 1 < to && surname
+    const inside = written[at] === MIDDLE && at + 1 < to && surname && !OTHERS.at(written, at + 1)
     if (words.neverIn.at(written, at) && !inside) return undefined
   }
   if (compound === 0 && words.never.numberAt(written, from, to) >= 0) return undefined
