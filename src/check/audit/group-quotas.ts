@@ -12,16 +12,16 @@ const LEAST = 3
  * fall short of it.
  */
 export function groupQuotas(surveyed: Survey, passage: Passage, reader: Reader, found: Quota[]): void {
-  const { stretches } = passage
-  for (let at = 1; at < stretches.length; at++) {
-    const stretch = stretches[at]!
-    if (stretch.amounts.length < LEAST || stretch.earlier !== stretches[at - 1]!.amounts) continue
-    const colon = actualIn(surveyed, stretch)
-    if (colon === undefined) continue
-    const required = stretch.earlier.findLast(
+  for (const stretch of passage.stretches) {
+    if (stretch.amounts.length < LEAST) continue
+    const lead = actualIn(surveyed, stretch)
+    if (!lead) continue
+    const { colon } = lead
+    const before = stretch.amounts.filter(({ span }) => span.end <= lead.start)
+    const required = [...stretch.earlier, ...before].findLast(
       (amount) => /[组校园]$/.test(amount.per?.who ?? '') && isRequired(surveyed, amount)
     )
-    if (!required || !isOfTime(surveyed, stretch, colon, required, reader)) continue
+    if (!required || !isOfTime(surveyed, lead, required, reader)) continue
     const parts = partsOf(surveyed, stretch, colon, required)
     if (parts.length < LEAST) continue
     for (const done of parts)
@@ -29,14 +29,24 @@ export function groupQuotas(surveyed: Survey, passage: Passage, reader: Reader, 
   }
 }
 
-/** Where the colon of 本学期实际开展: stands, if a stretch begins so. */
-function actualIn({ text }: Survey, { span }: Stretch): number | undefined {
-  const lead = /^[^,;:0-9]{0,8}实际[^,;:0-9]{0,8}:/.exec(text.slice(span.start, span.start + 24))
-  return lead ? span.start + lead[0].length : undefined
+/** From where the words begin that lead to a list of what was done to the colon behind them. */
+interface Lead {
+  readonly start: number
+  readonly colon: number
 }
 
-function isOfTime(surveyed: Survey, { span }: Stretch, colon: number, { per }: Amount, reader: Reader): boolean {
-  const lead = surveyed.text.slice(span.start, colon)
+/** 本学期实际开展:, at the beginning of a stretch or behind its requirement. */
+function actualIn({ text }: Survey, { span }: Stretch): Lead | undefined {
+  const said = text.slice(span.start, Math.min(span.end, span.start + REACH))
+  const lead = /(?:^|[,;])[^,;:0-9]{0,8}实际[^,;:0-9]{0,8}:/.exec(said)
+  return lead ? { start: span.start + lead.index, colon: span.start + lead.index + lead[0].length } : undefined
+}
+
+/** How far into a stretch the list may begin. */
+const REACH = 80
+
+function isOfTime({ text }: Survey, { start, colon }: Lead, { per }: Amount, reader: Reader): boolean {
+  const lead = text.slice(start, colon)
   if (per?.every) return false
   if (per?.period === 'term') return lead.search(reader.pattern('term')) >= 0
   return per?.period === 'year' && lead.search(reader.pattern('year')) >= 0

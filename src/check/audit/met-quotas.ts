@@ -134,7 +134,7 @@ function ownRequirement(required: readonly Amount[], said: string, reader: Reade
 function isOfSchool({ text }: Survey, { span: { start } }: Amount): boolean {
   const from = LINE_ENDS.last(text, start, Math.max(0, start - LINE)) + 1
   const line = text.slice(from, start)
-  return /[只仅才][\u4e00-\u9fff]{1,4}$/.test(line) && (OF_SCHOOL.test(line) || BY_SCHOOL.test(line))
+  return /[只仅才][\u4e00-\u9fff]{0,4}$/.test(line) && (OF_SCHOOL.test(line) || BY_SCHOOL.test(line))
 }
 
 /** How far before a result its line may begin. */
