@@ -46,15 +46,23 @@ export function findAfterOffice(page: Page): readonly Found[] {
 
 function labelled(page: Page, office: Office): List {
   const rule = 'person.label'
+  const led = /为[\u4e00-\u9fff]{0,8}$/.exec(page.text.slice(Math.max(0, office.start - NEAR), office.start))
+  // 各教研组长为组员:语文张三、数学李四
+  const held = led ? page.officeEnding(office.start - led[0].length) : undefined
   const closed = isMember(office.name) || (office.use !== 'weak' && office.use !== 'label')
   return readList(page, office.end, {
     rule,
-    roles: [office.name],
+    roles: held && !held.label ? [held.name, office.name] : [office.name],
     label: true,
     words: office.use !== 'weak',
     afterInstitution: false,
     closed
   })
+}
+
+/** Several can be it: 成员, 委员, 召集人. */
+function holdsMany(name: string): boolean {
+  return isMember(name) || name === '委员' || name.endsWith('人')
 }
 
 function isMember(name: string): boolean {
@@ -67,8 +75,11 @@ function led(page: Page, office: Office, before: Office | undefined): List | und
   const { firsts, sounds } = page.words
   const behind = behindHolds(text, office.end)
   // 组长由校长张三担任: the holder comes with an office.
-  const next = IS.at(text, office.end) ? page.officeAt(behind) : undefined
-  const holder = next && !next.label && (office.use === 'office' || isMember(office.name)) ? next : undefined
+  const has =
+    text.startsWith('有', office.end) || text.startsWith('包括', office.end) || text.startsWith('分别有', office.end)
+  const next = has || IS.at(text, office.end) ? page.officeAt(behind) : undefined
+  if (has && !holdsMany(office.name)) return undefined
+  const holder = next && !next.label && (office.use === 'office' || holdsMany(office.name)) ? next : undefined
   const at = holder?.end ?? behind
   const rule = office.use === 'office' ? 'person.office-before' : 'person.category-before'
   const by = heldBy(page, office)
@@ -86,18 +97,26 @@ function led(page: Page, office: Office, before: Office | undefined): List | und
   const list = readList(page, at, { rule, roles, label: false, words, afterInstitution, closed: paired })
   if (list.people.length === 0 || (LEADS.at(text, at) && !standsAlone(page, list))) return undefined
   if (!paired && !isSure(page, office, list)) return undefined
+  if (has && !next && list.people.length < 2) return undefined
   // 组员为课程主任张三、教务主任李四: both are it.
   if (!holder) return list
   const people = list.people.map((one) => ({ ...one, roles: [...new Set([office.name, ...one.roles])] }))
   return { ...list, people }
 }
 
+/** How far before a label it may be said whose it is. */
+const NEAR = 9
+
 /** Behind 分别由, 是 or a blank, where one stands at `at`. */
 function behindHolds(text: string, at: number): number {
   let end = SEVERALLY.at(text, at) && (text.startsWith('分别', at) || text.startsWith('依次', at)) ? at + 2 : at
   if (IS.at(text, end)) end++
+  else end += HAS.find((word) => text.startsWith(word, end))?.length ?? 0
   return text[end] === ' ' ? end + 1 : end
 }
+
+/** 成员包括校长张三、主任李四; 成员有 is asked to lead to an office or a list. */
+const HAS = ['包括了', '包括', '分别有', '有']
 
 function takesPlace(office: string): boolean {
   return office.endsWith('专家') || (office.endsWith('人') && TAKES_PLACE.at(office, office.length - 2))
@@ -114,8 +133,9 @@ function isPaired({ text }: Page, { name, end }: Office): boolean {
 
 /** 骨干教师(陈红、李明), 教研组长(语文:陈红,数学:李明): all of what the brackets hold are names. */
 function inBrackets(page: Page, office: Office, rule: string, roles: readonly string[]): List | undefined {
-  const at = office.end + 1
-  const list = readList(page, at, { rule, roles, label: false, words: false, afterInstitution: false, closed: false })
+  const open = office.end + 1
+  const at = /^[分依][别次][为是]/.test(page.text.slice(open, open + 3)) ? open + 3 : open
+  const list = readList(page, at, { rule, roles, label: false, words: false, afterInstitution: true, closed: false })
   if (page.text[list.end] === ')') return list
   const shares = readShares(page, at)
   const people = shares.names.map(({ start, end, name }) => ({ start, end, name, roles, rule }))

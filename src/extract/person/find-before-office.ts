@@ -38,7 +38,10 @@ function called(page: Page, office: Office): readonly Found[] {
   const end = text[office.start - 1] === ' ' ? office.start - 1 : office.start
   if (!mayEndName(page, end)) return NOBODY
   const rule = office.use === 'address' ? 'person.address-behind' : 'person.office-behind'
-  const people = readListBefore(page, end, rule, office.use === 'office' ? [office.name] : [], 'called')
+  const title = office.use === 'office' || office.name === DOCTOR
+  // 张三校长任组长, 李四老师主讲
+  const held = [...new Set([...(title ? [office.name] : []), ...rolesBehind(page, office.end)])]
+  const people = readListBefore(page, end, rule, held, 'called')
   const [first] = people
   if (!first) return NOBODY
   if (office.use === 'office' && saysSo(page, people.at(-1)!, end)) return NOBODY
@@ -51,8 +54,11 @@ function called(page: Page, office: Office): readonly Found[] {
 function withOfficeBefore(page: Page, one: Found): Found {
   const before = page.officeEnding(one.start)
   const own = before && !before.label && before.use !== 'address' && !readNameBefore(page, before.start)
-  return own ? { ...one, roles: [before.name] } : one
+  return own ? { ...one, roles: [...new Set([before.name, ...one.roles])] } : one
 }
+
+/** A form of address that says what somebody is. */
+const DOCTOR = '博士'
 
 /** 张敏任教科室主任, 以王芳为组长: the last character says that she holds it; 王有为主任 is called so. */
 function saysSo({ text }: Page, last: Found, end: number): boolean {

@@ -1,6 +1,9 @@
 import type { Table } from '../../document.js'
 import { endsWord, leftBound, rightBound } from './bounds.js'
 import type { Found, Page } from './page.js'
+import { readName } from './read-name.js'
+import { readNameBefore } from './read-name-before.js'
+import { rolesBehind } from './roles-behind.js'
 
 /**
  * People that were found once, found again: three characters wherever they stand, two only where they are cut clearly on both
@@ -26,11 +29,47 @@ export function findKnown(page: Page, anchored: Iterable<Found>, tables: readonl
     if (mayBegin[bitsOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 0 || page.isClosed(at)) continue
     const name = longest(page, at, names, isCell)
     if (!name) continue
-    found.push({ start: at, end: at + name.length, name, roles: [], rule: 'person.known' })
+    const end = at + name.length
+    found.push({ start: at, end, name, roles: rolesBeside(page, at, end), rule: 'person.known' })
     at += name.length - 1
+  }
+  return withShared(page.text, found)
+}
+
+/** What stands right before and behind a name: 教导主任张三, 张三主任, 张三是骨干教师. */
+function rolesBeside(page: Page, start: number, end: number): readonly string[] {
+  const before = page.officeEnding(start) ?? (page.text[start - 1] === ' ' ? page.officeEnding(start - 1) : undefined)
+  const behind = page.officeAt(end)
+  const roles: string[] = []
+  if (before && before.use !== 'address' && !readNameBefore(page, before.start)) roles.push(before.name)
+  if (behind?.use === 'office' && !behind.label && !readName(page, behind.end)) roles.push(behind.name)
+  if (IS.test(page.text.slice(end, end + 2)))
+    for (let at = end + 1; at <= end + FARTHEST; at++) {
+      const office = page.officeAt(at)
+      if (!office) continue
+      if (!office.label && office.use !== 'address') roles.push(office.name)
+      break
+    }
+  return [...new Set([...roles, ...rolesBehind(page, behind && !behind.label ? behind.end : end)])]
+}
+
+const IS = /^(?:是(?![以为由])|做|当)/
+/** How far behind 是 what somebody is may stand: 是市级骨干教师. */
+const FARTHEST = 5
+
+/** 张三、李四是骨干教师: of those joined before the last, too. */
+function withShared(text: string, found: Found[]): readonly Found[] {
+  for (let n = found.length - 2; n >= 0; n--) {
+    const next = found[n + 1]!
+    const one = found[n]!
+    if (next.roles.length === 0 || one.roles.length > 0 || next.start - one.end !== 1) continue
+    const told = IS.test(text.slice(next.end, next.end + 2)) && JOINS.test(text.slice(one.end, next.start))
+    if (told) found[n] = { ...one, roles: next.roles }
   }
   return found
 }
+
+const JOINS = /^[、和与及]$/
 
 /** Whether a name begins with two characters of these bits: most begin none. Made once, and small: it stays in the cache. */
 const mayBegin = new Uint8Array(0x400)

@@ -76,7 +76,8 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
       if (item.office || item.group) office = item.office
       const { roles, all, end: behind } = readBehind(page, item.name, people.length > 0 || options.roles.length > 0)
       // (以上为各年级组长): those who have an office of their own are none of them.
-      if (all) for (const one of people) if (!one.noted) one.own = [...one.own, ...roles]
+      const ofAll = all || (options.label && isOfAll(people, roles))
+      if (ofAll) for (const one of people) if (!one.noted) one.own = [...one.own, ...roles]
       sure ||= item.name.clear
       // 专家柏松教授: of the first, both what stands before and what stands behind it are said.
       const led = people.length === 0 && !options.label && office === undefined && roles.length > 0
@@ -105,6 +106,15 @@ function readOnce(page: Page, at: number, options: ListOptions): List & { readon
   }
   return { people: found, end, sure }
 }
+
+/** 成员:张三、李四、王五(教研组长): what several can be, behind the last of those of whom nothing else is said. */
+function isOfAll(people: readonly Listed[], roles: readonly string[]): boolean {
+  return (
+    people.length > 1 && roles.length === 1 && OF_SEVERAL.test(roles[0]!) && people.every(({ own }) => own.length === 0)
+  )
+}
+
+const OF_SEVERAL = /(?:教研|备课|年级|学科)组长$|班主任$|骨干教师$/
 
 const NOBODY: readonly Found[] = []
 const NONE: readonly string[] = []
@@ -135,13 +145,17 @@ function readItem(
   for (let to = at + 1; to <= at + LONGEST_LEAD && LEAD.at(text, to - 1); to++) {
     const office = page.officeEnding(to)
     if (office?.label) return undefined
+    // 主任张三和三位年级组长(小班组李四): those in the bracket are another's to read.
+    if (office && text[to] === '(') return undefined
     // Most places are no place for a name, whatever leads to them.
     const next = text[to] === ' ' ? to + 1 : to
     if (!page.words.firsts.at(text, next) && !page.words.sounds.at(text, to)) continue
     const group = partBefore(text, to) > 0
     const leads = office
       ? office.use !== 'address' && (options.label || later)
-      : endsInstitution(page, to) || ((options.label || later) && group) || (options.label && isLead(page, at, to))
+      : endsInstitution(page, to) ||
+        ((options.label || later || options.afterInstitution) && group) ||
+        (options.label && isLead(page, at, to))
     if (!leads) continue
     const name = readSounded(page, to) ?? readName(page, next, { slot })
     if (name && fits(page, name, options, later)) return { name, office: office?.name, group }
