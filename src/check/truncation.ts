@@ -1,7 +1,7 @@
 import { characterSet } from '../character-set.js'
 import type { Finding } from '../diagnostic.js'
 import type { Resolved } from '../document.js'
-import { type Span, slice } from '../span.js'
+import { firstFrom, type Span, slice } from '../span.js'
 import { findRule, type Reader } from './find-rule.js'
 import type { CheckRules } from './form.js'
 import { shortQuote } from './short-quote.js'
@@ -40,7 +40,7 @@ function atEnd(document: Resolved, reader: Reader): Statement | undefined {
   const continued = residue.find(({ span }) => slice(text, span).search(reader.pattern('continued')) >= 0)
   const last = lastOwn(document, reader)
   const broken = last && !hasEnded(text, last)
-  if (broken && (continued || isOpen(text, last, reader)))
+  if (broken && (continued || isOpen(document, last, reader)))
     return {
       span: tail(text, last),
       message: `正文停在“${shown(document, last)}”，没有写完${continued ? '，网页也注明后面还有内容' : ''}`,
@@ -61,21 +61,31 @@ function atEnd(document: Resolved, reader: Reader): Statement | undefined {
 }
 
 /** The last paragraph, behind which only signatures and what is not the document's own may stand; none where a table or a heading ends it. */
-function lastOwn({ text, blocks }: Resolved, reader: Reader): Span<'normal'> | undefined {
+function lastOwn(document: Resolved, reader: Reader): Span<'normal'> | undefined {
+  const { text, blocks } = document
   for (let n = blocks.length - 1; n >= 0; n--) {
     const { kind, span } = blocks[n]!
     if (kind === 'residue') continue
     if (kind !== 'paragraph') return undefined
     const words = slice(text, span)
-    if (words.trim() === '' || (words.search(reader.pattern('signature')) >= 0 && !isOpen(text, span, reader))) continue
+    if (words.trim() === '' || (words.search(reader.pattern('signature')) >= 0 && !isOpen(document, span, reader)))
+      continue
     return span
   }
   return undefined
 }
 
-/** Whether it ends in what cannot end a sentence: 的 将 和, a comma. */
-const isOpen = (text: string, span: Span<'normal'>, reader: Reader) =>
-  slice(text, span).trimEnd().search(reader.pattern('open')) >= 0
+/** Whether it ends in what cannot end a sentence: 的 将 和, a comma; but a name may end in 和. */
+function isOpen({ text, entities }: Resolved, span: Span<'normal'>, reader: Reader): boolean {
+  const words = slice(text, span).trimEnd()
+  if (words.search(reader.pattern('open')) < 0) return false
+  const end = span.start + words.length
+  for (let n = firstFrom(entities, end - LONGEST_NAME); n < entities.length && entities[n]!.span.start < end; n++)
+    if (entities[n]!.span.end === end && entities[n]!.value.type === 'person') return false
+  return true
+}
+
+const LONGEST_NAME = 12
 
 /** Whether the sentences before, and above all the paragraph right before, do end: then one that does not was broken off. */
 function othersEnd(text: string, paragraphs: readonly Span<'normal'>[], { limit }: Reader): boolean {
