@@ -221,6 +221,8 @@ describe.skipIf(!withBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(await page.locator('.copies > li').count()).toBe(1)
     const places = page.locator('.passages a')
     await page.click('.copies summary')
+    // The list is made when it is opened, which a busy machine takes its time for.
+    await places.first().waitFor()
     expect(await places.allInnerTexts()).toEqual([expect.stringContaining('丹枫'), expect.stringContaining('柳溪')])
     for (const [at, own] of ['校园农场', '口算训练'].entries()) {
       await places.nth(at).click()
