@@ -13,7 +13,7 @@ export interface CountedNoun {
   readonly rank: string | undefined
 }
 
-/** Single characters that are nouns only at the end of a word, and what makes them part of a longer one. */
+/** Nouns, most of one character, that are none before or behind certain others: 课题, 汇编成册. */
 const NOT_BEFORE: ReadonlyMap<string, CharacterSet> = sets({
   课: '题程堂标改时外后前件余',
   组: '织长内建员成合级',
@@ -68,11 +68,8 @@ export function makeFindNouns(
       if (number < 0) continue
       const { word, kind, notBefore, notBehind } = known[number] ?? nounOf(number)
       const end = start + word.length
-      if (word.length === 1) {
-        if (notBefore?.at(text, end) || notBehind?.at(text, start - 1)) continue
-      } else {
-        // 汇编成册
-        if (notBefore?.at(text, end)) continue
+      if (notBefore?.at(text, end) || notBehind?.at(text, start - 1)) continue
+      if (word.length > 1) {
         // 研磨课例, 专业书籍: where the word crosses a border of words, one that begins at a border and ends later is meant.
         const later = laterFrom(marked, words, list, start, end)
         if (later !== undefined) {
